@@ -1,0 +1,113 @@
+import { type Annotation, rankAnnotations } from '../domain/annotation.ts';
+import type { Cancellation } from '../domain/cancellation.ts';
+import { renderDocument, summaryRoom } from '../domain/document.ts';
+import { escapeText } from '../domain/markdown.ts';
+import { countOf } from '../domain/quantity.ts';
+import { type Mark, type Verdict, verdictLine } from '../domain/verdict.ts';
+import { toLogLine, toLogLines } from '../domain/workflow-text.ts';
+import { ConfigurationError } from '../inputs/problem.ts';
+import type { Files } from '../ports/files.ts';
+import type { Runner } from '../ports/runner.ts';
+import type { Outcome } from './outcome.ts';
+
+interface Addressee {
+  readonly subject: string;
+  readonly runner: Runner;
+}
+
+const levels = { failed: 'error', attention: 'warning', 'not-judged': 'warning' } as const;
+
+const safeAnnotation = (annotation: Annotation): Annotation => ({
+  ...annotation,
+  title: toLogLine(annotation.title),
+  message: toLogLines(annotation.message).join('\n'),
+});
+
+// A summary that cannot be written must not turn a verdict around: say so and go on.
+const tellSummary = async (runner: Runner, markdown: string): Promise<void> => {
+  try {
+    await runner.appendSummary(markdown);
+  } catch (error) {
+    const reason = Error.isError(error) ? error.message : String(error);
+    runner.writeLine(toLogLine(`! The job summary could not be written: ${reason}`));
+  }
+};
+
+const tellVerdict = ({ subject, runner }: Addressee, verdict: Verdict, details = ''): void => {
+  const line = verdictLine(verdict);
+  if (verdict.mark === 'passed') runner.writeLine(toLogLine(line));
+  else {
+    const message = details === '' ? line : `${line}\n${details}`;
+    runner.annotate(safeAnnotation({ level: levels[verdict.mark], title: subject, message, weight: 0 }));
+  }
+};
+
+export interface Delivery extends Addressee {
+  readonly files: Files;
+  /** Relative to the working directory. */
+  readonly reportFile: string;
+}
+
+/** Tells an outcome everywhere it is told, the verdict last; returns the exit code. Throws when the report cannot be written. */
+export const deliverOutcome = async (delivery: Delivery, outcome: Outcome): Promise<number> => {
+  const { runner, files, reportFile, subject } = delivery;
+  const written = await files.writeText(reportFile, outcome.report);
+  if (!written.ok) throw new Error(`The report could not be written. ${written.error.message}`);
+  for (const [name, value] of Object.entries(outcome.outputs)) runner.setOutput(name, value);
+  runner.setOutput('verdict', outcome.verdict.mark);
+  runner.setOutput('report-file', reportFile);
+  await tellSummary(runner, renderDocument(outcome.summary, summaryRoom));
+  const failed = outcome.enforced && outcome.verdict.mark === 'failed';
+  const mark: Mark = outcome.verdict.mark === 'failed' && !failed ? 'attention' : outcome.verdict.mark;
+  const used = mark === 'passed' ? {} : { [levels[mark]]: 1 };
+  for (const annotation of rankAnnotations(outcome.annotations, used)) runner.annotate(safeAnnotation(annotation));
+  tellVerdict({ subject, runner }, { ...outcome.verdict, mark });
+  return failed ? 1 : 0;
+};
+
+const causeChain = (error: unknown): string => {
+  if (!Error.isError(error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message}\nbecause: ${causeChain(error.cause)}`;
+};
+
+const stackOf = (error: unknown): string => (Error.isError(error) ? (error.stack ?? error.message) : String(error));
+
+interface Failure {
+  readonly sentence: string;
+  readonly details: string;
+  readonly mark: Mark;
+}
+
+const describeFailure = (error: unknown, cancellation: Cancellation): Failure => {
+  if (error instanceof ConfigurationError) {
+    const count = error.problems.length;
+    return { mark: 'failed', sentence: `${countOf(count, 'input is', 'inputs are')} wrong.`, details: error.message };
+  }
+  if (cancellation.reason !== undefined) {
+    return { mark: 'attention', sentence: `stopped before a verdict (${cancellation.reason}).`, details: '' };
+  }
+  const [first = '', ...rest] = causeChain(error).split('\n');
+  return { mark: 'failed', sentence: first, details: rest.join('\n') };
+};
+
+export interface Breakdown extends Addressee {
+  readonly cancellation: Cancellation;
+  readonly inPost: boolean;
+}
+
+/** Tells why there is no outcome; returns the exit code. The stack is for debug logs. */
+export const deliverFailure = async (breakdown: Breakdown, error: unknown): Promise<number> => {
+  const { runner, subject, cancellation, inPost } = breakdown;
+  const failure = describeFailure(error, cancellation);
+  const verdict: Verdict = { subject, sentence: failure.sentence, mark: inPost ? 'attention' : failure.mark };
+  for (const line of toLogLines(stackOf(error))) runner.debug(line);
+  if (!inPost) {
+    runner.setOutput('verdict', 'failed');
+    await tellSummary(
+      runner,
+      `### ${escapeText(verdictLine(verdict)).markdown}\n\n${escapeText(failure.details).markdown}\n`,
+    );
+  }
+  tellVerdict({ subject, runner }, verdict, failure.details);
+  return inPost ? 0 : 1;
+};

@@ -1,0 +1,16 @@
+import type { Annotation } from '../domain/annotation.ts';
+import type { Document } from '../domain/document.ts';
+import type { Verdict } from '../domain/verdict.ts';
+
+/** What an action came to, ready to be told: the frame writes all of it, the action writes none itself. */
+export interface Outcome {
+  readonly verdict: Verdict;
+  /** Values by output name; `verdict` and `report-file` are the frame's own. */
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: Document;
+  readonly annotations: readonly Annotation[];
+  /** The JSON report, as text (reports/drawbridge). */
+  readonly report: string;
+  /** False in `mode: report`: the verdict is told, and the step stays green. */
+  readonly enforced: boolean;
+}

@@ -1,0 +1,12 @@
+import type { Platform } from '../ports/platform.ts';
+import { systemClock } from './clock.ts';
+import { nodeProcess } from './process.ts';
+import { createRunner } from './runner.ts';
+
+/** The real platform. What reaches the world is loaded when an action with valid inputs opens it. */
+export const createPlatform = (): Platform => ({
+  runner: createRunner(process.env),
+  process: nodeProcess,
+  clock: systemClock,
+  open: async (access) => (await import('./world.ts')).openWorld(access),
+});

@@ -1,0 +1,122 @@
+import { escapeText, type Markdown, md } from './markdown.ts';
+import { countOf } from './quantity.ts';
+import { type Condition, signOf, type Verdict, verdictLine, worstFirst } from './verdict.ts';
+
+/** A table whose rows come worst first; where room is short, rows beyond the first hundred go, and that is said. */
+export interface Table {
+  readonly kind: 'table';
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Markdown[])[];
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: Markdown;
+}
+
+export type Block = Table | Paragraph;
+
+/** A folded part of a document. */
+export interface Section {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A summary or a comment: verdict, conditions, what changed, folded details (worst first), foot line. */
+export interface Document {
+  readonly verdict: Verdict;
+  readonly conditions: readonly Condition[];
+  readonly changes: readonly Block[];
+  readonly details: readonly Section[];
+  readonly foot: Markdown;
+}
+
+/** How much room there is: GitHub counts a summary in UTF-8 bytes and a comment in characters. */
+export interface Room {
+  readonly size: number;
+  readonly unit: 'bytes' | 'characters';
+}
+
+/** A step's summary beyond this is dropped whole by the runner. */
+export const summaryRoom: Room = { size: 1_048_576, unit: 'bytes' };
+/** The API refuses a longer comment. */
+export const commentRoom: Room = { size: 65_536, unit: 'characters' };
+
+const keptRows = 100;
+const encoder = new TextEncoder();
+
+/** A paragraph block. */
+export const paragraph = (text: Markdown): Paragraph => ({ kind: 'paragraph', text });
+
+const sizeOf = (text: string, unit: Room['unit']): number =>
+  unit === 'bytes' ? encoder.encode(text).length : text.length;
+
+const renderTable = (table: Table, rowLimit: number): string => {
+  const shown = table.rows.slice(0, rowLimit);
+  const rows = [table.columns, table.columns.map(() => '---'), ...shown.map((row) => row.map((cell) => cell.markdown))];
+  const more = table.rows.length - shown.length;
+  const tail = more > 0 ? `\n\nand ${countOf(more, 'more row')} in the report` : '';
+  return `${rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}${tail}`;
+};
+
+const renderBlock = (block: Block, rowLimit: number): string =>
+  block.kind === 'table' ? renderTable(block, rowLimit) : block.text.markdown;
+
+const renderSection = (section: Section, rowLimit: number): string =>
+  [
+    '<details>',
+    `<summary>${escapeText(section.title).markdown}</summary>`,
+    '',
+    section.blocks.map((block) => renderBlock(block, rowLimit)).join('\n\n'),
+    '',
+    '</details>',
+  ].join('\n');
+
+const conditionTable = (conditions: readonly Condition[]): Table => ({
+  kind: 'table',
+  columns: ['', 'Condition', 'Value', 'Bar', 'Distance'],
+  rows: worstFirst(conditions).map((each) => [
+    md`${signOf(each.mark)}`,
+    ...[each.name, each.value, each.bar, each.distance].map(escapeText),
+  ]),
+});
+
+interface Cut {
+  readonly sections: number;
+  readonly rowLimit: number;
+}
+
+const renderCut = (document: Document, { sections, rowLimit }: Cut): string => {
+  const dropped = document.details.length - sections;
+  const parts = [
+    `### ${escapeText(verdictLine(document.verdict)).markdown}`,
+    document.conditions.length === 0 ? '' : renderTable(conditionTable(document.conditions), Number.POSITIVE_INFINITY),
+    ...document.changes.map((block) => renderBlock(block, rowLimit)),
+    ...document.details.slice(0, sections).map((section) => renderSection(section, rowLimit)),
+    dropped === 0 ? '' : `${countOf(dropped, 'folded detail')} left out for room; the report has all.`,
+    `<sub>${document.foot.markdown}</sub>`,
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+};
+
+/**
+ * Renders a document within its room by rule, never cut in the middle: first folded details go (the last first), then
+ * rows beyond the worst hundred, then all changes; the verdict and the conditions stay.
+ */
+export const renderDocument = (document: Document, room: Room): string => {
+  const fits = (text: string): boolean => sizeOf(text, room.unit) <= room.size;
+  const count = document.details.length;
+  const cuts: readonly Cut[] = [
+    ...Array.from({ length: count + 1 }, (_, dropped) => ({
+      sections: count - dropped,
+      rowLimit: Number.POSITIVE_INFINITY,
+    })),
+    { sections: 0, rowLimit: keptRows },
+  ];
+  for (const each of cuts) {
+    const text = renderCut(document, each);
+    if (fits(text)) return text;
+  }
+  const bare = renderCut({ ...document, changes: [], details: [] }, { sections: 0, rowLimit: 0 });
+  return fits(bare) ? bare : `### ${escapeText(verdictLine(document.verdict)).markdown}\n`;
+};

@@ -1,0 +1,13 @@
+import picomatch from 'picomatch';
+
+/** Patterns as people write them, one a line: a leading "!" takes paths away again, the last match decides. */
+export type PathMatcher = (path: string) => boolean;
+
+/** Compiles glob patterns (`*`, `**`, `?`, `[a-z]`, `{a,b}`) over POSIX paths relative to one root; dot files match too. */
+export const compileGlobs = (patterns: readonly string[]): PathMatcher => {
+  const rules = patterns.map((pattern) => {
+    const negated = pattern.startsWith('!');
+    return { negated, matches: picomatch(negated ? pattern.slice(1) : pattern, { dot: true, nonegate: true }) };
+  });
+  return (path) => rules.reduce((taken, rule) => (rule.matches(path) ? !rule.negated : taken), false);
+};

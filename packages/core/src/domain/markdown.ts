@@ -1,0 +1,60 @@
+/** Markdown that is safe to publish: made only by the functions of this file. */
+export interface Markdown {
+  readonly markdown: string;
+}
+
+const wordJoiner = '\u2060';
+
+/**
+ * Escapes untrusted text for GitHub Flavored Markdown (https://github.github.com/gfm/), also inside tables: no markup,
+ * no HTML, and no mention, issue or commit link (GitHub makes those after rendering, so a word joiner breaks them).
+ */
+export const escapeText = (text: string): Markdown => ({
+  markdown: text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\r?\n/g, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\\`*_{}[\]()#+!|~^$-]/g, '\\$&')
+    .replace(/@(?=\w)/g, `@${wordJoiner}`)
+    .replace(/#(?=\d)/g, `#${wordJoiner}`)
+    .replace(/(?<=\bGH-|:\/\/|\bwww)/gi, wordJoiner)
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2'),
+});
+
+/** Untrusted text as a code span that no text can close; line breaks become spaces, pipes are safe in tables. */
+export const code = (text: string): Markdown => {
+  const line = text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = line.startsWith('`') || line.endsWith('`') || line === '' ? ' ' : '';
+  return { markdown: `${fence}${pad}${line}${pad}${fence}` };
+};
+
+/** Untrusted text as a fenced block that no text can close. */
+export const codeBlock = (text: string, language = ''): Markdown => {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return { markdown: `${fence}${language}\n${text}\n${fence}` };
+};
+
+/** A link to an https or http address; any other address leaves the text alone. */
+export const link = (text: Markdown, url: string): Markdown =>
+  /^https?:\/\/[^\s<>"]+$/.test(url) ? { markdown: `[${text.markdown}](<${url}>)` } : text;
+
+/** Template tag: literal parts are Markdown, strings and numbers put in are escaped, Markdown put in stays. */
+export const md = (parts: TemplateStringsArray, ...values: readonly (string | number | Markdown)[]): Markdown => ({
+  markdown: parts
+    .map((part, index) => {
+      const value = values[index];
+      if (value === undefined) return part;
+      return `${part}${typeof value === 'object' ? value.markdown : escapeText(String(value)).markdown}`;
+    })
+    .join(''),
+});
+
+/** Several pieces as one, with a separator that is Markdown. */
+export const joinMarkdown = (pieces: readonly Markdown[], separator: string): Markdown => ({
+  markdown: pieces.map((piece) => piece.markdown).join(separator),
+});

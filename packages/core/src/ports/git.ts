@@ -1,0 +1,60 @@
+import type { Result } from '../domain/result.ts';
+
+/** Why git did not do what was asked: the command without its secrets, what it printed, how it can be mended. */
+export interface GitProblem {
+  readonly kind: 'not-a-repository' | 'unknown-revision' | 'unreachable' | 'denied' | 'timeout' | 'failed';
+  readonly command: string;
+  readonly message: string;
+}
+
+export interface Commit {
+  readonly oid: string;
+  readonly parents: readonly string[];
+  readonly message: string;
+  /** Epoch milliseconds of the committer's date. */
+  readonly committedMs: number;
+  readonly authorName: string;
+}
+
+/** A tag; `object` is what the ref holds (a tag object for annotated tags), `commit` what it finally points at. */
+export interface Tag {
+  readonly name: string;
+  readonly object: string;
+  readonly commit: string;
+}
+
+/** A file that differs between two commits, with the lines (of the new side, from 1) that were added or changed. */
+export interface ChangedFile {
+  readonly path: string;
+  readonly previousPath: string | undefined;
+  readonly status: 'added' | 'modified' | 'renamed' | 'deleted';
+  readonly addedLines: readonly number[];
+}
+
+/** The repository of the workspace, through plain git. Revisions never start with "-"; the adapter refuses such. */
+export interface Git {
+  /** Object name of the commit that a revision means. */
+  resolve(revision: string): Promise<Result<string, GitProblem>>;
+  /** True when history was cut off (a shallow clone). */
+  isShallow(): Promise<Result<boolean, GitProblem>>;
+  /** The workspace's path inside the repository, "" at its top, e.g. "services/api". */
+  prefix(): Promise<Result<string, GitProblem>>;
+  /** Makes the complete history of these commits available, without file contents where possible; a no-op when it is. */
+  fetchHistory(commits: readonly string[]): Promise<Result<void, GitProblem>>;
+  /** The best common ancestor; fetches what it needs. undefined: the histories are unrelated. */
+  mergeBase(first: string, second: string): Promise<Result<string | undefined, GitProblem>>;
+  /** What changed from one commit to another, renames followed. */
+  changedFiles(from: string, to: string): Promise<Result<readonly ChangedFile[], GitProblem>>;
+  /** Paths of all files of a commit, relative to the repository's top. */
+  trackedFiles(commit: string): Promise<Result<readonly string[], GitProblem>>;
+  /** Commits that `to` has and none of `from` has, newest first; with `paths`, only those that touch them. */
+  log(range: {
+    readonly from: readonly string[];
+    readonly to: string;
+    readonly paths?: readonly string[];
+  }): Promise<Result<readonly Commit[], GitProblem>>;
+  /** All tags of the remote repository, or of the local one when there is no remote. */
+  tags(): Promise<Result<readonly Tag[], GitProblem>>;
+  /** Those of the given commits that are `head` or its ancestors. */
+  ancestorsOf(head: string, commits: readonly string[]): Promise<Result<ReadonlySet<string>, GitProblem>>;
+}
