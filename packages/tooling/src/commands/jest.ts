@@ -1,0 +1,3 @@
+import { runJest } from '../jest.ts';
+
+process.exitCode = await runJest(process.argv.slice(2));
