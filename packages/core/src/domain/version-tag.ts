@@ -1,0 +1,60 @@
+import { failure, type Result, success } from './result.ts';
+import { formatVersion, parseVersion, type Version } from './version.ts';
+
+/** How versions are written as tag names: what stands before and after the version. */
+export type TagTemplate = { readonly prefix: string; readonly suffix: string };
+
+export type TagTemplateReason = 'no-placeholder' | 'several-placeholders' | 'not-a-tag-name';
+
+const placeholder = '{version}';
+
+const hasForbiddenCharacter = (name: string): boolean => {
+  for (const character of name) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code <= 0x20 || code === 0x7f || '~^:?*[\\'.includes(character)) return true;
+  }
+  return false;
+};
+
+const isPathPart = (part: string): boolean => part !== '' && !part.startsWith('.') && !part.endsWith('.lock');
+
+/** Tells whether git accepts a text as a tag name (https://git-scm.com/docs/git-check-ref-format). */
+export const isTagName = (name: string): boolean =>
+  !hasForbiddenCharacter(name) &&
+  !name.includes('..') &&
+  !name.includes('@{') &&
+  !name.startsWith('-') &&
+  !name.endsWith('.') &&
+  name !== '@' &&
+  name.isWellFormed() &&
+  name.split('/').every(isPathPart);
+
+/** Reads a tag template such as `v{version}` or `api/v{version}`: one placeholder, and a name that git accepts. */
+export const parseTagTemplate = (text: string): Result<TagTemplate, TagTemplateReason> => {
+  const [prefix, suffix, more] = text.split(placeholder);
+  if (prefix === undefined || suffix === undefined) return failure('no-placeholder');
+  if (more !== undefined) return failure('several-placeholders');
+  if (!isTagName(`${prefix}1.0.0${suffix}`)) return failure('not-a-tag-name');
+  return success({ prefix, suffix });
+};
+
+/** Writes the tag name of a version; reading it back with the same template gives the same version. */
+export const formatTag = ({ prefix, suffix }: TagTemplate, version: Version): string =>
+  `${prefix}${formatVersion(version)}${suffix}`;
+
+/** Reads the version out of a tag name, or null when the name does not follow the template to the letter. */
+export const versionOfTag = ({ prefix, suffix }: TagTemplate, name: string): Version | null => {
+  if (name.length < prefix.length + suffix.length) return null;
+  if (!name.startsWith(prefix) || !name.endsWith(suffix)) return null;
+  const version = parseVersion(name.slice(prefix.length, name.length - suffix.length));
+  return version.ok ? version.value : null;
+};
+
+/** The names of the tags that follow a version's major and minor line: `v1` and `v1.2`. */
+export const lineTags = (
+  { prefix, suffix }: TagTemplate,
+  { major, minor }: Version,
+): { readonly major: string; readonly minor: string } => ({
+  major: `${prefix}${major}${suffix}`,
+  minor: `${prefix}${major}.${minor}${suffix}`,
+});
