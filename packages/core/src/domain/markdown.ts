@@ -16,11 +16,12 @@ export const escapeText = (text: string): Markdown => ({
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/[\\`*_{}[\]()#+!|~^$-]/g, '\\$&')
+    .replace(/[\\`*_[\]|~$]/g, '\\$&')
+    .replace(/^\s*[-+#=]/, '\\$&')
     .replace(/@(?=\w)/g, `@${wordJoiner}`)
     .replace(/#(?=\d)/g, `#${wordJoiner}`)
     .replace(/(?<=\bGH-|:\/\/|\bwww)/gi, wordJoiner)
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2'),
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2'),
 });
 
 /** Untrusted text as a code span that no text can close; line breaks become spaces, pipes are safe in tables. */

@@ -33,6 +33,6 @@ const shortestForm = 4;
 /** Every form in which a secret may surface in a log: itself, each of its lines, base64, URL, JSON, XML and hex forms. */
 export const derivedForms = (secret: string): readonly string[] => {
   const lines = secret.split(/\r?\n/).map((line) => line.trim());
-  const forms = [secret, ...lines].filter((line) => line !== '').flatMap(formsOfLine);
+  const forms = [secret, ...lines].filter((line) => line.trim() !== '').flatMap(formsOfLine);
   return [...new Set(forms)].filter((form) => form.length >= shortestForm);
 };

@@ -1,0 +1,264 @@
+import { fakeClock } from '@drawbridge/testkit/fakes/clock';
+import { Exited, fakeProcess } from '@drawbridge/testkit/fakes/process';
+import { type FakeRunner, fakeRunner } from '@drawbridge/testkit/fakes/runner';
+import { describe, expect, test } from '@jest/globals';
+import type { Outcome } from '../../src/action/outcome.ts';
+import { type ActionDefinition, type CommonConfig, runAction, type Scene } from '../../src/action/run-action.ts';
+import { failure, success } from '../../src/domain/result.ts';
+import type { Files } from '../../src/ports/files.ts';
+import type { Git } from '../../src/ports/git.ts';
+import type { GitHub } from '../../src/ports/github.ts';
+import type { World } from '../../src/ports/platform.ts';
+
+const passed: Outcome = {
+  verdict: { mark: 'passed', subject: 'Probe', sentence: 'all is well' },
+  outputs: { 'lines-percent': '91.0' },
+  summary: {
+    verdict: { mark: 'passed', subject: 'Probe', sentence: 'all is well' },
+    conditions: [],
+    changes: [],
+    details: [],
+    foot: { markdown: 'foot' },
+  },
+  annotations: [],
+  report: '{}\n',
+  enforced: true,
+};
+
+const failed: Outcome = {
+  ...passed,
+  verdict: { mark: 'failed', subject: 'Probe', sentence: 'too low' },
+  annotations: Array.from({ length: 12 }, (_, weight) => ({
+    level: 'error',
+    title: 't',
+    message: `m${weight}`,
+    weight,
+  })),
+};
+
+const unused = (): never => {
+  throw new Error('this test needs no such port');
+};
+
+const noGit: Git = {
+  resolve: unused,
+  isShallow: unused,
+  prefix: unused,
+  fetchHistory: unused,
+  mergeBase: unused,
+  changedFiles: unused,
+  trackedFiles: unused,
+  log: unused,
+  tags: unused,
+  ancestorsOf: unused,
+};
+
+const noGitHub: GitHub = {
+  refs: { list: unused, createTagObject: unused, update: unused },
+  comments: { viewerLogin: unused, list: unused, create: unused, update: unused },
+  releases: { findByTag: unused, create: unused },
+};
+
+const memoryFiles = (written: Map<string, string>, fault?: string): Files => ({
+  find: unused,
+  read: unused,
+  readText: unused,
+  writeText: async (path, text) => {
+    if (fault !== undefined) return failure({ path, kind: 'unreadable', message: fault });
+    written.set(path, text);
+    return success(undefined);
+  },
+});
+
+interface Play {
+  readonly run?: (config: CommonConfig, scene: Scene) => Promise<Outcome>;
+  readonly post?: (record: unknown) => Promise<void>;
+  readonly runner?: FakeRunner;
+  readonly problems?: readonly { readonly input: string; readonly message: string }[];
+  readonly writeFault?: string;
+}
+
+const play = async (given: Play) => {
+  const runner = given.runner ?? fakeRunner();
+  const process = fakeProcess();
+  const clock = fakeClock();
+  const written = new Map<string, string>();
+  const { post } = given;
+  const definition: ActionDefinition<CommonConfig> = {
+    name: 'probe',
+    subject: 'Probe',
+    stateVersion: 2,
+    readConfig: () =>
+      given.problems === undefined
+        ? success({ token: '', workingDirectory: '.', reportFile: 'drawbridge/probe.json' })
+        : failure(given.problems),
+    load: async () => ({ run: given.run ?? (async () => passed) }),
+    ...(post === undefined ? {} : { loadPost: async () => ({ post: (record: unknown) => post(record) }) }),
+  };
+  const world: World = { files: memoryFiles(written, given.writeFault), git: noGit, github: noGitHub };
+  const ended = runAction(definition, { runner, process, clock, open: async () => world });
+  const code = await ended.then(unused, (error: unknown) => {
+    if (error instanceof Exited) return error.code;
+    throw error;
+  });
+  return { code, written, process, clock, record: runner.record };
+};
+
+describe('an outcome is told everywhere, the verdict last', () => {
+  test('a passing gate: outputs, report, summary, exit code 0', async () => {
+    const { code, record, written } = await play({});
+    expect(code).toBe(0);
+    expect(record.lines.at(-1)).toBe('✓ Probe: all is well');
+    expect(Object.fromEntries(record.outputs)).toEqual({
+      'lines-percent': '91.0',
+      verdict: 'passed',
+      'report-file': 'drawbridge/probe.json',
+    });
+    expect(written.get('drawbridge/probe.json')).toBe('{}\n');
+    expect(record.summaries[0]).toMatch(/^### ✓ Probe: all is well\n/);
+  });
+
+  test('a failing gate is a result: one error is the verdict, nine are left for places', async () => {
+    const { code, record } = await play({ run: async () => failed });
+    expect(code).toBe(1);
+    expect(record.annotations).toHaveLength(10);
+    expect(record.annotations.at(-1)).toMatchObject({ level: 'error', title: 'Probe', message: '✗ Probe: too low' });
+    expect(record.lines.at(-1)).toBe('error: ✗ Probe: too low');
+    expect(record.outputs.get('verdict')).toBe('failed');
+  });
+
+  test('in mode report the same verdict is told and the step stays green', async () => {
+    const { code, record } = await play({ run: async () => ({ ...failed, enforced: false }) });
+    expect(code).toBe(0);
+    expect(record.outputs.get('verdict')).toBe('failed');
+    expect(record.annotations.at(-1)).toMatchObject({ level: 'warning', message: '! Probe: too low' });
+  });
+
+  test('a summary that cannot be written does not turn the verdict around', async () => {
+    const { code, record } = await play({ runner: fakeRunner({ summaryFault: 'disk full' }) });
+    expect(code).toBe(0);
+    expect(record.lines).toContain('! The job summary could not be written: disk full');
+  });
+
+  test('a report that cannot be written is a failure', async () => {
+    const { code, record } = await play({ writeFault: 'drawbridge/probe.json: the disk is full.' });
+    expect(code).toBe(1);
+    expect(record.annotations.at(-1)?.message).toContain('the disk is full');
+  });
+
+  test('hostile text in a verdict starts no command', async () => {
+    const sentence = 'x\r::add-mask::a ##[add-mask]b';
+    const { record } = await play({ run: async () => ({ ...passed, verdict: { ...passed.verdict, sentence } }) });
+    expect(record.lines.at(-1)).toBe('✓ Probe: x ::add-mask::a ## [add-mask]b');
+  });
+});
+
+describe('what stops an action before its verdict', () => {
+  test('wrong inputs are one annotation with all problems, and nothing runs', async () => {
+    let ran = false;
+    const { code, record } = await play({
+      problems: [
+        { input: 'lines', message: '"x" is not a percentage.' },
+        { input: 'mode', message: '"y" is not one of enforce, report.' },
+      ],
+      run: async () => {
+        ran = true;
+        return passed;
+      },
+    });
+    expect([code, ran, record.annotations.length]).toEqual([1, false, 1]);
+    expect(record.annotations[0]?.message).toBe(
+      '✗ Probe: 2 inputs are wrong.\nInput `lines`: "x" is not a percentage.\nInput `mode`: "y" is not one of enforce, report.',
+    );
+    expect(record.outputs.get('verdict')).toBe('failed');
+  });
+
+  test('anything else fails with its chain of causes; the stack is for debug logs', async () => {
+    const { code, record } = await play({
+      run: async () => {
+        throw new Error('the report could not be read', { cause: new Error('disk gone') });
+      },
+    });
+    expect(code).toBe(1);
+    expect(record.annotations[0]?.message).toBe('✗ Probe: the report could not be read\nbecause: disk gone');
+    expect(record.lines.join('\n')).not.toContain('run-action');
+    expect(record.debugLines.join('\n')).toContain('run-action');
+  });
+
+  test.each([
+    ['SIGINT', 'cancel', 7000],
+    ['SIGTERM', 'shutdown', 2000],
+  ] as const)('%s is a %s with a deadline, and the step is not green', async (signal, reason, windowMs) => {
+    const runner = fakeRunner();
+    const seen: unknown[] = [];
+    const process = fakeProcess();
+    const clock = fakeClock();
+    const definition: ActionDefinition<CommonConfig> = {
+      name: 'probe',
+      subject: 'Probe',
+      stateVersion: 1,
+      readConfig: () => success({ token: '', workingDirectory: '.', reportFile: 'r.json' }),
+      load: async () => ({
+        run: async (_config, { cancellation }) => {
+          process.send(signal);
+          seen.push(cancellation.signal.aborted, cancellation.reason, (cancellation.deadlineMs ?? 0) - clock.nowMs());
+          throw new Error('aborted');
+        },
+      }),
+    };
+    const world: World = { files: memoryFiles(new Map()), git: noGit, github: noGitHub };
+    await expect(runAction(definition, { runner, process, clock, open: async () => world })).rejects.toThrow('exit 1');
+    expect(seen).toEqual([true, reason, windowMs]);
+    expect(runner.record.annotations[0]?.message).toBe(`! Probe: stopped before a verdict (${reason}).`);
+  });
+});
+
+describe('post', () => {
+  const state = (value: object): FakeRunner => fakeRunner({ states: { drawbridge: JSON.stringify(value) } });
+
+  test('main leaves a versioned state before it opens the world, so that post knows itself', async () => {
+    const { record } = await play({ post: async () => {} });
+    expect(record.states.get('drawbridge')).toBe('{"version":2,"action":"probe","record":{}}');
+  });
+
+  test('an action without post leaves no state', async () => {
+    const { record } = await play({});
+    expect(record.states.size).toBe(0);
+  });
+
+  test('post gets the record that main left', async () => {
+    const seen: unknown[] = [];
+    const { code } = await play({
+      runner: state({ version: 2, action: 'probe', record: { kept: true } }),
+      post: async (record) => void seen.push(record),
+    });
+    expect([code, seen]).toEqual([0, [{ kept: true }]]);
+  });
+
+  test.each([
+    ['of another version', { version: 1, action: 'probe', record: {} }, 'version 1'],
+    ['of another action', { version: 2, action: 'other', record: {} }, 'not one of probe'],
+  ])('a state %s is a warning and never fails the job', async (_, value, words) => {
+    const { code, record } = await play({ runner: state(value), post: async () => {} });
+    expect(code).toBe(0);
+    expect(record.annotations[0]).toMatchObject({ level: 'warning' });
+    expect(record.annotations[0]?.message).toContain(words);
+  });
+
+  test('what goes wrong in post is a warning', async () => {
+    const { code, record } = await play({
+      runner: state({ version: 2, action: 'probe', record: {} }),
+      post: async () => {
+        throw new Error('too late');
+      },
+    });
+    expect([code, record.annotations[0]?.level]).toEqual([0, 'warning']);
+  });
+});
+
+test('the token and its derived forms are masked before anything else', async () => {
+  const runner = fakeRunner({ inputs: { 'github-token': 'ghs_made_up_value' } });
+  await play({ runner });
+  expect(runner.record.masks).toContain('ghs_made_up_value');
+  expect(runner.record.masks).toContain(Buffer.from('ghs_made_up_value').toString('hex'));
+});

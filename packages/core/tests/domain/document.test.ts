@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Document, paragraph, renderDocument } from '../../src/domain/document.ts';
+import { md } from '../../src/domain/markdown.ts';
+
+const rows = (count: number) => Array.from({ length: count }, (_, index) => [md`row ${index}`, md`${'x'.repeat(40)}`]);
+
+const document: Document = {
+  verdict: { mark: 'failed', subject: 'Coverage', sentence: '1 of 2 conditions failed' },
+  conditions: [
+    { mark: 'passed', name: 'Lines', value: '91.0 %', bar: '80 %', distance: '' },
+    { mark: 'failed', name: 'Changed lines', value: '61.5 %', bar: '80 %', distance: '5 lines' },
+  ],
+  changes: [{ kind: 'table', columns: ['File', 'Text'], rows: rows(300) }],
+  details: [
+    { title: 'First detail', blocks: [paragraph(md`worst`)] },
+    { title: 'Second detail', blocks: [paragraph(md`${'y'.repeat(2000)}`)] },
+  ],
+  foot: md`read from 1f2e3d4`,
+};
+
+const size = (text: string): number => new TextEncoder().encode(text).length;
+
+test('verdict first, failed conditions first, details folded, foot last', () => {
+  const text = renderDocument(document, { size: 1_048_576, unit: 'bytes' });
+  expect(text.split('\n').slice(0, 5)).toEqual([
+    '### ✗ Coverage: 1 of 2 conditions failed',
+    '',
+    '|  | Condition | Value | Bar | Distance |',
+    '| --- | --- | --- | --- | --- |',
+    '| ✗ | Changed lines | 61.5 % | 80 % | 5 lines |',
+  ]);
+  expect(text).toContain('<summary>First detail</summary>');
+  expect(text.trimEnd().endsWith('<sub>read from 1f2e3d4</sub>')).toBe(true);
+});
+
+describe('what does not fit goes by rule, and that is said', () => {
+  const full = size(renderDocument(document, { size: 1_048_576, unit: 'bytes' }));
+
+  test('first the last folded detail', () => {
+    const text = renderDocument(document, { size: full - 1, unit: 'bytes' });
+    expect(text).toContain('First detail');
+    expect(text).not.toContain('Second detail');
+    expect(text).toContain('1 folded detail left out');
+    expect(text).toContain('row 299');
+  });
+
+  test('then rows beyond the worst hundred', () => {
+    const text = renderDocument(document, { size: 9000, unit: 'bytes' });
+    expect(text).toContain('row 99 ');
+    expect(text).not.toContain('row 100 ');
+    expect(text).toContain('and 200 more rows in the report');
+  });
+
+  test('the verdict and the conditions never', () => {
+    const text = renderDocument(document, { size: 400, unit: 'bytes' });
+    expect(text).toContain('✗ Coverage: 1 of 2 conditions failed');
+    expect(text).toContain('| ✓ | Lines |');
+    expect(text).not.toContain('row');
+  });
+});
+
+test.each([1_048_576, 100_000, 20_000, 9000, 2000, 1000, 400])('the text fits in %i bytes', (limit) => {
+  expect(size(renderDocument(document, { size: limit, unit: 'bytes' }))).toBeLessThanOrEqual(limit);
+});
