@@ -113,5 +113,5 @@ export const readInputs = <Specs extends InputSpecs>(
     else if (!(each.required && written === '')) problems.push({ input, message: parsed.error });
   }
   const config: object = Object.freeze(Object.fromEntries(values));
-  return hasEvery(config, specs) ? success(config) : failure(problems);
+  return problems.length === 0 && hasEvery(config, specs) ? success(config) : failure(problems);
 };

@@ -51,6 +51,13 @@ test('every problem is reported at once, each naming its input, the value and th
   });
 });
 
+test('a required input that is left out is refused, also when it is the only problem', () => {
+  expect(read({})).toEqual({
+    ok: false,
+    error: [{ input: 'name', message: 'it is required. Add it to `with`.' }],
+  });
+});
+
 describe('a folder stays inside the workspace', () => {
   test.each(['..', 'a/../b', '/etc', '\\\\server\\share', 'C:\\x', 'c:x', 'a\\..\\b'])('%s does not', (value) => {
     expect(read({ name: 'x', folder: value }).ok).toBe(false);
