@@ -1,0 +1,49 @@
+import { compileGlobs } from '@drawbridge/core/domain/glob';
+import type { Verdict } from '@drawbridge/core/domain/verdict';
+import { type CoverageTotals, sumCoverage } from '@drawbridge/core/reports/coverage/model';
+import type { Config } from '../inputs.ts';
+import { type ChangedCoverage, coverChange } from './changed-coverage.ts';
+import { type Change, judgeConditions } from './conditions.ts';
+import type { Facts } from './facts.ts';
+import type { Judgement } from './judgement.ts';
+import { measuredArea } from './measured-area.ts';
+import { concludeVerdict } from './verdict.ts';
+
+/** What the facts come to. */
+export interface Decision {
+  readonly verdict: Verdict;
+  readonly judgements: readonly Judgement[];
+  readonly totals: CoverageTotals;
+  /** undefined: there was nothing to compare with. */
+  readonly changed: ChangedCoverage | undefined;
+}
+
+type Rules = Pick<Config, 'bars' | 'allowance' | 'unmeasuredFiles'>;
+
+const describeUnmapped = ({ unmapped, reports }: Facts): string | undefined => {
+  const [first] = unmapped;
+  const isMapped = reports.some(({ measuredPaths }) => measuredPaths.length > 0);
+  return first === undefined || isMapped ? undefined : `no report file is a file of the repository, e.g. ${first.path}`;
+};
+
+const changeOf = (facts: Facts, rules: Rules): Change => {
+  const { comparison, files, reports } = facts;
+  if (comparison.kind === 'not-compared') return { kind: 'nothing', mark: 'not-judged', reason: comparison.reason };
+  const unmapped = describeUnmapped(facts);
+  if (unmapped !== undefined) return { kind: 'nothing', mark: 'failed', reason: unmapped };
+  const surroundings = {
+    files: new Map(files.map((file) => [file.path, file])),
+    isMeasuredArea: measuredArea(reports.map(({ measuredPaths }) => measuredPaths)),
+    isNeverMeasured: compileGlobs(rules.unmeasuredFiles),
+  };
+  return { kind: 'known', coverage: coverChange(comparison, surroundings) };
+};
+
+/** Judges the facts by the rules. */
+export const decide = (facts: Facts, rules: Rules): Decision => {
+  const totals = sumCoverage(facts.files);
+  const change = changeOf(facts, rules);
+  const judgements = judgeConditions(rules, { totals, change });
+  const changed = change.kind === 'known' ? change.coverage : undefined;
+  return { verdict: concludeVerdict(judgements), judgements, totals, changed };
+};

@@ -1,0 +1,43 @@
+import type { Ratio } from '@drawbridge/core/domain/percentage';
+import type { CoverageFile, CoverageWarning } from '@drawbridge/core/reports/coverage/model';
+
+/** One report that was read. */
+export interface ReadReport {
+  /** Where it lies, relative to the working directory. */
+  readonly path: string;
+  readonly format: string;
+  readonly lines: Ratio;
+  readonly branches: Ratio;
+  readonly warnings: readonly CoverageWarning[];
+  readonly fileCount: number;
+  /** The repository's files that it measures, by their paths from the repository's top. */
+  readonly measuredPaths: readonly string[];
+}
+
+/** A file of a report that is no file of the repository. */
+export interface UnmappedFile {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** A file that the change touches; `addedLines` are the numbers of its added or changed lines. */
+export interface ChangedFile {
+  readonly path: string;
+  readonly addedLines: readonly number[];
+}
+
+/** What the commit in the workspace is compared with. */
+export type Comparison =
+  | { readonly kind: 'compared'; readonly mergeBase: string; readonly files: readonly ChangedFile[] }
+  | { readonly kind: 'not-compared'; readonly reason: string };
+
+/** Everything the verdict depends on besides the config. */
+export interface Facts {
+  readonly reports: readonly ReadReport[];
+  /** All reports merged: each file once, under its path in the repository where it has one. */
+  readonly files: readonly CoverageFile[];
+  readonly unmapped: readonly UnmappedFile[];
+  readonly comparison: Comparison;
+  /** The commit that was measured. */
+  readonly head: string;
+}

@@ -1,0 +1,71 @@
+import { countOf } from '@drawbridge/core/domain/quantity';
+import { type Condition, signOf, worstFirst } from '@drawbridge/core/domain/verdict';
+import type { ChangedCoverage } from '../decide/changed-coverage.ts';
+import type { ReadReport, UnmappedFile } from '../decide/facts.ts';
+import {
+  describeRange,
+  describeRatio,
+  describeWarning,
+  nameFormat,
+  uncoveredFiles,
+  uncoveredRanges,
+} from './phrases.ts';
+
+const itemsShown = 20;
+
+const alignColumns = (rows: readonly (readonly string[])[]): readonly string[] => {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
+};
+
+const firstOf = (lines: readonly string[], more: string): readonly string[] => {
+  const hidden = lines.length - itemsShown;
+  return hidden > 0 ? [...lines.slice(0, itemsShown), `  and ${countOf(hidden, more)} in the report`] : lines;
+};
+
+/** One line for each report that was read, its remarks below. */
+export const renderReadReports = (reports: readonly ReadReport[]): readonly string[] => [
+  ...alignColumns(
+    reports.map(({ path, format, fileCount, lines, branches }) => [
+      path,
+      nameFormat(format),
+      countOf(fileCount, 'file'),
+      `${describeRatio(lines)} lines`,
+      branches.total === 0 ? '' : `${describeRatio(branches)} branches`,
+    ]),
+  ),
+  ...firstOf(
+    reports.flatMap(({ path, warnings }) => warnings.map((warning) => `  ! ${path}, ${describeWarning(warning)}`)),
+    'more remark',
+  ),
+];
+
+/** One line for each file of the reports that the repository does not have. */
+export const renderUnmapped = (unmapped: readonly UnmappedFile[]): readonly string[] =>
+  firstOf(
+    unmapped.map(({ path, reason }) => `  ! ${path}: ${reason}`),
+    'more file',
+  );
+
+/** One line for each changed file with uncovered lines. */
+export const renderChange = ({ files }: ChangedCoverage): readonly string[] =>
+  firstOf(
+    uncoveredFiles(files).map((file) => {
+      const ranges = uncoveredRanges(file).map(describeRange);
+      const shown = ranges.slice(0, itemsShown).join(', ');
+      return `  ${file.path}: ${countOf(file.uncovered.length, 'uncovered line')} (${shown}${ranges.length > itemsShown ? ', …' : ''})`;
+    }),
+    'more file',
+  );
+
+/** One line for each condition, the failed ones first. */
+export const renderConditions = (conditions: readonly Condition[]): readonly string[] =>
+  alignColumns(
+    worstFirst(conditions).map(({ mark, name, value, bar, distance }) => [
+      signOf(mark),
+      name,
+      value,
+      `bar ${bar}`,
+      distance,
+    ]),
+  );

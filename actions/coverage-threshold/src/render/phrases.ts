@@ -1,0 +1,35 @@
+import { joinRanges } from '@drawbridge/core/domain/annotation';
+import type { Ratio } from '@drawbridge/core/domain/percentage';
+import { formatCount } from '@drawbridge/core/domain/quantity';
+import type { CoverageWarning } from '@drawbridge/core/reports/coverage/model';
+import type { ChangedFileCoverage } from '../decide/changed-coverage.ts';
+
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+const formatNames: Readonly<Record<string, string>> = { lcov: 'LCOV', cobertura: 'Cobertura' };
+
+/** A report's format as its authors spell it. */
+export const nameFormat = (format: string): string => formatNames[format] ?? format;
+
+/** A commit as people quote it. */
+export const shortSha = (sha: string): string => sha.slice(0, 7);
+
+/** "9,110 of 10,204" */
+export const describeRatio = ({ covered, total }: Ratio): string => `${formatCount(covered)} of ${formatCount(total)}`;
+
+/** "12" or "12–15" */
+export const describeRange = ({ start, end }: Range): string => (start === end ? `${start}` : `${start}–${end}`);
+
+/** A warning with its place, where it has one. */
+export const describeWarning = ({ line, message }: CoverageWarning): string =>
+  line === null ? message : `line ${formatCount(line)}: ${message}`;
+
+/** Files that have uncovered changed lines, most of them first. */
+export const uncoveredFiles = (files: readonly ChangedFileCoverage[]): readonly ChangedFileCoverage[] =>
+  files.filter((file) => file.uncovered.length > 0).toSorted((a, b) => b.uncovered.length - a.uncovered.length);
+
+/** Uncovered changed lines as ranges, longest first where asked for the worst. */
+export const uncoveredRanges = (file: ChangedFileCoverage): readonly Range[] => joinRanges(file.uncovered);
