@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseReference } from './references.ts';
-import { at, mapAt, parseTree, type Tree, textAt } from './yaml-tree.ts';
+import { parseReference } from '../workflows/references.ts';
+import { at, mapAt, parseTree, type Tree, textAt } from '../workflows/yaml-tree.ts';
 
 /** A job that the workflow declares, its own or through a called workflow. */
 export interface DeclaredJob {

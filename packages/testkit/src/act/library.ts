@@ -3,8 +3,8 @@ import { glob, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { formatTree, parseTree } from '../workflows/yaml-tree.ts';
 import { rewriteForAct, type SelfReference } from './rewrites.ts';
-import { formatTree, parseTree } from './yaml-tree.ts';
 
 const run = promisify(execFile);
 

@@ -1,4 +1,4 @@
-import { isMap, listAt, mapAt, type Tree, textAt, toTree } from './yaml-tree.ts';
+import { isMap, listAt, mapAt, type Tree, textAt, toTree } from '../workflows/yaml-tree.ts';
 
 /** How a step or job ended. A job that act never mentions was skipped. */
 export type Conclusion = 'success' | 'failure' | 'skipped' | 'cancelled';

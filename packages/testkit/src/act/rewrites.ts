@@ -1,4 +1,4 @@
-import { isList, isMap, type Tree, type TreeMap } from './yaml-tree.ts';
+import { isList, isMap, type Tree, type TreeMap } from '../workflows/yaml-tree.ts';
 
 /** Where `$/` leads: the repository and the ref under which the engine serves it. */
 export interface SelfReference {

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { formatTree, mapAt, parseTree, type Tree, type TreeMap, textAt, toTree } from '../workflows/yaml-tree.ts';
 import { type ProcessEnd, runProcess } from './act-process.ts';
 import { type DeclaredJob, declaredJobs, readerOf, startsOn } from './job-tree.ts';
 import { drawbridge } from './library.ts';
@@ -10,7 +11,6 @@ import { type ActJob, pathOf, recordJobs } from './record.ts';
 import { rewriteForAct } from './rewrites.ts';
 import { type Repositories, serveReferences } from './served.ts';
 import { createWorkspace, nameRemote, type Workspace, writeRunFile } from './workspace.ts';
-import { formatTree, mapAt, parseTree, type Tree, type TreeMap, textAt, toTree } from './yaml-tree.ts';
 
 /** Everything that a run needs; nothing is taken from the machine's environment but PATH. */
 export interface WorkflowOrder {

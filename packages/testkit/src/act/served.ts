@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseReference, type RemoteReference, usesOf } from './references.ts';
+import { parseReference, type RemoteReference, usesOf } from '../workflows/references.ts';
+import { parseTree, type Tree } from '../workflows/yaml-tree.ts';
 import { builtIn, standIns } from './stand-ins.ts';
-import { parseTree, type Tree } from './yaml-tree.ts';
 
 /** Folders by "owner/name": what `uses:` may name besides the stand-ins. */
 export type Repositories = ReadonlyMap<string, string>;

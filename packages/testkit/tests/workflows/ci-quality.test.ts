@@ -1,0 +1,211 @@
+import { spawnSync } from 'node:child_process';
+import { evaluateCondition, evaluateTemplate } from '@drawbridge/testkit/runner/expressions';
+import { conditionsOf, jobRuns, type NeedResult, withImplicitSuccess } from '@drawbridge/testkit/workflows/conditions';
+import { listAt, mapAt, parseTree, textAt } from '@drawbridge/testkit/workflows/yaml-tree';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { readText } from './repository-files.ts';
+
+const workflow = parseTree(readText('.github/workflows/ci-quality.yml'));
+const conditions = new Map(conditionsOf(workflow).map(({ place, condition }) => [place, condition]));
+
+const defaults = Object.fromEntries(
+  Object.entries(mapAt(workflow, 'on', 'workflow_call', 'inputs')).map(([name, input]) => [
+    name,
+    mapAt(input)['default'],
+  ]),
+);
+
+const pullRequest = { event_name: 'pull_request', ref: 'refs/pull/7/merge', repository: 'acme/shop', run_id: '41' };
+const events = [
+  ['a pull request', pullRequest, 'refs/pull/7/merge', 'true'],
+  [
+    'a pull request of a fork',
+    { ...pullRequest, event: { pull_request: { head: { repo: { fork: true } } } } },
+    'refs/pull/7/merge',
+    'true',
+  ],
+  ['a push', { ...pullRequest, event_name: 'push', ref: 'refs/heads/main' }, '41', 'false'],
+  [
+    'a merge queue',
+    { ...pullRequest, event_name: 'merge_group', ref: 'refs/heads/gh-readonly-queue/main/pr-7-a' },
+    '41',
+    'false',
+  ],
+  ['a schedule', { ...pullRequest, event_name: 'schedule', ref: 'refs/heads/main' }, '41', 'false'],
+  ['a run by hand', { ...pullRequest, event_name: 'workflow_dispatch', ref: 'refs/heads/main' }, '41', 'false'],
+] as const;
+
+describe('concurrency of ci-quality', () => {
+  test.each(events)('%s', (_, github, key, cancels) => {
+    const contexts = { github, inputs: { ...defaults, key: 'node-24' } };
+    expect(evaluateTemplate(textAt(workflow, 'concurrency', 'group') ?? '', contexts)).toBe(
+      `drawbridge-ci-quality-acme/shop-${key}-.-node-24`,
+    );
+    expect(evaluateTemplate(textAt(workflow, 'concurrency', 'cancel-in-progress') ?? '', contexts)).toBe(cancels);
+  });
+});
+
+describe('conditions of ci-quality', () => {
+  test('all have their table below', () => {
+    expect([...conditions.keys()]).toEqual([
+      'checks',
+      'checks, Set up Node',
+      'checks, Set up Python',
+      'checks, Coverage',
+      'checks, Keep the coverage report',
+      'result',
+    ]);
+  });
+
+  test.each([
+    ['success', 'success', true],
+    ['success', 'skipped', false],
+    ['success', '', false],
+    ['failure', 'success', false],
+    ['cancelled', 'success', false],
+    ['skipped', '', false],
+  ] as const)('checks: plan ends with %s and asks for %j', (result, checks, runs) => {
+    const needs = { plan: { result, outputs: { checks } } };
+    expect(jobRuns(conditions.get('checks'), { needs, github: pullRequest, inputs: defaults }, [result])).toBe(runs);
+  });
+
+  test.each(['success', 'failure', 'cancelled', 'skipped'] as const)('result always runs, also after %s', (result) => {
+    expect(jobRuns(conditions.get('result'), { needs: {} }, ['success', result])).toBe(true);
+  });
+
+  test.each([
+    ['checks, Set up Node', 'node', { 'node-version': '24' }, true],
+    ['checks, Set up Node', 'node', { 'node-version': '' }, false],
+    ['checks, Set up Node', 'python', { 'node-version': '24' }, false],
+    ['checks, Set up Python', 'python', { 'python-version': '3.13' }, true],
+    ['checks, Set up Python', 'python', { 'python-version': '' }, false],
+    ['checks, Set up Python', 'none', { 'python-version': '3.13' }, false],
+    ['checks, Coverage', 'node', { 'coverage-files': 'a.info' }, true],
+    ['checks, Coverage', 'node', { 'coverage-files': '' }, false],
+  ] as const)('%s: preset %s, %j', (place, preset, inputs, runs) => {
+    const contexts = { needs: { plan: { outputs: { preset } } }, inputs: { ...defaults, ...inputs } };
+    const condition = withImplicitSuccess(conditions.get(place));
+    expect(evaluateCondition(condition, contexts, 'success')).toBe(runs);
+    expect(evaluateCondition(condition, contexts, 'failure')).toBe(false);
+  });
+
+  test.each([
+    ['success', true, 'report.json', true],
+    ['failure', true, 'report.json', true],
+    ['cancelled', true, 'report.json', false],
+    ['success', false, 'report.json', false],
+    ['failure', true, '', false],
+  ] as const)('the report after %s, wanted: %s, file: %j', (status, wanted, file, runs) => {
+    const contexts = { inputs: { 'upload-report': wanted }, steps: { coverage: { outputs: { 'report-file': file } } } };
+    const condition = withImplicitSuccess(conditions.get('checks, Keep the coverage report'));
+    expect(evaluateCondition(condition, contexts, status)).toBe(runs);
+  });
+
+  test.each([
+    ['ubuntu-24.04', 'ubuntu-24.04'],
+    ['["self-hosted", "linux"]', 'Array'],
+  ])('the runner %j', (runner, seen) => {
+    expect(evaluateTemplate(textAt(workflow, 'jobs', 'plan', 'runs-on') ?? '', { inputs: { runner } })).toBe(seen);
+  });
+
+  test.each([
+    ['passed', 'judged'],
+    ['failed', 'judged'],
+    ['attention', 'judged'],
+    ['not-judged', 'not-judged'],
+    ['', 'not-judged'],
+    ['surprise', 'not-judged'],
+  ])('a coverage verdict %j is %s', (verdict, told) => {
+    const template = textAt(workflow, 'jobs', 'checks', 'outputs', 'coverage') ?? '';
+    expect(evaluateTemplate(template, { steps: { coverage: { outputs: { verdict } } } })).toBe(told);
+    expect(evaluateTemplate(template, { steps: { coverage: { outputs: {} } } })).toBe('not-judged');
+  });
+});
+
+interface World {
+  readonly plan: NeedResult;
+  readonly expected: string;
+  readonly checks: NeedResult;
+  readonly commands: string;
+  readonly coverage: string;
+}
+
+const compare = listAt(workflow, 'jobs', 'result', 'steps')[0];
+
+// The step itself, as the runner would start it: its expressions evaluated, its script run by bash.
+function verdictOf({ plan, expected, checks, commands, coverage }: World): 'green' | 'red' {
+  const needs = {
+    plan: { result: plan, outputs: { expected } },
+    checks: { result: checks, outputs: { commands, coverage } },
+  };
+  const env = Object.fromEntries(
+    Object.entries(mapAt(compare, 'env')).map(([name, value]) => [name, evaluateTemplate(String(value), { needs })]),
+  );
+  const script = textAt(compare, 'run') ?? '';
+  const { status } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
+    env: { PATH: process.env['PATH'], GITHUB_OUTPUT: '/dev/null', GITHUB_STEP_SUMMARY: '/dev/null', ...env },
+  });
+  return status === 0 ? 'green' : 'red';
+}
+
+const everything = (coverage: string) =>
+  `{"plan":"success","checks":"success","commands":"success","coverage":"${coverage}"}`;
+const nothing = '{"plan":"success","checks":"skipped"}';
+const fine: World = {
+  plan: 'success',
+  expected: everything('judged'),
+  checks: 'success',
+  commands: 'success',
+  coverage: 'judged',
+};
+
+describe('result of ci-quality', () => {
+  test('needs every other job', () => {
+    const others = Object.keys(mapAt(workflow, 'jobs')).filter((id) => id !== 'result');
+    expect(listAt(workflow, 'jobs', 'result', 'needs')).toEqual(others);
+  });
+
+  test.each([
+    ['all ran as expected', fine, 'green'],
+    ['coverage was not asked for', { ...fine, expected: everything('not-judged'), coverage: 'not-judged' }, 'green'],
+    ['nothing had to run', { ...fine, expected: nothing, checks: 'skipped', commands: '', coverage: '' }, 'green'],
+    ['checks failed', { ...fine, checks: 'failure' }, 'red'],
+    ['checks were cancelled', { ...fine, checks: 'cancelled' }, 'red'],
+    ['checks were skipped unexpectedly', { ...fine, checks: 'skipped', commands: '', coverage: '' }, 'red'],
+    ['checks ran unexpectedly', { ...fine, expected: nothing }, 'red'],
+    ['the commands were skipped', { ...fine, commands: 'skipped' }, 'red'],
+    ['coverage was not judged', { ...fine, coverage: 'not-judged' }, 'red'],
+    ['coverage said nothing', { ...fine, coverage: '' }, 'red'],
+    ['the plan failed', { ...fine, plan: 'failure' }, 'red'],
+    ['the plan said nothing', { ...fine, expected: '' }, 'red'],
+    [
+      'the plan was skipped and everything with it',
+      { plan: 'skipped', expected: '', checks: 'skipped', commands: '', coverage: '' },
+      'red',
+    ],
+  ] as const)('%s', (_, world, verdict) => {
+    expect(verdictOf(world)).toBe(verdict);
+  });
+
+  test('no failed, cancelled or unexpectedly skipped need is ever green', () => {
+    const result = fc.constantFrom<NeedResult>('success', 'failure', 'cancelled', 'skipped');
+    const worlds = fc.record({
+      plan: result,
+      expected: fc.constantFrom(everything('judged'), everything('not-judged'), nothing, '', 'null'),
+      checks: result,
+      commands: fc.constantFrom('success', 'failure', 'skipped', ''),
+      coverage: fc.constantFrom('judged', 'not-judged', '', '","coverage":"judged'),
+    });
+    fc.assert(
+      fc.property(worlds, (world) => {
+        if (verdictOf(world) === 'red') return;
+        expect(world.plan).toBe('success');
+        if (world.expected === nothing) expect(world.checks).toBe('skipped');
+        else expect([world.checks, world.commands]).toEqual(['success', 'success']);
+        if (world.expected === everything('judged')) expect(world.coverage).toBe('judged');
+      }),
+      { seed: 42, numRuns: 300 },
+    );
+  });
+});
