@@ -30,7 +30,8 @@ export function ensureToolchain() {
 /** Makes sure that node_modules is what pnpm-lock.yaml says. */
 export function ensureDependencies() {
   const wanted = fingerprint(...lockFiles);
-  const isReady = () => readStamp('dependencies') === wanted && existsSync(path.join(root, 'node_modules/.modules.yaml'));
+  const isReady = () =>
+    readStamp('dependencies') === wanted && existsSync(path.join(root, 'node_modules/.modules.yaml'));
   if (isReady()) return;
   withLock(() => {
     if (isReady()) return;
@@ -67,11 +68,16 @@ function requireOnPath() {
   if (!version('pnpm')) missing.push('pnpm 12 (not on PATH)');
   if (missing.length === 0) return;
   const machine = `${process.platform} ${process.arch}${process.platform === 'linux' && isMusl() ? ' with musl' : ''}`;
-  throw new Error(`This machine is ${machine}; Node and pnpm come by themselves on Linux x64 only.\nInstall: ${missing.join('; ')}.`);
+  throw new Error(
+    `This machine is ${machine}; Node and pnpm come by themselves on Linux x64 only.\nInstall: ${missing.join('; ')}.`,
+  );
 }
 
 function version(command) {
-  const { status, stdout } = spawnSync(command, ['--version'], { encoding: 'utf8', shell: process.platform === 'win32' });
+  const { status, stdout } = spawnSync(command, ['--version'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
   return status === 0 ? stdout.trim() : '';
 }
 
@@ -81,7 +87,8 @@ function installToolchain(wanted) {
   const staging = path.join(toolsFolder, 'staging');
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
-  for (const name of ['package.json', 'package-lock.json']) cpSync(path.join(bootstrapFolder, name), path.join(staging, name));
+  for (const name of ['package.json', 'package-lock.json'])
+    cpSync(path.join(bootstrapFolder, name), path.join(staging, name));
   run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: staging });
   symlinkSync('../@pnpm/exe.linux-x64/pnpm', path.join(staging, 'node_modules/.bin/pnpm'));
   const old = path.join(toolsFolder, 'old');

@@ -9,7 +9,8 @@ const needPython = new Set(['test', 'test-deep', 'check', 'demo']);
 
 const [command = '', ...rest] = process.argv.slice(2);
 const file = path.join(root, 'packages/tooling/src/commands', `${command}.ts`);
-if (!/^[a-z-]+$/.test(command) || !existsSync(file)) fail(`There is no command "${command}" in packages/tooling/src/commands.`);
+if (!/^[a-z-]+$/.test(command) || !existsSync(file))
+  fail(`There is no command "${command}" in packages/tooling/src/commands.`);
 
 const enginesMissing = prepare();
 const child = spawn('node', ['--disable-warning=ExperimentalWarning', file, ...rest], {

@@ -11,8 +11,16 @@ const tests = '<rootDir>/{packages,actions,examples}/*/tests/**';
 
 /** Which files each run takes; engine tests start other programs, so they come after the quick ones, one file at a time. */
 const runs = {
-  quick: { testMatch: [`${tests}/*.test.ts`], testPathIgnorePatterns: ['\\.(deep|engine)\\.test\\.ts$'], maxWorkers: '100%' },
-  engine: { testMatch: [`${tests}/*.engine.test.ts`], testPathIgnorePatterns: ['\\.deep\\.engine\\.test\\.ts$'], maxWorkers: 1 },
+  quick: {
+    testMatch: [`${tests}/*.test.ts`],
+    testPathIgnorePatterns: ['\\.(deep|engine)\\.test\\.ts$'],
+    maxWorkers: '100%',
+  },
+  engine: {
+    testMatch: [`${tests}/*.engine.test.ts`],
+    testPathIgnorePatterns: ['\\.deep\\.engine\\.test\\.ts$'],
+    maxWorkers: 1,
+  },
   deep: { testMatch: [`${tests}/*.deep.test.ts`], testTimeout: 900_000, maxWorkers: '100%' },
   any: { testMatch: [`${tests}/*.test.ts`] },
 };

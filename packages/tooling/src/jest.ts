@@ -9,5 +9,7 @@ export async function runJest(args: readonly string[], run: TestRun = 'any'): Pr
   const config = path.join(root, 'packages/tooling/config/jest.config.mjs');
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  return runInherited(process.execPath, [...flags, jest, '--config', config, ...args], { env: { DRAWBRIDGE_TESTS: run } });
+  return runInherited(process.execPath, [...flags, jest, '--config', config, ...args], {
+    env: { DRAWBRIDGE_TESTS: run },
+  });
 }

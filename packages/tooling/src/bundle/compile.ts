@@ -1,0 +1,34 @@
+// Bundles the action in the working directory into the folder given; a process of its own, since ncc reads process.cwd().
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import ncc from '@vercel/ncc';
+import { findPackageFolders, formatLicences, listContents, readPackage } from './bundled-packages.ts';
+
+/** What libraries ask for inside a try, and do without. */
+const optional = new Set(['supports-color']);
+
+const [outFolder] = process.argv.slice(2);
+if (outFolder === undefined) throw new Error('compile.ts wants the folder to write to.');
+
+// Types are judged once for the whole workspace by `npm run check`; here they would be judged again per action.
+const options = { cache: false, minify: false, sourceMap: false, transpileOnly: true, quiet: true };
+const { code, assets, stats } = await ncc(path.resolve('src/main.ts'), options);
+
+const detail = { all: false, modules: true, nestedModules: true, ids: true };
+const unlimited = { modulesSpace: Number.POSITIVE_INFINITY, nestedModulesSpace: Number.POSITIVE_INFINITY };
+const { files, missing } = listContents(stats.toJson({ ...detail, ...unlimited }));
+const unexpected = missing.filter((name) => !optional.has(name));
+if (unexpected.length > 0) throw new Error(`These imports lead nowhere: ${unexpected.join(', ')}`);
+const licences = formatLicences(findPackageFolders(files).map(readPackage));
+
+// Names of chunks change from build to build: what is not of this build must not stay.
+rmSync(outFolder, { recursive: true, force: true });
+write('index.js', code);
+for (const [name, asset] of Object.entries(assets)) write(name, asset.source);
+write('licenses.txt', licences);
+
+function write(name: string, content: string | Uint8Array): void {
+  const file = path.join(outFolder ?? '', name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}

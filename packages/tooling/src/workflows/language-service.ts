@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ActionMetadata, ActionReference } from '@actions/languageservice/action';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { parse } from 'yaml';
+import { root } from '../root.ts';
+
+/** The name by which the workflows of users call this repository's actions. */
+const repository = { owner: 'drawbridge-ci', name: 'drawbridge' };
+const errorSeverity = 1;
+
+/** What GitHub's own language service says against the YAML files, as `FILE:LINE: message`. */
+export async function lintYaml(files: readonly string[], clone: string = root): Promise<readonly string[]> {
+  const { validate, features } = await loadService();
+  const config = { featureFlags: features, ...providers(clone) };
+  const found = await Promise.all(
+    files.map(async (file) => {
+      const text = readFileSync(path.join(clone, file), 'utf8');
+      const diagnostics = await validate(TextDocument.create(`file:///${file}`, 'yaml', 0, text), config);
+      return diagnostics
+        .filter(({ severity }) => severity === undefined || severity <= errorSeverity + 1)
+        .map(({ range, message }) => `${file}:${range.start.line + 1}: ${message}`);
+    }),
+  );
+  return found.flat();
+}
+
+/** The service imports JSON files as bundlers let it: Node wants to be told that they are modules. */
+async function loadService() {
+  const hooks = registerHooks({
+    load(url, context, nextLoad) {
+      if (!url.endsWith('.json')) return nextLoad(url, context);
+      const source = `export default ${readFileSync(fileURLToPath(url), 'utf8')}`;
+      return { format: 'module', source, shortCircuit: true };
+    },
+  });
+  try {
+    const { validate } = await import('@actions/languageservice');
+    const { FeatureFlags } = await import('@actions/expressions/features');
+    return { validate, features: new FeatureFlags({ allowBackgroundSteps: true, allowCaseFunction: true }) };
+  } finally {
+    hooks.deregister();
+  }
+}
+
+function providers(clone: string) {
+  return {
+    actionsMetadataProvider: { fetchActionMetadata: async (action: ActionReference) => readMetadata(clone, action) },
+    fileProvider: {
+      getFileContent: async (reference: { readonly path: string }) => {
+        const file = path.join(clone, reference.path);
+        return { name: reference.path, content: readFileSync(file, 'utf8') };
+      },
+    },
+  };
+}
+
+/** The inputs and outputs of an action of this repository, so that a caller who misspells one hears of it. */
+function readMetadata(clone: string, action: ActionReference): ActionMetadata | undefined {
+  if (action.owner !== repository.owner || action.name !== repository.name) return undefined;
+  const file = path.join(clone, action.path ?? '', 'action.yml');
+  return existsSync(file) ? parse(readFileSync(file, 'utf8')) : undefined;
+}
