@@ -1,0 +1,90 @@
+import { compileGlobs } from '@drawbridge/core/domain/glob';
+import { expect, test } from '@jest/globals';
+import { type ChangedFileCoverage, coverChange } from '../../src/decide/changed-coverage.ts';
+import type { ChangedFile } from '../../src/decide/facts.ts';
+import { measuredArea } from '../../src/decide/measured-area.ts';
+import { measured, mergeBase, summarized } from '../builders.ts';
+
+const cart = measured('src/cart.ts', { 1: 1, 2: 0, 4: 0, 5: 7 }, { 2: [1, 2], 5: [2, 4], 9: [0, 2] });
+const known = [cart, summarized('src/totals.ts', 3, 4), measured('src/types.ts', {})];
+
+const cover = (...files: readonly ChangedFile[]) =>
+  coverChange(
+    { mergeBase, files },
+    {
+      files: new Map(known.map((file) => [file.path, file])),
+      isMeasuredArea: measuredArea([known.map(({ path }) => path)]),
+      isNeverMeasured: compileGlobs(['**/*.test.*']),
+    },
+  );
+
+const nothing = { covered: 0, total: 0 };
+
+interface Row extends ChangedFile {
+  readonly why: string;
+  readonly expected: Omit<ChangedFileCoverage, 'path'> | undefined;
+}
+
+test.each<Row>([
+  {
+    why: 'changed lines count where they are measured, and only they',
+    path: 'src/cart.ts',
+    addedLines: [1, 2, 3, 4],
+    expected: {
+      standing: 'measured',
+      lines: { covered: 1, total: 3 },
+      branches: { covered: 1, total: 2 },
+      uncovered: [2, 4],
+    },
+  },
+  {
+    why: 'changed lines that hold no code (comments, blanks) do not count',
+    path: 'src/cart.ts',
+    addedLines: [3, 6],
+    expected: { standing: 'measured', lines: nothing, branches: nothing, uncovered: [] },
+  },
+  {
+    why: 'a file that a report names without a single line has nothing to cover',
+    path: 'src/types.ts',
+    addedLines: [1, 2],
+    expected: { standing: 'measured', lines: nothing, branches: nothing, uncovered: [] },
+  },
+  {
+    why: 'a new file that the reports should name counts as uncovered, every line',
+    path: 'src/new.ts',
+    addedLines: [1, 2, 3],
+    expected: { standing: 'absent', lines: { covered: 0, total: 3 }, branches: nothing, uncovered: [1, 2, 3] },
+  },
+  {
+    why: 'a file of which only totals are known counts as uncovered, every line',
+    path: 'src/totals.ts',
+    addedLines: [8, 9],
+    expected: { standing: 'totals-only', lines: { covered: 0, total: 2 }, branches: nothing, uncovered: [8, 9] },
+  },
+  {
+    why: 'a test beside the code is not expected in a report',
+    path: 'src/cart.test.ts',
+    addedLines: [1, 2],
+    expected: { standing: 'unmeasured', lines: nothing, branches: nothing, uncovered: [] },
+  },
+  {
+    why: 'a kind of file that nothing measures does not count',
+    path: 'src/README.md',
+    addedLines: [1],
+    expected: { standing: 'unmeasured', lines: nothing, branches: nothing, uncovered: [] },
+  },
+  {
+    why: 'source outside of what the reports measure does not count',
+    path: 'scripts/release.ts',
+    addedLines: [1],
+    expected: { standing: 'unmeasured', lines: nothing, branches: nothing, uncovered: [] },
+  },
+  { why: 'a deleted or only renamed file adds no line', path: 'src/cart.ts', addedLines: [], expected: undefined },
+])('$why', ({ path, addedLines, expected }) => {
+  expect(cover({ path, addedLines }).files).toEqual(expected === undefined ? [] : [{ path, ...expected }]);
+});
+
+test('a change adds its files up', () => {
+  const change = cover({ path: 'src/cart.ts', addedLines: [1, 2] }, { path: 'src/new.ts', addedLines: [1, 2, 3] });
+  expect(change).toMatchObject({ mergeBase, lines: { covered: 1, total: 5 }, branches: { covered: 1, total: 2 } });
+});
