@@ -2,7 +2,7 @@ import type { Result } from '../domain/result.ts';
 
 /** Why git did not do what was asked: the command without its secrets, what it printed, how it can be mended. */
 export interface GitProblem {
-  readonly kind: 'not-a-repository' | 'unknown-revision' | 'unreachable' | 'denied' | 'timeout' | 'failed';
+  readonly kind: 'not-a-repository' | 'unknown-revision' | 'unreachable' | 'denied' | 'timeout' | 'cancelled' | 'failed';
   readonly command: string;
   readonly message: string;
 }
@@ -31,23 +31,34 @@ export interface ChangedFile {
   readonly addedLines: readonly number[];
 }
 
-/** The repository of the workspace, through plain git. Revisions never start with "-"; the adapter refuses such. */
+/**
+ * The repository of the workspace, through plain git; it is only read, what has to be fetched is kept elsewhere.
+ * A revision is an object name or whatever git understands; one that starts with "-" is refused.
+ */
 export interface Git {
   /** Object name of the commit that a revision means. */
   resolve(revision: string): Promise<Result<string, GitProblem>>;
+  /** The parents that a commit names, first one first; known even where history was cut off below it. */
+  parents(commit: string): Promise<Result<readonly string[], GitProblem>>;
   /** True when history was cut off (a shallow clone). */
   isShallow(): Promise<Result<boolean, GitProblem>>;
-  /** The workspace's path inside the repository, "" at its top, e.g. "services/api". */
+  /** The working directory's path inside the repository, "" at its top, e.g. "services/api". */
   prefix(): Promise<Result<string, GitProblem>>;
-  /** Makes the complete history of these commits available, without file contents where possible; a no-op when it is. */
-  fetchHistory(commits: readonly string[]): Promise<Result<void, GitProblem>>;
+  /**
+   * Makes the complete history of these commits available, never the contents of old files; a no-op when it is there.
+   * `commits` is the least that suffices for `log` without paths; `trees` (the default) lets `log` look at paths.
+   */
+  fetchHistory(commits: readonly string[], content?: 'commits' | 'trees'): Promise<Result<void, GitProblem>>;
   /** The best common ancestor; fetches what it needs. undefined: the histories are unrelated. */
   mergeBase(first: string, second: string): Promise<Result<string | undefined, GitProblem>>;
-  /** What changed from one commit to another, renames followed. */
+  /** What changed from one commit to another, renames followed; submodules left out. Binary files have no lines. */
   changedFiles(from: string, to: string): Promise<Result<readonly ChangedFile[], GitProblem>>;
   /** Paths of all files of a commit, relative to the repository's top. */
   trackedFiles(commit: string): Promise<Result<readonly string[], GitProblem>>;
-  /** Commits that `to` has and none of `from` has, newest first; with `paths`, only those that touch them. */
+  /**
+   * Commits that `to` has and none of `from` has, newest first; with `paths` (files or folders, relative to the
+   * repository's top), only those that touch them. Fetches what was cut off: the answer is never that of a shallow clone.
+   */
   log(range: {
     readonly from: readonly string[];
     readonly to: string;
@@ -55,6 +66,6 @@ export interface Git {
   }): Promise<Result<readonly Commit[], GitProblem>>;
   /** All tags of the remote repository, or of the local one when there is no remote. */
   tags(): Promise<Result<readonly Tag[], GitProblem>>;
-  /** Those of the given commits that are `head` or its ancestors. */
+  /** Those of the given commits (object names) that are `head` or its ancestors; fetches what was cut off. */
   ancestorsOf(head: string, commits: readonly string[]): Promise<Result<ReadonlySet<string>, GitProblem>>;
 }

@@ -45,6 +45,7 @@ const noGit: Git = {
   isShallow: unused,
   prefix: unused,
   fetchHistory: unused,
+  parents: unused,
   mergeBase: unused,
   changedFiles: unused,
   trackedFiles: unused,
