@@ -1,0 +1,75 @@
+import type { Version } from '@drawbridge/core/domain/version';
+import type { CommitVerdict } from './bumps.ts';
+import type { TagFact } from './facts.ts';
+import type { MovingTag } from './moving-tags.ts';
+import type { VersionStep } from './next-version.ts';
+import type { MaintenanceLine } from './policy.ts';
+import type { VersionTag } from './version-tags.ts';
+
+/** What every answer can be explained with. */
+export type Explanation = { readonly base: VersionTag | null; readonly verdicts: readonly CommitVerdict[] };
+
+/** Why no version may be made, with what a way out needs. */
+export type Problem =
+  | { readonly kind: 'history-incomplete'; readonly because: 'shallow' | 'truncated' }
+  /** The commits were gathered from another base than the tags call for: a tag came or went meanwhile. */
+  | { readonly kind: 'base-changed' }
+  | {
+      readonly kind: 'version-taken';
+      readonly tagName: string;
+      readonly version: Version;
+      readonly by: TagFact;
+      readonly nextFree: Version;
+    }
+  | { readonly kind: 'name-blocked'; readonly tagName: string; readonly version: Version; readonly by: TagFact }
+  | { readonly kind: 'outside-line'; readonly version: Version; readonly line: MaintenanceLine }
+  | {
+      readonly kind: 'releases-elsewhere';
+      readonly version: Version;
+      readonly greatest: VersionTag;
+      readonly count: number;
+    }
+  | { readonly kind: 'release-as-not-greater'; readonly version: Version; readonly greatest: VersionTag };
+
+export type Refused = Explanation & {
+  readonly kind: 'refused';
+  readonly problem: Problem;
+  readonly steps: readonly VersionStep[];
+};
+
+export type Release = Explanation & {
+  readonly kind: 'release';
+  readonly version: Version;
+  readonly steps: readonly VersionStep[];
+  readonly tagName: string;
+  readonly commit: string;
+  readonly movingTags: readonly MovingTag[];
+  /** No greater final release exists anywhere. */
+  readonly latest: boolean;
+};
+
+type Settled = Explanation & {
+  readonly version: Version;
+  readonly tag: VersionTag;
+  /** Other versions on the same commit, the greatest first. */
+  readonly alsoTagged: readonly VersionTag[];
+  readonly movingTags: readonly MovingTag[];
+  readonly latest: boolean;
+};
+
+/** HEAD is a release and some of its moving tags are not where they belong. */
+export type Finish = Settled & { readonly kind: 'finish' };
+
+/** HEAD is a release and nothing is left to do. */
+export type AlreadyReleased = Settled & { readonly kind: 'already-released' };
+
+export type NothingToRelease = Explanation & {
+  readonly kind: 'nothing-to-release';
+  readonly because:
+    | { readonly kind: 'no-commits' }
+    | { readonly kind: 'no-releasing-commits' }
+    /** A release of a later commit contains HEAD. */
+    | { readonly kind: 'superseded'; readonly by: VersionTag };
+};
+
+export type Decision = Release | Finish | AlreadyReleased | NothingToRelease | Refused;

@@ -1,0 +1,33 @@
+/** A tag of the repository, whatever it names. */
+export type TagFact = {
+  /** Without `refs/tags/`. */
+  readonly name: string;
+  /** What the ref itself points at: the tag object of an annotated tag, the commit of a lightweight one. */
+  readonly objectOid: string;
+  /** The commit at the end, or null when the tag names a tree or a file. */
+  readonly commitOid: string | null;
+  /** The commit is HEAD or an ancestor of it. */
+  readonly reachable: boolean;
+  /** The commit is HEAD or a descendant of it. */
+  readonly containsHead: boolean;
+};
+
+export type CommitFact = {
+  readonly oid: string;
+  readonly message: string;
+  readonly parents: readonly string[];
+  /** ISO 8601, as the commit says; shown, never trusted for an order. */
+  readonly authorDate: string;
+};
+
+/** What was read from the repository before deciding. */
+export type ReleaseFacts = {
+  readonly head: string;
+  /** Every tag of the repository, in any order. */
+  readonly tags: readonly TagFact[];
+  /** The commit that `commits` begin after, exclusive; null when they begin with the first one. */
+  readonly since: string | null;
+  /** Every commit reachable from HEAD and not from `since`; children before their parents. */
+  readonly commits: readonly CommitFact[];
+  readonly history: 'complete' | 'shallow' | 'truncated';
+};
