@@ -10,7 +10,7 @@ const requirements = path.join(bootstrapFolder, 'requirements.txt');
 const lockFiles = ['pnpm-lock.yaml', 'pnpm-workspace.yaml'].map((name) => path.join(root, name));
 
 /** Where the engines that come as wheels live; the name follows the list, so an older set stays usable by who runs it. */
-export const pythonFolder = path.join(toolsFolder, `python-${fingerprint(requirements)}`);
+const pythonFolder = path.join(toolsFolder, `python-${fingerprint(requirements)}`);
 
 /** The environment in which Node 24, pnpm and the engines are found first. */
 export function environment() {

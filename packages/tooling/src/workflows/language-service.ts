@@ -9,7 +9,8 @@ import { root } from '../root.ts';
 
 /** The name by which the workflows of users call this repository's actions. */
 const repository = { owner: 'drawbridge-ci', name: 'drawbridge' };
-const errorSeverity = 1;
+/** Severities as the Language Server Protocol numbers them: 1 is an error, 2 a warning. */
+const warning = 2;
 
 /** What GitHub's own language service says against the YAML files, as `FILE:LINE: message`. */
 export async function lintYaml(files: readonly string[], clone: string = root): Promise<readonly string[]> {
@@ -20,7 +21,7 @@ export async function lintYaml(files: readonly string[], clone: string = root): 
       const text = readFileSync(path.join(clone, file), 'utf8');
       const diagnostics = await validate(TextDocument.create(`file:///${file}`, 'yaml', 0, text), config);
       return diagnostics
-        .filter(({ severity }) => severity === undefined || severity <= errorSeverity + 1)
+        .filter(({ severity, message }) => (severity ?? 0) <= warning && !isUnknownForeign(message))
         .map(({ range, message }) => `${file}:${range.start.line + 1}: ${message}`);
     }),
   );
@@ -43,6 +44,14 @@ async function loadService() {
   } finally {
     hooks.deregister();
   }
+}
+
+/** Offline only this repository's own actions are known; that another's cannot be looked up is no finding. */
+function isUnknownForeign(message: string): boolean {
+  const action = /^Unable to resolve action `([^`]+)`/.exec(message)?.[1];
+  return (
+    action !== undefined && !/^[$.]\//.test(action) && !action.startsWith(`${repository.owner}/${repository.name}/`)
+  );
 }
 
 function providers(clone: string) {
