@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { glob, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -53,6 +54,7 @@ async function treeOfWorkingFiles(root: string, scratch: string): Promise<string
   const git = async (...args: readonly string[]) => run('git', [...args], { cwd: root, env: aside(root, scratch) });
   await mkdir(path.join(scratch, 'objects'));
   await git('read-tree', 'HEAD');
-  await git('add', '--all', '--', '.gitattributes', '.github', 'actions');
+  const published = ['.gitattributes', '.github', 'actions'].filter((name) => existsSync(path.join(root, name)));
+  await git('add', '--all', '--', ...published);
   return (await git('write-tree')).stdout.trim();
 }

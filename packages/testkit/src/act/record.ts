@@ -58,14 +58,21 @@ function recordJob(path: string, matrix: string, lines: readonly LogLine[]): Act
   const steps = [...Map.groupBy(lines.filter(isStepLine), (line) => `${line.stage} ${line.stepId}`).values()];
   // Before the first step act only looks up the actions: no step has begun yet.
   const records = steps.filter((step) => step.some(({ kind }) => kind === 'step-started')).map(recordStep);
-  const end = lines.findLast((line) => line.kind === 'job-ended');
   return {
     path,
     matrix,
-    conclusion: end?.kind === 'job-ended' ? end.conclusion : 'cancelled',
+    conclusion: concludeJob(matrix, lines, records),
     steps: records,
     summary: records.map((step) => step.summary).join(''),
   };
+}
+
+// act tells every leg of a matrix the result of the whole job: a leg whose steps all succeeded did not fail.
+function concludeJob(matrix: string, lines: readonly LogLine[], steps: readonly ActStep[]): Conclusion {
+  const end = lines.findLast((line) => line.kind === 'job-ended');
+  if (end?.kind !== 'job-ended') return 'cancelled';
+  const ownFailure = matrix === '{}' || steps.some((step) => step.conclusion !== 'success');
+  return end.conclusion === 'failure' && !ownFailure ? 'success' : end.conclusion;
 }
 
 const isStepLine = (line: LogLine): boolean => line.stepId !== '' && !line.stepId.startsWith('--') && line.stage !== '';

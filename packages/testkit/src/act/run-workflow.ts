@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { formatTree, mapAt, parseTree, type Tree, type TreeMap, textAt, toTree } from '../workflows/yaml-tree.ts';
@@ -12,7 +11,7 @@ import { rewriteForAct } from './rewrites.ts';
 import { type Repositories, serveReferences } from './served.ts';
 import { createWorkspace, nameRemote, type Workspace, writeRunFile } from './workspace.ts';
 
-/** Everything that a run needs; nothing is taken from the machine's environment but PATH. */
+/** Everything that a run needs; nothing is taken from the machine's environment but PATH, where act is found. */
 export interface WorkflowOrder {
   /** Folder of a git repository; what its HEAD points to is what runs (for a pull request: the merge commit). */
   readonly checkout: string;
@@ -53,17 +52,6 @@ export interface ActRun {
   readonly lines: readonly LogLine[];
 }
 
-const repositoryRoot = path.resolve(import.meta.dirname, '../../../..');
-
-/** Where the bootstrap installs act. */
-export const actBinary = path.join(repositoryRoot, '.tools/venv/bin/act');
-
-/** Why act cannot run here; undefined when it can. */
-export const missingAct = (): string | undefined =>
-  existsSync(actBinary)
-    ? undefined
-    : 'act 0.2.89 is not installed in .tools/venv (the bootstrap brings it on Linux x64)';
-
 const runnerLabels = ['ubuntu-latest', 'ubuntu-24.04', 'ubuntu-22.04'];
 
 /**
@@ -71,8 +59,6 @@ const runnerLabels = ['ubuntu-latest', 'ubuntu-24.04', 'ubuntu-22.04'];
  * Throws when the workflow could not be run at all (not valid, unknown runner label, `uses` that nobody serves).
  */
 export async function runWorkflow(order: WorkflowOrder): Promise<ActRun> {
-  const missing = missingAct();
-  if (missing !== undefined) throw new Error(missing);
   const startedMs = performance.now();
   const workspace = await createWorkspace({ ...order, serverUrl: order.github.serverUrl });
   try {
@@ -161,7 +147,7 @@ async function actProcess({ workspace, order, workflow, served, runId }: Prepara
     ...[...served].flatMap(([reference, folder]) => ['--local-repository', `${reference}=${folder}`]),
   ];
   const timeoutMs = order.timeoutMs ?? 120_000;
-  return { file: actBinary, args, cwd: workspace.checkout, env: machineEnvironment(workspace), timeoutMs };
+  return { file: 'act', args, cwd: workspace.checkout, env: machineEnvironment(workspace), timeoutMs };
 }
 
 const environmentOf = (order: WorkflowOrder, workspace: Workspace, runId: number) => ({
