@@ -8,6 +8,7 @@ import { toLogLine, toLogLines } from '../domain/workflow-text.ts';
 import { ConfigurationError } from '../inputs/problem.ts';
 import type { Files } from '../ports/files.ts';
 import type { Runner } from '../ports/runner.ts';
+import { CannotJudge } from './cannot-judge.ts';
 import type { Outcome } from './outcome.ts';
 
 interface Addressee {
@@ -72,6 +73,8 @@ const causeChain = (error: unknown): string => {
 
 const stackOf = (error: unknown): string => (Error.isError(error) ? (error.stack ?? error.message) : String(error));
 
+const isTolerated = (error: unknown): boolean => error instanceof CannotJudge && !error.enforced;
+
 interface Failure {
   readonly sentence: string;
   readonly details: string;
@@ -87,8 +90,14 @@ const describeFailure = (error: unknown, cancellation: Cancellation): Failure =>
     return { mark: 'attention', sentence: `stopped before a verdict (${cancellation.reason}).`, details: '' };
   }
   const [first = '', ...rest] = causeChain(error).split('\n');
-  return { mark: 'failed', sentence: first, details: rest.join('\n') };
+  return { mark: isTolerated(error) ? 'attention' : 'failed', sentence: first, details: rest.join('\n') };
 };
+
+const paragraphs = (details: string): string =>
+  details
+    .split('\n')
+    .map((line) => escapeText(line.trim()).markdown)
+    .join('\n\n');
 
 export interface Breakdown extends Addressee {
   readonly cancellation: Cancellation;
@@ -103,11 +112,8 @@ export const deliverFailure = async (breakdown: Breakdown, error: unknown): Prom
   for (const line of toLogLines(stackOf(error))) runner.debug(line);
   if (!inPost) {
     runner.setOutput('verdict', 'failed');
-    await tellSummary(
-      runner,
-      `### ${escapeText(verdictLine(verdict)).markdown}\n\n${escapeText(failure.details).markdown}\n`,
-    );
+    await tellSummary(runner, `### ${escapeText(verdictLine(verdict)).markdown}\n\n${paragraphs(failure.details)}\n`);
   }
   tellVerdict({ subject, runner }, verdict, failure.details);
-  return inPost ? 0 : 1;
+  return inPost || isTolerated(error) ? 0 : 1;
 };

@@ -2,6 +2,7 @@ import { fakeClock } from '@drawbridge/testkit/fakes/clock';
 import { Exited, fakeProcess } from '@drawbridge/testkit/fakes/process';
 import { type FakeRunner, fakeRunner } from '@drawbridge/testkit/fakes/runner';
 import { describe, expect, test } from '@jest/globals';
+import { CannotJudge } from '../../src/action/cannot-judge.ts';
 import type { Outcome } from '../../src/action/outcome.ts';
 import { type ActionDefinition, type CommonConfig, runAction, type Scene } from '../../src/action/run-action.ts';
 import { failure, success } from '../../src/domain/result.ts';
@@ -211,6 +212,45 @@ describe('what stops an action before its verdict', () => {
     await expect(runAction(definition, { runner, process, clock, open: async () => world })).rejects.toThrow('exit 1');
     expect(seen).toEqual([true, reason, windowMs]);
     expect(runner.record.annotations[0]?.message).toBe(`! Probe: stopped before a verdict (${reason}).`);
+  });
+});
+
+describe('a gate that cannot judge', () => {
+  const obstacles = [
+    { what: 'a.info: the report is empty.', fix: 'Run the tests.' },
+    { what: 'b.info: the report is cut.', fix: 'Run them again.' },
+  ];
+  const stopped = (count: number, enforced: boolean) =>
+    play({
+      run: async () => {
+        throw new CannotJudge(obstacles.slice(0, count), { enforced });
+      },
+    });
+
+  test('fails with what stands in the way as its verdict, writes no report, and says the way out', async () => {
+    const { code, record, written } = await stopped(1, true);
+    expect([code, written.size, record.outputs.get('verdict')]).toEqual([1, 0, 'failed']);
+    expect(record.annotations).toMatchObject([
+      { level: 'error', message: '✗ Probe: a.info: the report is empty.\n  Run the tests.' },
+    ]);
+  });
+
+  test('tells several obstacles at once, in the summary too', async () => {
+    const { record } = await stopped(2, true);
+    expect(record.annotations[0]?.message.split('\n')).toEqual([
+      '✗ Probe: 2 things stand in the way of a verdict.',
+      '✗ a.info: the report is empty.',
+      '  Run the tests.',
+      '✗ b.info: the report is cut.',
+      '  Run them again.',
+    ]);
+    expect(record.summaries[0]).toContain('Run the tests.\n\n✗ b.info');
+  });
+
+  test('in mode report the same is told and the step stays green', async () => {
+    const { code, record } = await stopped(1, false);
+    expect([code, record.outputs.get('verdict')]).toEqual([0, 'failed']);
+    expect(record.annotations).toMatchObject([{ level: 'warning' }]);
   });
 });
 
