@@ -1,0 +1,235 @@
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type EventRequest, eventPayload } from './event-requests.ts';
+import { addFault, type FaultHandle, type FaultPlan } from './faults.ts';
+import { createBareRepository, openGit } from './git.ts';
+import { installPushCheck } from './git-http.ts';
+import { timestamp } from './git-objects.ts';
+import {
+  type CommitRequest,
+  commitFiles,
+  createTag,
+  type Files,
+  type MergeGroup,
+  type MergeRequest,
+  mergePullRequest,
+  openPullRequest,
+  type PullRequestRequest,
+  queuePullRequest,
+  requireRepository,
+} from './history.ts';
+import type { JsonObject } from './json.ts';
+import { createQueue, type PullRequest, type RefRule, type Repository } from './repository.ts';
+import { createGitHubServer } from './server.ts';
+import { mintToken, type TokenRequest } from './tokens.ts';
+import type { RequestRecord, Violation, World } from './world.ts';
+
+export interface RepositoryPlan {
+  readonly owner: string;
+  readonly name: string;
+  /** Private unless told: permissions to read are then needed as well. */
+  readonly visibility?: 'public' | 'private';
+  readonly defaultBranch?: string;
+  /** The first commit's files; without them the repository starts empty. */
+  readonly files?: Files;
+  readonly immutableReleases?: boolean;
+  readonly rules?: readonly RefRule[];
+}
+
+export interface GitHubDoubleOptions {
+  readonly repositories: readonly RepositoryPlan[];
+  /** enterprise: REST at /api/v3, GraphQL at /api/graphql; dotcom: REST at the root, GraphQL at /graphql. */
+  readonly layout?: 'enterprise' | 'dotcom';
+  readonly now?: () => Date;
+  /** The double closes by itself after this time; ten minutes unless told. */
+  readonly lifetimeMs?: number;
+  readonly requestsPerHour?: number;
+  readonly contentWritesPerMinute?: number;
+  readonly guardsWorkflowsOnRefs?: boolean;
+}
+
+export interface GitHubDouble {
+  /** GITHUB_SERVER_URL; clones are at URL/OWNER/REPO.git. */
+  readonly url: string;
+  /** GITHUB_API_URL. */
+  readonly apiUrl: string;
+  /** GITHUB_GRAPHQL_URL. */
+  readonly graphqlUrl: string;
+  /** Every request so far, in order. */
+  readonly requests: readonly RequestRecord[];
+  /** Every message so far that broke GitHub's published description. */
+  readonly violations: readonly Violation[];
+  readonly faults: { readonly add: (plan: FaultPlan) => FaultHandle };
+  /** The folder of the bare repository of OWNER/REPO. */
+  readonly gitDir: (repository: string) => string;
+  /** What the repository of OWNER/REPO holds beside git: pull requests, comments, releases, events, rules. */
+  readonly state: (repository: string) => Repository;
+  readonly mintToken: (request: TokenRequest) => string;
+  readonly commitFiles: (repository: string, request: CommitRequest) => Promise<string>;
+  readonly createTag: (
+    repository: string,
+    request: { readonly name: string; readonly target: string; readonly message?: string; readonly date?: string },
+  ) => Promise<string>;
+  readonly openPullRequest: (repository: string, request: PullRequestRequest) => Promise<PullRequest>;
+  readonly mergePullRequest: (repository: string, request: MergeRequest) => Promise<string>;
+  readonly queuePullRequest: (repository: string, number: number) => Promise<MergeGroup>;
+  /** Makes a fork under another owner, with all branches and tags. */
+  readonly fork: (repository: string, owner: string) => Promise<string>;
+  /** The event file that GitHub would hand to a run. */
+  readonly eventPayload: (request: EventRequest) => Promise<JsonObject>;
+  /** Stops the server and removes its folders; throws when one of the double's own replies was not GitHub's. */
+  readonly close: () => Promise<void>;
+}
+
+const defaultLifetimeMs = 600_000;
+
+const createWorld = (options: GitHubDoubleOptions, server: string): World => {
+  const layout = options.layout ?? 'enterprise';
+  const paths =
+    layout === 'enterprise' ? { api: '/api/v3', graphql: '/api/graphql' } : { api: '', graphql: '/graphql' };
+  let lastId = 1000;
+  return {
+    addresses: { server, api: `${server}${paths.api}`, graphql: `${server}${paths.graphql}` },
+    layout,
+    now: options.now ?? (() => new Date()),
+    repositories: new Map(),
+    tokens: new Map(),
+    faults: [],
+    requests: [],
+    violations: [],
+    budgets: new Map(),
+    requestsPerHour: options.requestsPerHour,
+    contentWritesPerMinute: options.contentWritesPerMinute ?? 80,
+    guardsWorkflowsOnRefs: options.guardsWorkflowsOnRefs ?? false,
+    nextId: () => {
+      lastId += 1;
+      return lastId;
+    },
+  };
+};
+
+const registerRepository = async (
+  world: World,
+  gitFolder: string,
+  plan: RepositoryPlan & { readonly parent?: Repository },
+): Promise<Repository> => {
+  const fullName = `${plan.owner}/${plan.name}`;
+  await installPushCheck(gitFolder);
+  const repository: Repository = {
+    id: world.nextId(),
+    owner: plan.owner,
+    name: plan.name,
+    fullName,
+    visibility: plan.visibility ?? 'private',
+    defaultBranch: plan.defaultBranch ?? 'main',
+    createdAt: timestamp(world.now()),
+    parent: plan.parent,
+    git: openGit(gitFolder),
+    changeRefs: createQueue(),
+    changeReleases: createQueue(),
+    rules: [...(plan.rules ?? [])],
+    pullRequests: new Map(),
+    comments: new Map(),
+    releases: new Map(),
+    usedUpTags: new Set(),
+    events: [],
+    immutableReleases: plan.immutableReleases ?? false,
+    latestReleaseId: undefined,
+  };
+  world.repositories.set(fullName.toLowerCase(), repository);
+  return repository;
+};
+
+const gitFolderOf = (root: string, owner: string, name: string): string => join(root, owner, `${name}.git`);
+
+const addRepository = async (world: World, root: string, plan: RepositoryPlan): Promise<void> => {
+  const folder = gitFolderOf(root, plan.owner, plan.name);
+  await mkdir(join(root, plan.owner), { recursive: true });
+  const branch = plan.defaultBranch ?? 'main';
+  await createBareRepository(folder, branch);
+  const { fullName } = await registerRepository(world, folder, plan);
+  if (plan.files === undefined) return;
+  await commitFiles(world, fullName, { branch, message: 'Initial commit', files: plan.files });
+};
+
+const forkRepository = async (world: World, root: string, fullName: string, owner: string): Promise<string> => {
+  const parent = requireRepository(world, fullName);
+  const folder = gitFolderOf(root, owner, parent.name);
+  await mkdir(join(root, owner), { recursive: true });
+  await cp(parent.git.folder, folder, { recursive: true });
+  const { name, visibility, defaultBranch } = parent;
+  return (await registerRepository(world, folder, { owner, name, visibility, defaultBranch, parent })).fullName;
+};
+
+const listen = (server: Server): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      if (address === null || typeof address === 'string') reject(new Error('The double got no port'));
+      else resolve(address.port);
+    });
+  });
+
+const stop = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+
+const refuseOwnViolations = ({ violations }: World): void => {
+  const own = violations.filter((violation) => violation.side === 'reply');
+  if (own.length === 0) return;
+  throw new Error(
+    `The double broke GitHub's description: ${own.map((each) => `${each.operation}: ${each.detail}`).join('; ')}`,
+  );
+};
+
+/** Holds the world that a server plays: its address is known only once it listens. */
+const openServer = async (
+  options: GitHubDoubleOptions,
+): Promise<{ readonly server: Server; readonly world: World }> => {
+  const { createServer } = await import('node:http');
+  const server = createServer();
+  const world = createWorld(options, `http://127.0.0.1:${await listen(server)}`);
+  const playing = createGitHubServer(world);
+  server.on('request', (request, response) => playing.emit('request', request, response));
+  return { server, world };
+};
+
+/** Starts GitHub on the loopback, over real bare repositories in a temporary folder. */
+export const startGitHubDouble = async (options: GitHubDoubleOptions): Promise<GitHubDouble> => {
+  const { server, world } = await openServer(options);
+  const root = await mkdtemp(join(tmpdir(), 'github-double-'));
+  const shut = async (): Promise<void> => {
+    clearTimeout(timer);
+    await stop(server);
+    await rm(root, { recursive: true, force: true, maxRetries: 3 });
+  };
+  const timer = setTimeout(() => void shut(), options.lifetimeMs ?? defaultLifetimeMs).unref();
+  for (const plan of options.repositories) await addRepository(world, root, plan);
+  return {
+    url: world.addresses.server,
+    apiUrl: world.addresses.api,
+    graphqlUrl: world.addresses.graphql,
+    requests: world.requests,
+    violations: world.violations,
+    faults: { add: (plan) => addFault(world, plan) },
+    gitDir: (repository) => requireRepository(world, repository).git.folder,
+    state: (repository) => requireRepository(world, repository),
+    mintToken: (request) => mintToken(world, request),
+    commitFiles: (repository, request) => commitFiles(world, repository, request),
+    createTag: (repository, request) => createTag(world, repository, request),
+    openPullRequest: (repository, request) => openPullRequest(world, repository, request),
+    mergePullRequest: (repository, request) => mergePullRequest(world, repository, request),
+    queuePullRequest: (repository, number) => queuePullRequest(world, repository, number),
+    fork: (repository, owner) => forkRepository(world, root, repository, owner),
+    eventPayload: (request) => eventPayload(world, request),
+    close: async () => {
+      await shut();
+      refuseOwnViolations(world);
+    },
+  };
+};

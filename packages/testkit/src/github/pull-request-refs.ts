@@ -1,0 +1,68 @@
+import { pullRequestPayload } from './event-payloads.ts';
+import { recordEvent } from './events.ts';
+import { findRef, timestamp, zeroOid } from './git-objects.ts';
+import { commitTree, identityOf, mergeTrees } from './merging.ts';
+import type { RefChange, RefContext } from './ref-updates.ts';
+import type { PullRequest, Repository } from './repository.ts';
+import type { World } from './world.ts';
+
+const branchHead = async ({ git }: Repository, branch: string): Promise<string | undefined> =>
+  (await findRef(git, `refs/heads/${branch}`))?.sha;
+
+const bringObjects = async (base: Repository, pull: PullRequest): Promise<void> => {
+  const head = `refs/pull/${pull.number}/head`;
+  if (pull.headRepository === base) {
+    await base.git.text(['update-ref', head, pull.headSha]);
+    return;
+  }
+  await base.git.text(['fetch', '--quiet', '--no-tags', pull.headRepository.git.folder, `+${pull.headSha}:${head}`]);
+};
+
+const makeTestMerge = async (world: World, base: Repository, pull: PullRequest): Promise<string | undefined> => {
+  const tip = await branchHead(base, pull.baseBranch);
+  if (tip === undefined) return undefined;
+  const tree = await mergeTrees(base.git, tip, pull.headSha);
+  if (tree === undefined) return undefined;
+  const message = `Merge ${pull.headSha} into ${tip}`;
+  const identity = identityOf(pull.author, world.now());
+  return commitTree(base.git, { tree, parents: [tip, pull.headSha], message, author: identity, committer: identity });
+};
+
+const mergeRefOf = (pull: PullRequest): string => `refs/pull/${pull.number}/merge`;
+
+/** Points refs/pull/N/head and refs/pull/N/merge where GitHub would; no merge ref while there is a conflict. */
+export const refreshPullRequestRefs = async (world: World, base: Repository, pull: PullRequest): Promise<void> => {
+  await bringObjects(base, pull);
+  pull.testMerge = await makeTestMerge(world, base, pull);
+  if (pull.testMerge === undefined) await base.git.attempt(['update-ref', '-d', mergeRefOf(pull)]);
+  else await base.git.text(['update-ref', mergeRefOf(pull), pull.testMerge]);
+};
+
+const advanceHead = async (context: RefContext, base: Repository, pull: PullRequest, head: string): Promise<void> => {
+  const before = pull.headSha;
+  pull.headSha = head;
+  pull.baseSha = (await branchHead(base, pull.baseBranch)) ?? pull.baseSha;
+  pull.updatedAt = timestamp(context.world.now());
+  await refreshPullRequestRefs(context.world, base, pull);
+  const payload = await pullRequestPayload({ ...context, repository: base }, pull, 'synchronize');
+  recordEvent(base, context.actor, 'pull_request', { ...payload, before, after: head });
+};
+
+const followIn = async (context: RefContext, base: Repository, change: RefChange): Promise<void> => {
+  const branch = change.ref.slice('refs/heads/'.length);
+  for (const pull of base.pullRequests.values()) {
+    if (pull.state !== 'open' || change.after === zeroOid) continue;
+    if (pull.headRepository === context.repository && pull.headBranch === branch) {
+      await advanceHead(context, base, pull, change.after);
+    } else if (base === context.repository && pull.baseBranch === branch) {
+      await refreshPullRequestRefs(context.world, base, pull);
+    }
+  }
+};
+
+/** Moves open pull requests along with the branches that they start from or aim at. */
+export const synchronisePullRequests = async (context: RefContext, changes: readonly RefChange[]): Promise<void> => {
+  for (const change of changes.filter(({ ref }) => ref.startsWith('refs/heads/'))) {
+    for (const base of context.world.repositories.values()) await followIn(context, base, change);
+  }
+};

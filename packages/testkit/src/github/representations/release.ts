@@ -1,0 +1,36 @@
+import type { JsonObject } from '../json.ts';
+import type { Release, Repository } from '../repository.ts';
+import type { Addresses } from '../world.ts';
+import { nodeId, renderAccount } from './account.ts';
+import { repositoryApi } from './repository.ts';
+
+/** A release; a draft has no page of its tag yet, its address says "untagged". */
+export const renderRelease = (addresses: Addresses, repository: Repository, release: Release): JsonObject => {
+  const api = `${repositoryApi(addresses, repository)}/releases/${release.id}`;
+  const server = `${addresses.server}/${repository.fullName}`;
+  const page = release.draft ? `untagged-${release.id.toString(16)}` : release.tagName;
+  const archive = (format: string): string | null =>
+    release.draft ? null : `${repositoryApi(addresses, repository)}/${format}/refs/tags/${release.tagName}`;
+  return {
+    url: api,
+    assets_url: `${api}/assets`,
+    upload_url: `${api}/assets{?name,label}`,
+    html_url: `${server}/releases/tag/${page}`,
+    id: release.id,
+    node_id: nodeId('RE', repository.fullName, release.id),
+    author: renderAccount(addresses, release.author),
+    tag_name: release.tagName,
+    target_commitish: release.target,
+    name: release.name,
+    body: release.body,
+    draft: release.draft,
+    prerelease: release.prerelease,
+    immutable: release.immutable,
+    created_at: release.createdAt,
+    updated_at: release.publishedAt ?? release.createdAt,
+    published_at: release.publishedAt,
+    assets: [],
+    tarball_url: archive('tarball'),
+    zipball_url: archive('zipball'),
+  };
+};
