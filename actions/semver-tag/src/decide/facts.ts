@@ -6,9 +6,9 @@ export type TagFact = {
   readonly objectOid: string;
   /** The commit at the end, or null when the tag names a tree or a file. */
   readonly commitOid: string | null;
-  /** The commit is HEAD or an ancestor of it. */
+  /** The commit is HEAD or an ancestor of it; false when there is no commit. */
   readonly reachable: boolean;
-  /** The commit is HEAD or a descendant of it. */
+  /** The commit is HEAD or a descendant of it; false when there is no commit. */
   readonly containsHead: boolean;
 };
 

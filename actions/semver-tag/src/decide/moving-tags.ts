@@ -31,7 +31,9 @@ export type MovingTag =
 
 /** The tag whose name keeps git from making a tag of this name, or null: one is a folder of the other. */
 export const findBlockingTag = (name: string, tags: readonly TagFact[]): TagFact | null =>
-  tags.find((tag) => tag.name.startsWith(`${name}/`) || name.startsWith(`${tag.name}/`)) ?? null;
+  tags
+    .filter((tag) => tag.name.startsWith(`${name}/`) || name.startsWith(`${tag.name}/`))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))[0] ?? null;
 
 type Release = { readonly version: Version; readonly commit: string };
 type Repository = { readonly tags: readonly TagFact[]; readonly known: readonly VersionTag[] };

@@ -44,7 +44,6 @@ export const chooseBase = (tags: readonly TagFact[], head: string, policy: Polic
   const released = findReleaseAtHead(known, head, policy);
   const isBefore = ({ version, commitOid, reachable }: VersionTag): boolean =>
     reachable &&
-    commitOid !== null &&
     commitOid !== head &&
     isStable(version) &&
     (released === null || compareVersions(version, released.version) < 0);

@@ -296,6 +296,10 @@ describe('HEAD is already a release', () => {
     expect(decide(repository, {}, 'c2')).toMatchObject({ because: { kind: 'superseded', by: { name: 'v1.1.0' } } });
   });
 
+  test('and a greater version is told by hand for the same commit: it gets that one too', () => {
+    expect(inShort(decide(repositoryOf(released, all), { releaseAs: versionOf('2.0.0') }))).toBe('release v2.0.0');
+  });
+
   test('of another package only: it is still to be released', () => {
     expect(inShort(decide(repositoryOf(released, { 'api/v1.0.0': 'c1' })))).toBe('release v0.1.0');
   });

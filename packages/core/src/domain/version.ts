@@ -203,14 +203,18 @@ const counterIn = (version: Version, channel: Channel): string | null => {
   return digitsOnly.test(counter) ? counter : null;
 };
 
+/** Tells whether a version is a pre-release of a channel: `1.1.0-rc.2` is one of `rc`, `1.1.0-rc.linux.2` is not. */
+export const isInChannel = (version: Version, channel: Channel): boolean =>
+  !isStable(version) && counterIn(version, channel) !== null;
+
 /** The pre-release of `core` in a channel that follows every existing one of the same core and channel; the first is number 1. */
 export const nextPrerelease = (core: Version, channel: Channel, existing: readonly Version[]): Version => {
   const target = coreOf(core);
   let last = '0';
   for (const version of existing) {
-    if (isStable(version) || compareVersions(coreOf(version), target) !== 0) continue;
-    const counter = counterIn(version, channel);
-    if (counter !== null && compareDigits(counter, last) > 0) last = counter;
+    const counter = isInChannel(version, channel) ? counterIn(version, channel) : null;
+    if (counter === null || compareVersions(coreOf(version), target) !== 0) continue;
+    if (compareDigits(counter, last) > 0) last = counter;
   }
   return { ...target, prerelease: [...channel, incrementDigits(last)] };
 };

@@ -179,6 +179,7 @@ describe('what only looks like a breaking change is none, and is pointed out', (
     ['a bullet', lines('fix: x', '', '* Breaking change: none', '* BREAKING CHANGE: none'), []],
     ['a fence', lines('fix: x', '', '```', '', 'BREAKING CHANGE: sample', '```'), []],
     ['a longer fence around a shorter one', lines('fix: x', '', '````', '```', '', 'BREAKING CHANGE: a', '````'), []],
+    ['a fence in the text of a footer', lines('fix: x', '', 'Note: a', '```', 'BREAKING CHANGE: sample', '```'), []],
     ['a tilde fence', lines('fix: x', '', '~~~md', '', 'BREAKING CHANGE: sample', '~~~'), []],
     ['an indented sample', lines('fix: x', '', '    BREAKING CHANGE: sample'), []],
     ['a quote', lines('fix: x', '', '> BREAKING CHANGE: quoted'), []],

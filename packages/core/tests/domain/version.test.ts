@@ -10,6 +10,7 @@ import {
   coreOf,
   formatVersion,
   incrementPrerelease,
+  isInChannel,
   isStable,
   nextPrerelease,
   parseChannel,
@@ -293,6 +294,17 @@ describe('pre-releases', () => {
     ['1.0.0-alpha-1.3', 'alpha', '1.0.1-alpha.1'],
   ])('after %s the channel %s goes on with %s', (from, channel, to) => {
     expect(formatVersion(incrementPrerelease(versionOf(from), channel.split('.')))).toBe(to);
+  });
+
+  test.each([
+    ['1.1.0-rc.2', 'rc', true],
+    ['1.1.0-rc', 'rc', true],
+    ['1.1.0', 'rc', false],
+    ['1.1.0-rc.linux.2', 'rc', false],
+    ['1.1.0-rc.linux.2', 'rc.linux', true],
+    ['1.1.0-rc-1', 'rc', false],
+  ])('%s in channel %s: %s', (version, channel, expected) => {
+    expect(isInChannel(versionOf(version), channel.split('.'))).toBe(expected);
   });
 
   test('the number follows the greatest one of the same core and channel, in any order', () => {
