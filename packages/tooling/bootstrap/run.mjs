@@ -5,7 +5,7 @@ import path from 'node:path';
 import { root } from './files.mjs';
 import { ensureDependencies, ensurePython, ensureToolchain, environment } from './install.mjs';
 
-const needPython = new Set(['test', 'test-deep', 'check', 'demo']);
+const needPython = new Set(['test', 'test-deep', 'check', 'verdict', 'demo']);
 
 const [command = '', ...rest] = process.argv.slice(2);
 const file = path.join(root, 'packages/tooling/src/commands', `${command}.ts`);

@@ -6,11 +6,16 @@ import { formatTotals, isGood, readTotals, sumTotals, type TestTotals } from './
 
 /** Runs the given kinds of tests one after the other, closes with the summed line, and gives the exit code. */
 export async function runTests(runs: readonly TestRun[], args: readonly string[]): Promise<number> {
-  const all: TestTotals[] = [];
-  for (const run of runs) all.push(await runOne(run, args));
-  const totals = sumTotals(all);
+  const totals = sumTotals(await runAll(runs, args));
   process.stdout.write(`\n${formatTotals(totals)}\n`);
   return isGood(totals) ? 0 : 1;
+}
+
+/** Runs the given kinds of tests one after the other and gives the totals of each. */
+export async function runAll(runs: readonly TestRun[], args: readonly string[] = []): Promise<readonly TestTotals[]> {
+  const all: TestTotals[] = [];
+  for (const run of runs) all.push(await runOne(run, args));
+  return all;
 }
 
 async function runOne(run: TestRun, args: readonly string[]): Promise<TestTotals> {

@@ -20,7 +20,7 @@ const refusals: readonly Refusal[] = [
   },
   {
     pattern:
-      /(?<![\w./$*:<>~-])\/(?:root|work|home\/(?!runner\b|user\b|USER\b)[a-z]\w*|Users\/(?!runner\b|user\b)\w+)\//,
+      /(?<![\w./$*:<>{}~-])\/(?:root|work|home\/(?!runner\b|user\b|USER\b)[a-z]\w*|Users\/(?!runner\b|user\b)\w+)\//,
     why: "a path of one person's machine",
   },
   {

@@ -21,8 +21,10 @@ export async function lintYaml(files: readonly string[], clone: string = root): 
       const text = readFileSync(path.join(clone, file), 'utf8');
       const diagnostics = await validate(TextDocument.create(`file:///${file}`, 'yaml', 0, text), config);
       return diagnostics
-        .filter(({ severity, message }) => (severity ?? 0) <= warning && !isUnknownForeign(message))
-        .map(({ range, message }) => `${file}:${range.start.line + 1}: ${message}`);
+        .filter(({ severity }) => (severity ?? 0) <= warning)
+        .map(({ range, message }) => ({ line: range.start.line + 1, said: textOf(message) }))
+        .filter(({ said }) => !isUnknownForeign(said))
+        .map(({ line, said }) => `${file}:${line}: ${said}`);
     }),
   );
   return found.flat();
@@ -44,6 +46,10 @@ async function loadService() {
   } finally {
     hooks.deregister();
   }
+}
+
+function textOf(message: string | { readonly value: string }): string {
+  return typeof message === 'string' ? message : message.value;
 }
 
 /** Offline only this repository's own actions are known; that another's cannot be looked up is no finding. */

@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { findPackageFolders, formatLicences, listContents, readPackage } from '../src/bundle/bundled-packages.ts';
+import { root } from '../src/root.ts';
+
+describe('what went into a bundle', () => {
+  test('files that were merged into another module count, and lost imports are told', () => {
+    const stats = {
+      modules: [
+        { nameForCondition: '/a/main.ts', modules: [{ nameForCondition: '/a/merged.ts' }] },
+        { nameForCondition: '/n/@@notfound.js', identifier: 'loader!/n/@@notfound.js?./world.js' },
+        { nameForCondition: null, identifier: 'external "node:fs"' },
+      ],
+    };
+    const { files, missing } = listContents(stats);
+    expect([...files]).toEqual(['/a/main.ts', '/a/merged.ts']);
+    expect(missing).toEqual(['./world.js']);
+  });
+
+  test.each([undefined, null, {}, { modules: [] }, { modules: 'x' }])(
+    'an account without a module is refused: %j',
+    (stats) => {
+      expect(() => listContents(stats)).toThrow(/names no module/);
+    },
+  );
+
+  test('the innermost package owns a file, with or without a scope; our own files have none', () => {
+    const folders = findPackageFolders([
+      '/w/node_modules/.pnpm/a@1/node_modules/a/lib/x.js',
+      '/w/node_modules/.pnpm/a@1/node_modules/a/lib/y.js',
+      '/w/node_modules/.pnpm/@b+c@1/node_modules/@b/c/x.js',
+      'C:\\w\\node_modules\\d\\x.js',
+      '/w/packages/core/src/domain/x.ts',
+    ]);
+    expect(folders).toEqual([
+      '/w/node_modules/.pnpm/@b+c@1/node_modules/@b/c',
+      '/w/node_modules/.pnpm/a@1/node_modules/a',
+      'C:\\w\\node_modules\\d',
+    ]);
+  });
+});
+
+describe('the list of licences', () => {
+  test('names a real package with its terms and its text', () => {
+    const jest = readPackage(path.join(root, 'node_modules/jest'));
+    expect(jest.name).toBe('jest');
+    expect(jest.licence).toBe('MIT');
+    expect(jest.text).toContain('Permission is hereby granted');
+  });
+
+  test('is in the order of names, and one package comes once', () => {
+    const of = (name: string) => ({ name, version: '1.0.0', licence: 'MIT', text: 'text' });
+    const list = formatLicences([of('b'), of('a'), of('b')]);
+    expect(list.match(/^\w 1\.0\.0 \(MIT\)$/gm)).toEqual(['a 1.0.0 (MIT)', 'b 1.0.0 (MIT)']);
+  });
+});
