@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { type FileHandle, mkdir, open, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { formatBytes } from '../domain/quantity.ts';
+import { failure, type Result, success } from '../domain/result.ts';
+import type { FileProblem, Files } from '../ports/files.ts';
+import { describeSystemError, locateExisting, locateNew, type Roots } from './files/containment.ts';
+import { type SearchLimits, searchFiles } from './files/search.ts';
+
+type Answer<T> = Promise<Result<T, FileProblem>>;
+
+const chunkBytes = 1024 * 1024;
+
+const notAFile = (path: string): FileProblem => ({
+  path,
+  kind: 'not-a-file',
+  message: `${path} is not a regular file. Name a file.`,
+});
+
+// Opening a pipe would wait for its writer without end; without blocking it opens at once, and is refused.
+const openToRead = (real: string): Promise<FileHandle> => open(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+
+const withFile = async <T>(
+  roots: Roots,
+  path: string,
+  use: (file: FileHandle, bytes: number) => Answer<T>,
+): Answer<T> => {
+  const real = await locateExisting(roots, path);
+  if (!real.ok) return real;
+  let file: FileHandle | undefined;
+  try {
+    file = await openToRead(real.value);
+    const facts = await file.stat();
+    return facts.isFile() ? await use(file, facts.size) : failure(notAFile(path));
+  } catch (error) {
+    return failure(describeSystemError(path, error));
+  } finally {
+    await file?.close();
+  }
+};
+
+// Each chunk is memory of its own: who receives it may keep it.
+const pump = async (file: FileHandle, push: (bytes: Uint8Array) => void): Promise<void> => {
+  for (;;) {
+    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes, null);
+    if (bytesRead === 0) return;
+    push(buffer.subarray(0, bytesRead));
+  }
+};
+
+const tooLarge = (path: string, maxBytes: number): FileProblem => ({
+  path,
+  kind: 'too-large',
+  message: `${path} is longer than ${formatBytes(maxBytes)}, the most that is read. Name a smaller file.`,
+});
+
+const decode = (path: string, bytes: Uint8Array): Result<string, FileProblem> => {
+  try {
+    return success(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return failure({ path, kind: 'unreadable', message: `${path} is not UTF-8 text. Save it as UTF-8.` });
+  }
+};
+
+const readText = (roots: Roots, path: string, maxBytes: number): Answer<string> =>
+  withFile(roots, path, async (file, bytes) => {
+    if (bytes > maxBytes) return failure(tooLarge(path, maxBytes));
+    const chunks: Uint8Array[] = [];
+    await pump(file, (chunk) => chunks.push(chunk));
+    const all = Buffer.concat(chunks);
+    return all.length > maxBytes ? failure(tooLarge(path, maxBytes)) : decode(path, all);
+  });
+
+const writeText = async (roots: Roots, path: string, text: string): Answer<void> => {
+  const target = await locateNew(roots, path);
+  if (!target.ok) return target;
+  const folder = dirname(target.value);
+  const draft = join(folder, `.${basename(target.value)}.${randomUUID()}.tmp`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(draft, text, { flag: 'wx' });
+    await rename(draft, target.value);
+    return success(undefined);
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => {});
+    return failure(describeSystemError(path, error));
+  }
+};
+
+const findRoots = async (workspace: string, workingDirectory: string): Answer<Roots> => {
+  try {
+    const real = await realpath(workspace);
+    const folder = await locateExisting({ workspace: real, folder: real }, workingDirectory);
+    return folder.ok ? success({ workspace: real, folder: folder.value }) : folder;
+  } catch (error) {
+    return failure(describeSystemError(workspace, error));
+  }
+};
+
+export interface FilesOptions {
+  readonly workspace: string;
+  readonly workingDirectory: string;
+  readonly limits?: SearchLimits;
+}
+
+const searchLimits: SearchLimits = { entries: 1_000_000 };
+
+/** The files of a workspace; relative paths start at the working directory. */
+export const createFiles = ({ workspace, workingDirectory, limits = searchLimits }: FilesOptions): Files => {
+  const within = async <T>(use: (roots: Roots) => Answer<T>): Answer<T> => {
+    const roots = await findRoots(workspace, workingDirectory);
+    return roots.ok ? use(roots.value) : roots;
+  };
+  return {
+    find: (root, patterns) =>
+      within(async (roots) => {
+        const top = await locateExisting(roots, root);
+        return top.ok ? searchFiles({ roots, top: top.value, limits }, patterns) : top;
+      }),
+    read: (path, push) => within((roots) => withFile(roots, path, async (file) => success(await pump(file, push)))),
+    readText: (path, maxBytes) => within((roots) => readText(roots, path, maxBytes)),
+    writeText: (path, text) => within((roots) => writeText(roots, path, text)),
+  };
+};

@@ -1,0 +1,108 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import picomatch from 'picomatch';
+import { compileGlobs } from '../../domain/glob.ts';
+import { formatCount } from '../../domain/quantity.ts';
+import { failure, type Result, success } from '../../domain/result.ts';
+import type { FileProblem, FoundFile } from '../../ports/files.ts';
+import { describeSystemError, locateExisting, type Roots } from './containment.ts';
+
+const skipped = new Set(['.git', 'node_modules']);
+const clean = (pattern: string): string => pattern.replace(/^\.\//, '');
+
+/** Where the patterns can match: at single paths, and below folders ("" is the root), as their fixed beginnings say. */
+interface Plan {
+  readonly paths: readonly string[];
+  readonly folders: readonly string[];
+}
+
+const planSearch = (patterns: readonly string[]): Plan => {
+  const scans = patterns
+    .filter((pattern) => !pattern.startsWith('!'))
+    .map((pattern) => ({ pattern, ...picomatch.scan(pattern), isFixed: !/[\\*?[\]{}()!+@]/.test(pattern) }));
+  const bases = scans
+    .filter(({ isFixed }) => !isFixed)
+    .map(({ base }) => (base === '.' || base.includes('\\') ? '' : base));
+  return {
+    paths: scans.filter(({ isFixed }) => isFixed).map(({ pattern }) => pattern),
+    folders: [...new Set(bases)].filter((base) => !bases.some((other) => other !== base && contains(other, base))),
+  };
+};
+
+const contains = (outer: string, inner: string): boolean => outer === '' || inner.startsWith(`${outer}/`);
+const isSearched = (folder: string): boolean => !folder.split('/').some((part) => skipped.has(part));
+
+export interface SearchLimits {
+  readonly entries: number;
+}
+
+interface Search {
+  readonly roots: Roots;
+  /** Real path of the folder that is searched. */
+  readonly top: string;
+  readonly matches: (path: string) => boolean;
+  readonly limits: SearchLimits;
+}
+
+/** A link counts as the file that it points at, when that is inside; links to folders are not followed. */
+const inspect = async ({ roots, top }: Search, path: string): Promise<FoundFile | undefined> => {
+  const real = await locateExisting(roots, join(top, path));
+  if (!real.ok) return undefined;
+  const facts = await stat(real.value);
+  return facts.isFile() ? { path, bytes: facts.size, modifiedMs: facts.mtimeMs } : undefined;
+};
+
+const walk = async (search: Search, start: string): Promise<Result<readonly FoundFile[], FileProblem>> => {
+  const found: FoundFile[] = [];
+  const waiting = [start];
+  let seen = 0;
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    const entries = await readdir(join(search.top, folder), { withFileTypes: true });
+    seen += entries.length;
+    if (seen > search.limits.entries) return failure(tooMany(folder, search.limits));
+    for (const entry of entries) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory() && !skipped.has(entry.name)) waiting.push(path);
+      const file = !entry.isDirectory() && search.matches(path) ? await inspect(search, path) : undefined;
+      if (file !== undefined) found.push(file);
+    }
+  }
+  return success(found);
+};
+
+const walkIfThere = async (search: Search, start: string): Promise<Result<readonly FoundFile[], FileProblem>> => {
+  const folder = await locateExisting(search.roots, join(search.top, start));
+  if (!folder.ok) return folder.error.kind === 'missing' ? success([]) : folder;
+  try {
+    return await walk(search, start);
+  } catch (error) {
+    return failure(describeSystemError(start, error));
+  }
+};
+
+const tooMany = (path: string, { entries }: SearchLimits): FileProblem => ({
+  path,
+  kind: 'too-large',
+  message: `More than ${formatCount(entries)} files were searched. Write patterns that begin with a folder.`,
+});
+
+/** Finds files below a real folder, sorted by path (by UTF-16 code units, so equal on every system). */
+export const searchFiles = async (
+  place: { readonly roots: Roots; readonly top: string; readonly limits: SearchLimits },
+  patterns: readonly string[],
+): Promise<Result<readonly FoundFile[], FileProblem>> => {
+  const cleaned = patterns.map((pattern) => (pattern.startsWith('!') ? `!${clean(pattern.slice(1))}` : clean(pattern)));
+  const search: Search = { ...place, matches: compileGlobs(cleaned) };
+  const plan = planSearch(cleaned);
+  const found = new Map<string, FoundFile>();
+  for (const path of plan.paths.filter(isSearched)) {
+    const file = search.matches(path) ? await inspect(search, path) : undefined;
+    if (file !== undefined) found.set(path, file);
+  }
+  for (const folder of plan.folders.filter(isSearched)) {
+    const part = await walkIfThere(search, folder);
+    if (!part.ok) return part;
+    for (const file of part.value) found.set(file.path, file);
+  }
+  return success([...found.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)));
+};

@@ -1,0 +1,210 @@
+import { join } from 'node:path';
+import { failure, type Result, success } from '../domain/result.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ChangedFile, Git, GitProblem } from '../ports/git.ts';
+import type { WorldAccess } from '../ports/platform.ts';
+import { createRunGit, type GitLimits, gitLimits, gitProblem, type RunGit } from './git/command.ts';
+import { createDiffReader, diffArgs } from './git/diff.ts';
+import { completeHistory, fetchMissing, type HistoryAccess, runOverNetwork } from './git/history.ts';
+import { findMergeBase } from './git/merge-base.ts';
+import { commitFormat, parseCommits, parseParents, parseTags, parseTree } from './git/output.ts';
+import { openRepository, type Repository } from './git/repository.ts';
+
+export interface GitOptions {
+  readonly access: WorldAccess;
+  readonly clock: Pick<Clock, 'nowMs' | 'sleep'>;
+  /** From 0 to 1; spreads the pauses between attempts. */
+  readonly random: () => number;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly limits?: GitLimits;
+}
+
+type Answer<T> = Promise<Result<T, GitProblem>>;
+
+const objectName = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
+const unsafeRevision = /^$|^-|[\u0000-\u001f\u007f]/;
+
+const map = <T, U>(result: Result<T, GitProblem>, change: (value: T) => U): Result<U, GitProblem> =>
+  result.ok ? success(change(result.value)) : result;
+
+const createResolver =
+  (run: RunGit, repository: Repository) =>
+  async (revision: string): Answer<string> => {
+    if (unsafeRevision.test(revision)) {
+      return failure(
+        gitProblem('unknown-revision', 'git rev-parse', `was not asked: "${revision}" is not a revision.`),
+      );
+    }
+    const args = ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`];
+    const answer = await run(repository.checkout, { args });
+    // An object name that is not in the checkout may have been fetched.
+    if (answer.ok || !objectName.test(revision)) return map(answer, ({ output }) => output.trim());
+    return map(await run(repository.view, { args }), ({ output }) => output.trim());
+  };
+
+const readDiff = async (run: RunGit, { view }: Repository, pair: readonly string[]): Answer<readonly ChangedFile[]> => {
+  const reader = createDiffReader();
+  const onOutput = (bytes: Uint8Array): 'more' => {
+    reader.push(bytes);
+    return 'more';
+  };
+  const answer = await run(view, { args: [...diffArgs, ...pair], onOutput, reach: 'network' });
+  if (!answer.ok) return answer;
+  const files = reader.end();
+  return files === undefined
+    ? failure(
+        gitProblem('failed', `git diff-tree ${pair.join(' ')}`, 'printed something that could not be read whole.'),
+      )
+    : success(files);
+};
+
+const findAncestors = async (
+  run: RunGit,
+  { view }: Repository,
+  { head, commits }: { readonly head: string; readonly commits: readonly string[] },
+): Answer<ReadonlySet<string>> => {
+  const wanted = new Set(commits);
+  const found = new Set<string>();
+  let rest = '';
+  const onOutput = (bytes: Uint8Array): 'more' | 'enough' => {
+    const lines = `${rest}${Buffer.from(bytes).toString('latin1')}`.split('\n');
+    rest = lines.pop() ?? '';
+    for (const oid of lines) if (wanted.has(oid)) found.add(oid);
+    return found.size === wanted.size ? 'enough' : 'more';
+  };
+  if (wanted.size === 0) return success(found);
+  return map(await run(view, { args: ['rev-list', head], onOutput }), () => found);
+};
+
+interface Tools {
+  readonly run: RunGit;
+  readonly repository: Repository;
+  readonly history: HistoryAccess;
+  readonly resolve: (revision: string) => Answer<string>;
+}
+
+type Reach = <T>(use: (tools: Tools) => Answer<T>) => Answer<T>;
+
+// The repository is looked up once, when it is first needed; every method works on the same view of it.
+const createReach = ({ access, clock, random, environment, limits }: GitOptions): Reach => {
+  const { context, cancellation, debug, token } = access;
+  const secrets = token === '' ? [] : [token, Buffer.from(`x-access-token:${token}`).toString('base64')];
+  const run = createRunGit({ cancellation, limits: limits ?? gitLimits, secrets, debug, nowMs: clock.nowMs });
+  const folder = join(context.workspace, access.workingDirectory);
+  let opening: Answer<Tools> | undefined;
+  const open = async (): Answer<Tools> => {
+    const opened = await openRepository(run, { ...context, folder, token, environment });
+    return map(opened, (repository) => ({
+      run,
+      repository,
+      history: { run, repository, wait: { sleep: clock.sleep, random }, signal: cancellation.signal },
+      resolve: createResolver(run, repository),
+    }));
+  };
+  return async (use) => {
+    opening ??= open();
+    const tools = await opening;
+    return tools.ok ? use(tools.value) : tools;
+  };
+};
+
+// Names first, so that everything behind deals with object names only; those may still have to be fetched.
+const nameAll = async ({ resolve }: Tools, revisions: readonly string[]): Answer<readonly string[]> => {
+  const names: string[] = [];
+  for (const revision of revisions) {
+    const name = objectName.test(revision) ? success(revision) : await resolve(revision);
+    if (!name.ok) return name;
+    names.push(name.value);
+  }
+  return success(names);
+};
+
+const logArgs = (paths: readonly string[] | undefined): readonly string[] => [
+  'log',
+  '-z',
+  `--format=${commitFormat}`,
+  '--encoding=UTF-8',
+  '--no-color',
+  '--no-notes',
+  '--no-mailmap',
+  '--no-show-signature',
+  '--date-order',
+  '--stdin',
+  // Without it, a change that another branch took back would leave no trace.
+  ...(paths === undefined ? [] : ['--full-history', '--', ...paths]),
+];
+
+/** The repository of the working directory, through plain git. Nothing is read before the first call. */
+export const createGit = (options: GitOptions): Git => {
+  const reach = createReach(options);
+  const complete = async (tools: Tools, commits: readonly string[], content: 'commits' | 'trees'): Answer<void> =>
+    completeHistory(tools.history, [...new Set(commits)], content);
+  return {
+    resolve: (revision) => reach(({ resolve }) => resolve(revision)),
+    parents: (commit) =>
+      reach(async (tools) => {
+        const names = await nameAll(tools, [commit]);
+        if (!names.ok) return names;
+        const ready = await fetchMissing(tools.history, names.value);
+        if (!ready.ok) return ready;
+        // The object itself: what walks history sees no parents at a cut.
+        const args = ['cat-file', 'commit', ...names.value];
+        return map(await tools.run(tools.repository.view, { args }), ({ output }) => parseParents(output));
+      }),
+    isShallow: () => reach(async ({ repository }) => success((await repository.boundary()).size > 0)),
+    prefix: () => reach(async ({ repository }) => success(repository.prefix)),
+    fetchHistory: (commits, content = 'trees') =>
+      reach(async (tools) => {
+        const names = await nameAll(tools, commits);
+        return names.ok ? complete(tools, names.value, content) : names;
+      }),
+    mergeBase: (first, second) =>
+      reach(async (tools) => {
+        const names = await nameAll(tools, [first, second]);
+        return names.ok ? findMergeBase(tools.history, [names.value[0] ?? '', names.value[1] ?? '']) : names;
+      }),
+    changedFiles: (from, to) =>
+      reach(async (tools) => {
+        const names = await nameAll(tools, [from, to]);
+        if (!names.ok) return names;
+        const ready = await fetchMissing(tools.history, names.value);
+        return ready.ok ? readDiff(tools.run, tools.repository, names.value) : ready;
+      }),
+    trackedFiles: (commit) =>
+      reach(async (tools) => {
+        const names = await nameAll(tools, [commit]);
+        if (!names.ok) return names;
+        const ready = await fetchMissing(tools.history, names.value);
+        if (!ready.ok) return ready;
+        const args = ['ls-tree', '-r', '-z', '--full-tree', ...names.value];
+        return map(await tools.run(tools.repository.view, { args }), ({ output }) => parseTree(output));
+      }),
+    log: ({ from, to, paths }) =>
+      reach(async (tools) => {
+        const names = await nameAll(tools, [to, ...from]);
+        if (!names.ok) return names;
+        const ready = await complete(tools, names.value, paths === undefined ? 'commits' : 'trees');
+        if (!ready.ok) return ready;
+        const input = names.value.map((oid, index) => `${index === 0 ? '' : '^'}${oid}\n`).join('');
+        const answer = await tools.run(tools.repository.view, { args: logArgs(paths), input });
+        return map(answer, ({ output }) => parseCommits(output));
+      }),
+    tags: () =>
+      reach(async ({ history, run, repository }) => {
+        const answer =
+          repository.remote === undefined
+            ? await run(repository.checkout, { args: ['show-ref', '--tags', '--dereference'], answers: [1] })
+            : await runOverNetwork(history, { args: ['ls-remote', '--tags', repository.remote.name] });
+        return map(answer, ({ output }) => parseTags(output));
+      }),
+    ancestorsOf: (head, commits) =>
+      reach(async (tools) => {
+        const names = await nameAll(tools, [head]);
+        if (!names.ok) return names;
+        const ready = await complete(tools, names.value, 'commits');
+        if (!ready.ok) return ready;
+        return findAncestors(tools.run, tools.repository, { head: names.value[0] ?? '', commits });
+      }),
+  };
+};

@@ -1,0 +1,128 @@
+import { failure, type Result, success } from '../../domain/result.ts';
+import type { GitProblem } from '../../ports/git.ts';
+import { type GitAnswer, gitProblem, type RunGit } from './command.ts';
+import type { Repository } from './repository.ts';
+
+/** How much of each commit a fetch brings: never the contents of files, those come when a difference asks for them. */
+export type Content = 'commits' | 'trees';
+
+const filters = { commits: 'tree:0', trees: 'blob:none' } as const;
+
+export interface Wait {
+  sleep(durationMs: number, signal?: AbortSignal): Promise<void>;
+  /** From 0 to 1. */
+  random(): number;
+}
+
+export interface HistoryAccess {
+  readonly run: RunGit;
+  readonly repository: Repository;
+  readonly wait: Wait;
+  readonly signal: AbortSignal;
+}
+
+const attempts = 3;
+const firstPauseMs = 1_000;
+
+/** Runs a command that talks to the remote, again after a pause when the remote could not be reached. */
+export const runOverNetwork = async (
+  { run, repository, wait, signal }: HistoryAccess,
+  call: { readonly args: readonly string[]; readonly input?: string },
+): Promise<Result<GitAnswer, GitProblem>> => {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await run(repository.view, { ...call, reach: 'network' });
+    const passing = !answer.ok && answer.error.kind === 'unreachable' && !isUnknownThere(answer.error);
+    if (!passing || attempt === attempts || signal.aborted) return answer;
+    await wait.sleep(firstPauseMs * 2 ** (attempt - 1) * (0.5 + wait.random()), signal);
+  }
+};
+
+// The server answered, and has no such commit: asking again does not help.
+const isUnknownThere = (problem: GitProblem): boolean =>
+  /not our ref|unadvertised object|couldn't find remote ref/i.test(problem.message);
+
+/** Enough for most pull requests, and still one small reply. */
+export const firstDepth = 64;
+
+interface Extent {
+  readonly depth: number | 'all';
+  readonly content: Content;
+}
+
+const fetchArgs = (remote: string, { depth, content }: Extent, isCut: boolean): readonly string[] => [
+  'fetch',
+  '--quiet',
+  '--no-tags',
+  '--no-write-fetch-head',
+  '--refmap=',
+  `--filter=${filters[content]}`,
+  ...(isCut ? [depth === 'all' ? '--unshallow' : `--depth=${depth}`] : []),
+  '--stdin',
+  remote,
+];
+
+/** Fetches commits into the view, with as much of their history as asked. */
+export const fetchCommits = async (
+  access: HistoryAccess,
+  commits: readonly string[],
+  extent: Extent,
+): Promise<Result<void, GitProblem>> => {
+  const { repository } = access;
+  if (repository.remote === undefined) {
+    return failure(gitProblem('unreachable', 'git fetch', 'has no remote to fetch the missing history from.'));
+  }
+  const isCut = (await repository.boundary()).size > 0;
+  const args = fetchArgs(repository.remote.name, extent, isCut);
+  const wanted = commits.map((oid) => `+${oid}:refs/drawbridge/${oid}\n`).join('');
+  const named = await runOverNetwork(access, { args, input: wanted });
+  if (named.ok) return success(undefined);
+  if (!isUnknownThere(named.error)) return named;
+  // A commit that was never pushed: its history can still come through the branches it was made from.
+  const branches = await runOverNetwork(access, { args, input: '+refs/heads/*:refs/drawbridge/heads/*\n' });
+  return branches.ok ? success(undefined) : branches;
+};
+
+/** Those of the commits that are not in the view yet. */
+export const missingCommits = async (
+  { run, repository }: Pick<HistoryAccess, 'run' | 'repository'>,
+  commits: readonly string[],
+): Promise<Result<readonly string[], GitProblem>> => {
+  const { folder, environment } = repository.view;
+  const answer = await run(
+    // Looking must not fetch, or each missing commit would be a request of its own.
+    { folder, environment: { ...environment, GIT_NO_LAZY_FETCH: '1' } },
+    { args: ['cat-file', '--batch-check'], input: commits.map((oid) => `${oid}\n`).join('') },
+  );
+  if (!answer.ok) return answer;
+  const lines = answer.value.output.split('\n');
+  return success(commits.filter((_, index) => lines[index]?.endsWith(' missing') !== false));
+};
+
+/** Fetches those of the commits that are not there, with a little of their history. */
+export const fetchMissing = async (
+  access: HistoryAccess,
+  commits: readonly string[],
+): Promise<Result<void, GitProblem>> => {
+  const missing = await missingCommits(access, commits);
+  if (!missing.ok) return missing;
+  if (missing.value.length === 0) return success(undefined);
+  return fetchCommits(access, missing.value, { depth: firstDepth, content: 'trees' });
+};
+
+/** Makes the whole history of the commits available; does nothing when it is. */
+export const completeHistory = async (
+  access: HistoryAccess,
+  commits: readonly string[],
+  content: Content,
+): Promise<Result<void, GitProblem>> => {
+  const missing = await missingCommits(access, commits);
+  if (!missing.ok) return missing;
+  if (missing.value.length === 0 && (await access.repository.boundary()).size === 0) return success(undefined);
+  const fetched = await fetchCommits(access, commits, { depth: 'all', content });
+  if (!fetched.ok) return fetched;
+  const left = await missingCommits(access, commits);
+  if (!left.ok) return left;
+  const [first] = left.value;
+  if (first !== undefined) return failure(gitProblem('unreachable', 'git fetch', `did not bring commit ${first}.`));
+  return success(undefined);
+};

@@ -1,0 +1,125 @@
+import { mkdir, mkdtemp, readFile, realpath, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { failure, type Result, success } from '../../domain/result.ts';
+import type { GitProblem } from '../../ports/git.ts';
+import type { GitPlace, RunGit } from './command.ts';
+import { gitEnvironment, withSettings } from './environment.ts';
+import {
+  chooseRemote,
+  parseSettings,
+  type Remote,
+  rewritesAddresses,
+  type ScopedSetting,
+  tokenSettings,
+  transportSettings,
+} from './settings.ts';
+
+/**
+ * The user's repository, and a view of it: an empty bare repository that borrows its objects. Everything is read through
+ * the view, and what is fetched lands there. So the checkout stays as later steps expect it (as shallow, as complete),
+ * and no attribute file of a branch can make git call changed text binary.
+ */
+export interface Repository {
+  readonly prefix: string;
+  readonly checkout: GitPlace;
+  readonly view: GitPlace;
+  readonly remote: Remote | undefined;
+  /** Commits of the view whose parents were cut off. */
+  boundary(): Promise<ReadonlySet<string>>;
+}
+
+export interface RepositoryAccess {
+  readonly workspace: string;
+  readonly folder: string;
+  readonly temporaryFolder: string;
+  readonly serverUrl: string;
+  readonly token: string;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+interface Facts {
+  readonly top: string;
+  readonly prefix: string;
+  readonly objects: string;
+  readonly shallowFile: string;
+}
+
+const questions = ['--show-toplevel', '--show-prefix', '--git-path', 'objects', '--git-path', 'shallow'];
+
+const readFacts = async (run: RunGit, checkout: GitPlace): Promise<Result<Facts, GitProblem>> => {
+  const answer = await run(checkout, { args: ['rev-parse', ...questions] });
+  if (!answer.ok) return answer;
+  const [top = '', prefix = '', objects = '', shallow = ''] = answer.value.output.split('\n');
+  return success({
+    top,
+    prefix: prefix.replace(/\/$/, ''),
+    objects: resolve(checkout.folder, objects),
+    shallowFile: resolve(checkout.folder, shallow),
+  });
+};
+
+const readIfThere = async (path: string): Promise<string> => {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+const makeView = async (facts: Facts, temporaryFolder: string): Promise<string> => {
+  const parent = temporaryFolder === '' ? tmpdir() : temporaryFolder;
+  await mkdir(parent, { recursive: true });
+  const view = await mkdtemp(join(parent, 'drawbridge-git-'));
+  await mkdir(join(view, 'objects', 'info'), { recursive: true });
+  await mkdir(join(view, 'refs'));
+  await writeFile(join(view, 'HEAD'), 'ref: refs/heads/none\n');
+  await writeFile(join(view, 'config'), '[core]\n\trepositoryformatversion = 0\n\tbare = true\n');
+  await writeFile(join(view, 'objects', 'info', 'alternates'), `${facts.objects}\n`);
+  const shallow = await readIfThere(facts.shallowFile);
+  if (shallow !== '') await writeFile(join(view, 'shallow'), shallow);
+  return view;
+};
+
+// In a container the checkout often belongs to another user; the runner's own workspace is not a stranger's folder.
+const safeFolders = async ({ workspace, folder }: RepositoryAccess): Promise<readonly string[]> => {
+  const folders = [folder, workspace];
+  for (let each = folder; each.startsWith(`${workspace}/`) && each !== workspace; each = dirname(each))
+    folders.push(each);
+  const real = await Promise.all(folders.map((each) => realpath(each).catch(() => each)));
+  return [...new Set([...folders, ...real])].map((each) => each.replaceAll('\\', '/'));
+};
+
+const resolveRemote = async (
+  run: RunGit,
+  checkout: GitPlace,
+  settings: readonly ScopedSetting[],
+): Promise<Remote | undefined> => {
+  const remote = chooseRemote(settings);
+  if (remote === undefined || !rewritesAddresses(settings)) return remote;
+  const answer = await run(checkout, { args: ['ls-remote', '--get-url', remote.name] });
+  return answer.ok ? { ...remote, url: answer.value.output.trim() } : remote;
+};
+
+/** Finds the repository of a folder and makes the view of it; reads, and changes nothing in the checkout. */
+export const openRepository = async (
+  run: RunGit,
+  access: RepositoryAccess,
+): Promise<Result<Repository, GitProblem>> => {
+  const outer = gitEnvironment(access.environment);
+  const safe = (await safeFolders(access)).map((folder) => ['safe.directory', folder] as const);
+  const checkout: GitPlace = { folder: access.folder, environment: withSettings(outer, safe) };
+  const facts = await readFacts(run, checkout);
+  if (!facts.ok) return facts;
+  const listed = await run(checkout, { args: ['config', '--list', '--show-scope', '--null'] });
+  if (!listed.ok) return failure(listed.error);
+  const settings = parseSettings(listed.value.output);
+  const remote = await resolveRemote(run, checkout, settings);
+  const token = tokenSettings(settings, { ...access, remoteUrl: remote?.url ?? '' });
+  const folder = await makeView(facts.value, access.temporaryFolder);
+  const environment = withSettings(outer, [...transportSettings(settings), ...token]);
+  const boundary = async (): Promise<ReadonlySet<string>> =>
+    new Set((await readIfThere(join(folder, 'shallow'))).split('\n').filter((line) => line !== ''));
+  const { prefix } = facts.value;
+  return success({ prefix, checkout, remote, view: { folder, environment }, boundary });
+};

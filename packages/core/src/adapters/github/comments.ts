@@ -1,0 +1,75 @@
+import { success } from '../../domain/result.ts';
+import type { Comment, Comments } from '../../ports/github.ts';
+import { type GitHubClient, type Outcome, settle } from './client.ts';
+import { textAt } from './reply.ts';
+
+interface RawComment {
+  readonly id: number;
+  readonly body?: string;
+  readonly user: { readonly login: string } | null;
+  readonly html_url: string;
+}
+
+const toComment = ({ id, body, user, html_url }: RawComment): Comment => ({
+  id,
+  body: body ?? '',
+  authorLogin: user?.login ?? '',
+  url: html_url,
+});
+
+const readViewer = async ({ graphql }: GitHubClient): Outcome<string> => {
+  const data = await graphql({ name: 'query viewer', query: 'query viewer { viewer { login } }', variables: {} });
+  return data.ok ? success(textAt(data.value, 'viewer', 'login')) : data;
+};
+
+const listComments = ({ call, place }: GitHubClient, issue: number): Outcome<readonly Comment[]> =>
+  call(`GET comments of ${issue}`, async (octokit) => {
+    const target = { ...place, issue_number: issue, per_page: 100 };
+    const comments = await octokit.paginate(octokit.rest.issues.listComments, target);
+    return comments.map(toComment);
+  });
+
+const sendComment = ({ call, place }: GitHubClient, issue: number, body: string): Outcome<Comment> =>
+  call(`POST comment on ${issue}`, async (octokit) => {
+    const { data } = await octokit.rest.issues.createComment({ ...place, issue_number: issue, body });
+    return toComment(data);
+  });
+
+const isSame = (left: string, right: string): boolean =>
+  left.replaceAll('\r\n', '\n').trim() === right.replaceAll('\r\n', '\n').trim();
+
+/** The comment that a request whose answer was lost has made after all. */
+const findMade = async (client: GitHubClient, issue: number, body: string): Outcome<Comment | undefined> => {
+  const login = await readViewer(client);
+  if (!login.ok) return login;
+  const all = await listComments(client, issue);
+  if (!all.ok) return all;
+  return success(all.value.findLast((each) => each.authorLogin === login.value && isSame(each.body, body)));
+};
+
+const attempts = 3;
+
+const createComment = async (client: GitHubClient, issue: number, body: string): Outcome<Comment> => {
+  for (let attempt = 1; ; attempt++) {
+    const sent = await sendComment(client, issue, body);
+    if (sent.ok || !sent.error.lost) return sent;
+    const made = await findMade(client, issue, body);
+    if (!made.ok) return made;
+    if (made.value !== undefined) return success(made.value);
+    if (attempt === attempts) return sent;
+  }
+};
+
+const updateComment = ({ call, place }: GitHubClient, id: number, body: string): Outcome<Comment> =>
+  call(`PATCH comment ${id}`, async (octokit) => {
+    const { data } = await octokit.rest.issues.updateComment({ ...place, comment_id: id, body });
+    return toComment(data);
+  });
+
+/** Comments of issues and pull requests (https://docs.github.com/rest/issues/comments). */
+export const createComments = (client: GitHubClient): Comments => ({
+  viewerLogin: () => settle(readViewer(client)),
+  list: (issue) => settle(listComments(client, issue)),
+  create: (issue, body) => settle(createComment(client, issue, body)),
+  update: (id, body) => settle(updateComment(client, id, body)),
+});

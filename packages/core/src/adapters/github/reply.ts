@@ -1,0 +1,106 @@
+import type { Setback } from './retry.ts';
+
+/** A value deep inside a reply; undefined when a part of the way is not there. */
+export const valueAt = (value: unknown, ...keys: readonly string[]): unknown =>
+  keys.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+    value,
+  );
+
+/** A text deep inside a reply; empty when it is not there. */
+export const textAt = (value: unknown, ...keys: readonly string[]): string => {
+  const found = valueAt(value, ...keys);
+  return typeof found === 'string' ? found : '';
+};
+
+/** A list deep inside a reply; empty when it is not there. */
+export const listAt = (value: unknown, ...keys: readonly string[]): readonly unknown[] => {
+  const found = valueAt(value, ...keys);
+  return Array.isArray(found) ? found : [];
+};
+
+/** One reply of GitHub as retrying and explaining need it. `status` undefined: there was none. */
+export interface Reply {
+  readonly status: number | undefined;
+  readonly header: (name: string) => string;
+  readonly body: unknown;
+  readonly message: string;
+  /** The system's code for why there is no reply, e.g. ECONNREFUSED. */
+  readonly code: string;
+}
+
+const codesBeforeSending = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+const codeOf = (error: unknown): string => {
+  for (let each = error; Error.isError(each); each = each.cause) {
+    const code = textAt(each, 'code');
+    if (code !== '') return code;
+  }
+  return '';
+};
+
+/** What octokit threw, as a reply: its own wrapping gives even a lost connection the status 500. */
+export const replyOfError = (error: unknown): Reply => {
+  const response = valueAt(error, 'response');
+  const status = valueAt(response, 'status');
+  return {
+    status: typeof status === 'number' ? status : undefined,
+    header: (name) => textAt(response, 'headers', name),
+    body: valueAt(response, 'data'),
+    message: textAt(error, 'message'),
+    code: codeOf(error),
+  };
+};
+
+/** True for the limits on how much and how fast (primary and secondary). */
+export const isLimited = (reply: Reply): boolean => {
+  const { status, header } = reply;
+  if (status === 200) return graphqlErrors(reply.body).some((error) => error.type === 'RATE_LIMITED');
+  if (status === 429) return true;
+  if (status !== 403) return false;
+  return (
+    header('retry-after') !== '' ||
+    header('x-ratelimit-remaining') === '0' ||
+    /secondary rate|abuse detection/i.test(reply.message)
+  );
+};
+
+const waitOf = ({ header }: Reply, nowMs: number): number | undefined => {
+  const seconds = Number(header('retry-after') || Number.NaN);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1_000);
+  const date = Date.parse(header('retry-after'));
+  if (Number.isFinite(date)) return Math.max(0, date - nowMs);
+  const resetSeconds = Number(header('x-ratelimit-reset') || Number.NaN);
+  if (header('x-ratelimit-remaining') !== '0' || !Number.isFinite(resetSeconds)) return undefined;
+  return Math.max(0, resetSeconds * 1_000 - nowMs);
+};
+
+/** What a reply means for trying again. */
+export const setbackOf = (reply: Reply, nowMs: number): Setback => {
+  if (reply.status === undefined) return { kind: codesBeforeSending.has(reply.code) ? 'not-sent' : 'lost' };
+  if (isLimited(reply)) return { kind: 'limited', waitMs: waitOf(reply, nowMs) };
+  if (reply.status === 408 || reply.status >= 500) return { kind: 'lost' };
+  const passing = /something went wrong while executing your query/i;
+  if (reply.status === 200 && graphqlErrors(reply.body).some((error) => passing.test(error.message)))
+    return { kind: 'lost' };
+  return { kind: 'final' };
+};
+
+export interface GraphqlError {
+  readonly type: string;
+  readonly message: string;
+}
+
+/** The errors that GraphQL reports with status 200. */
+export const graphqlErrors = (body: unknown): readonly GraphqlError[] =>
+  listAt(body, 'errors').map((error) => ({
+    type: textAt(error, 'type') || textAt(error, 'extensions', 'code'),
+    message: textAt(error, 'message'),
+  }));
