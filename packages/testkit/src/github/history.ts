@@ -78,12 +78,13 @@ const splitFiles = (files: Files) => ({
 const signatureOf = (context: RefContext, login: string | undefined, date: string | undefined): Signature =>
   identityOf(login ?? context.actor.login, date === undefined ? context.world.now() : new Date(date));
 
-/** Commits files to a branch, which is made when it does not exist; returns the commit's id. */
+/** Commits files to a branch, which starts at the default branch when it does not exist; returns the commit's id. */
 export const commitFiles = async (world: World, fullName: string, request: CommitRequest): Promise<string> => {
   const context = contextOfPerson(world, fullName, request.author);
   const { git } = context.repository;
   const head = (await findRef(git, `refs/heads/${request.branch}`))?.sha;
-  const parents = request.parents ?? (head === undefined ? [] : [head]);
+  const start = head ?? (await findRef(git, `refs/heads/${context.repository.defaultBranch}`))?.sha;
+  const parents = request.parents ?? (start === undefined ? [] : [start]);
   const tree = await editTree(git, parents[0], splitFiles(request.files ?? {}));
   const author = signatureOf(context, request.author, request.date);
   const sha = await commitTree(git, { tree, parents, message: request.message, author, committer: author });

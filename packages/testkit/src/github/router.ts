@@ -21,9 +21,11 @@ const compile = (operation: Operation): Pattern => {
   return { operation, expression: new RegExp(`^${source}$`), names };
 };
 
-/** Names before wildcards, and wildcards that swallow slashes last: commits/{sha}/pulls goes before commits/{ref}. */
-const greed = ({ path, parameters }: Operation): number =>
-  (path.match(/\{/g) ?? []).length + (parameters.some((parameter) => parameter.multiSegment) ? 100 : 0);
+/** Names go before wildcards, long paths before short ones: commits/{sha}/pulls before commits/{ref}. */
+const compareGreed = (a: Operation, b: Operation): number =>
+  wildcards(a) - wildcards(b) || b.path.split('/').length - a.path.split('/').length;
+
+const wildcards = ({ path }: Operation): number => (path.match(/\{/g) ?? []).length;
 
 const decode = (text: string): string => {
   try {
@@ -37,7 +39,7 @@ const decode = (text: string): string => {
 export const createRouter = (
   operations: readonly Operation[],
 ): ((method: string, path: string) => Match | undefined) => {
-  const patterns = [...operations].sort((a, b) => greed(a) - greed(b)).map(compile);
+  const patterns = [...operations].sort(compareGreed).map(compile);
   return (method, path) => {
     for (const { operation, expression, names } of patterns) {
       const match = operation.method === method ? expression.exec(path) : null;
