@@ -9,16 +9,18 @@ interface Situation {
   readonly context: RunContext;
   /** The input `base`; empty: not given. */
   readonly given: string;
-  /** The commit in the workspace. */
+  /** The commit in the workspace, and what it was made from. */
   readonly head: string;
+  readonly parents: readonly string[];
 }
 
 const from = (source: string, ...candidates: readonly string[]): Base => ({ kind: 'revisions', candidates, source });
 
 // The payload's base may lag behind the test merge that GitHub made, whose first parent is the base it truly has.
-const baseOfPullRequest = ({ context, head }: Situation, baseSha: string): Base => {
+const baseOfPullRequest = ({ context, head, parents: [first, second] }: Situation, baseSha: string): Base => {
   const isTestMerge = /^refs\/pull\/\d+\/merge$/.test(context.ref) && head === context.sha;
-  return from("the pull request's base", ...(isTestMerge ? [`${head}^1`, baseSha] : [baseSha]));
+  const base = isTestMerge && first !== undefined && second !== undefined ? first : baseSha;
+  return from("the pull request's base", base);
 };
 
 /** The base that the event implies, unless one is given. */

@@ -37,74 +37,67 @@ const standings = {
   unmeasured: 'not measured',
 } as const;
 
+// The worst come first; beyond a hundred nobody reads on, and the details of a large change would be dropped whole.
+const rowsShown = 100;
+
+const tableOf = <Item>(
+  columns: readonly string[],
+  items: readonly Item[],
+  rowOf: (item: Item) => readonly Markdown[],
+): readonly Block[] => {
+  const more = items.length - rowsShown;
+  if (items.length === 0) return [];
+  const table: Block = { kind: 'table', columns, rows: items.slice(0, rowsShown).map(rowOf) };
+  return more > 0 ? [table, paragraph(md`and ${formatCount(more)} more in the report`)] : [table];
+};
+
 const uncoveredSection = (view: View, changed: ChangedCoverage): Section => {
   const files = uncoveredFiles(changed.files);
   const count = changed.lines.total - changed.lines.covered;
   return {
     title: `Uncovered changed lines (${formatCount(count)} in ${countOf(files.length, 'file')})`,
-    blocks: [
-      {
-        kind: 'table',
-        columns: ['File', 'Count', 'Lines', ''],
-        rows: files.map((file) => [
-          code(file.path),
-          md`${formatCount(file.uncovered.length)}`,
-          linkRanges(view, file),
-          md`${standings[file.standing]}`,
-        ]),
-      },
-    ],
+    blocks: tableOf(['File', 'Count', 'Lines', ''], files, (file) => [
+      code(file.path),
+      md`${formatCount(file.uncovered.length)}`,
+      linkRanges(view, file),
+      md`${standings[file.standing]}`,
+    ]),
   };
 };
 
 const unmeasuredSection = ({ files }: ChangedCoverage): Section => {
   const unmeasured = files.filter(({ standing }) => standing === 'unmeasured');
-  const rows = unmeasured.map(({ path }) => [code(path)]);
   return {
-    title: `Changed files that nothing measures (${formatCount(rows.length)})`,
-    blocks: rows.length === 0 ? [] : [{ kind: 'table', columns: ['File'], rows }],
+    title: `Changed files that nothing measures (${formatCount(unmeasured.length)})`,
+    blocks: tableOf(['File'], unmeasured, ({ path }) => [code(path)]),
   };
 };
 
-const reportsSection = ({ facts: { reports } }: View): Section => ({
-  title: `Reports (${formatCount(reports.length)})`,
-  blocks: [
-    {
-      kind: 'table',
-      columns: ['Report', 'Format', 'Files', 'Lines', 'Branches'],
-      rows: reports.map((report) => [
-        code(report.path),
-        md`${nameFormat(report.format)}`,
-        md`${formatCount(report.fileCount)}`,
-        md`${describeRatio(report.lines)}`,
-        md`${describeRatio(report.branches)}`,
-      ]),
-    },
-  ],
-});
-
-const warningsSection = ({ facts: { reports } }: View): Section => {
-  const rows = reports.flatMap(({ path, warnings }) =>
-    warnings.map((warning) => [code(path), md`${describeWarning(warning)}`]),
-  );
+const remarksSection = ({ facts: { reports } }: View): Section => {
+  const remarks = reports.flatMap(({ path, warnings }) => warnings.map((warning) => ({ path, warning })));
   return {
-    title: `Remarks on the reports (${formatCount(rows.length)})`,
-    blocks: rows.length === 0 ? [] : [{ kind: 'table', columns: ['Report', 'Remark'], rows }],
+    title: `Remarks on the reports (${formatCount(remarks.length)})`,
+    blocks: tableOf(['Report', 'Remark'], remarks, ({ path, warning }) => [
+      code(path),
+      md`${describeWarning(warning)}`,
+    ]),
   };
 };
 
 const unmappedSection = ({ facts: { unmapped } }: View): Section => ({
   title: `Report files that are not in the repository (${formatCount(unmapped.length)})`,
-  blocks:
-    unmapped.length === 0
-      ? []
-      : [
-          {
-            kind: 'table',
-            columns: ['Path in the report', 'Why'],
-            rows: unmapped.map(({ path, reason }) => [code(path), md`${reason}`]),
-          },
-        ],
+  blocks: tableOf(['Path in the report', 'Why'], unmapped, ({ path, reason }) => [code(path), md`${reason}`]),
+});
+
+const reportsSection = ({ facts: { reports } }: View): Section => ({
+  title: `Reports (${formatCount(reports.length)})`,
+  blocks: tableOf(['Report', 'Format', 'Files', 'Lines', 'Branches'], reports, (report) => [
+    code(report.path),
+    md`${nameFormat(report.format)}`,
+    md`${formatCount(report.fileCount)}`,
+    md`${describeRatio(report.lines)}`,
+    md`${describeRatio(report.branches)}`,
+  ]),
 });
 
 const describeChange = (view: View): Block => {
@@ -124,7 +117,7 @@ const isFilled = ({ blocks }: Section): boolean => blocks.length > 0;
 const documentWith = (view: View, foot: Markdown): Document => {
   const { verdict, judgements, changed } = view.decision;
   const ofChange = changed === undefined ? [] : [uncoveredSection(view, changed), unmeasuredSection(changed)];
-  const details = [...ofChange, warningsSection(view), unmappedSection(view), reportsSection(view)];
+  const details = [...ofChange, remarksSection(view), unmappedSection(view), reportsSection(view)];
   return { verdict, conditions: judgements, changes: [describeChange(view)], details: details.filter(isFilled), foot };
 };
 

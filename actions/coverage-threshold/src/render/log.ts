@@ -1,6 +1,7 @@
 import { countOf } from '@drawbridge/core/domain/quantity';
 import { type Condition, signOf, worstFirst } from '@drawbridge/core/domain/verdict';
 import type { ChangedCoverage } from '../decide/changed-coverage.ts';
+import type { Decision } from '../decide/decision.ts';
 import type { ReadReport, UnmappedFile } from '../decide/facts.ts';
 import {
   describeRange,
@@ -47,8 +48,7 @@ export const renderUnmapped = (unmapped: readonly UnmappedFile[]): readonly stri
     'more file',
   );
 
-/** One line for each changed file with uncovered lines. */
-export const renderChange = ({ files }: ChangedCoverage): readonly string[] =>
+const renderChange = ({ files }: ChangedCoverage): readonly string[] =>
   firstOf(
     uncoveredFiles(files).map((file) => {
       const ranges = uncoveredRanges(file).map(describeRange);
@@ -58,8 +58,7 @@ export const renderChange = ({ files }: ChangedCoverage): readonly string[] =>
     'more file',
   );
 
-/** One line for each condition, the failed ones first. */
-export const renderConditions = (conditions: readonly Condition[]): readonly string[] =>
+const renderConditions = (conditions: readonly Condition[]): readonly string[] =>
   alignColumns(
     worstFirst(conditions).map(({ mark, name, value, bar, distance }) => [
       signOf(mark),
@@ -69,3 +68,9 @@ export const renderConditions = (conditions: readonly Condition[]): readonly str
       distance,
     ]),
   );
+
+/** What was decided and why: uncovered changes by file, then one line for each condition, the failed ones first. */
+export const renderVerdict = ({ changed, judgements }: Decision): readonly string[] => [
+  ...(changed === undefined ? [] : renderChange(changed)),
+  ...renderConditions(judgements),
+];

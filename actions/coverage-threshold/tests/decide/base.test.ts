@@ -6,6 +6,7 @@ import { chooseBase } from '../../src/decide/base.ts';
 const merge = '3'.repeat(40);
 const branchHead = '4'.repeat(40);
 const baseSha = '5'.repeat(40);
+const newBase = '6'.repeat(40);
 const pullRequest = {
   number: 7,
   title: 'Add a cart',
@@ -29,19 +30,21 @@ interface Row {
   readonly event: string;
   readonly context: Partial<RunContext>;
   readonly head?: string;
+  readonly parents?: readonly string[];
   readonly base?: string;
   readonly candidates?: readonly string[];
   readonly reason?: string;
 }
 
 test.each<Row>([
-  { event: 'pull request, test merge', context: mergeRun, head: merge, candidates: [`${merge}^1`, baseSha] },
+  { event: 'pull request, test merge', context: mergeRun, head: merge, candidates: [newBase] },
+  { event: 'pull request, no merge', context: mergeRun, head: merge, parents: [newBase], candidates: [baseSha] },
   { event: 'pull request, its head checked out', context: mergeRun, head: branchHead, candidates: [baseSha] },
   {
     event: 'pull request from a fork',
     context: { ...mergeRun, pullRequest: { ...pullRequest, headRepository: 'else/shop' } },
     head: merge,
-    candidates: [`${merge}^1`, baseSha],
+    candidates: [newBase],
   },
   {
     event: 'pull_request_target',
@@ -78,7 +81,10 @@ test.each<Row>([
     candidates: ['v1', 'origin/v1'],
   },
   { event: 'pull request with a base', context: mergeRun, base: 'release', candidates: ['release', 'origin/release'] },
-])('$event: base is $candidates$reason', ({ context, head = merge, base = '', candidates, reason }) => {
-  const chosen = chooseBase({ context: fakeContext(context), given: base, head });
-  expect(chosen).toMatchObject(reason === undefined ? { kind: 'revisions', candidates } : { kind: 'none', reason });
-});
+])(
+  '$event: base is $candidates$reason',
+  ({ context, head = merge, parents = [newBase, branchHead], base = '', candidates, reason }) => {
+    const chosen = chooseBase({ context: fakeContext(context), given: base, head, parents });
+    expect(chosen).toMatchObject(reason === undefined ? { kind: 'revisions', candidates } : { kind: 'none', reason });
+  },
+);

@@ -1,0 +1,69 @@
+import type { Obstacle } from '@drawbridge/core/action/cannot-judge';
+import type { Scene } from '@drawbridge/core/action/run-action';
+import { failure, type Result, success } from '@drawbridge/core/domain/result';
+import type { Git, GitProblem } from '@drawbridge/core/ports/git';
+import { chooseBase } from '../decide/base.ts';
+import type { Comparison } from '../decide/facts.ts';
+import type { Config } from '../inputs.ts';
+
+const obstacle = ({ message }: GitProblem): { readonly ok: false; readonly error: Obstacle } =>
+  failure({ what: message });
+
+const objectName = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
+
+// An object name may still have to be fetched, which finding the merge base does; a name has to be known here.
+const resolveFirst = async (git: Git, candidates: readonly string[]): Promise<Result<string, GitProblem>> => {
+  const [first = '', ...others] = candidates;
+  if (objectName.test(first)) return success(first);
+  const resolved = await git.resolve(first);
+  for (const other of resolved.ok ? [] : others) {
+    const found = await git.resolve(other);
+    if (found.ok) return found;
+  }
+  return resolved;
+};
+
+interface Ends {
+  readonly base: string;
+  readonly head: string;
+  /** In words, for the person. */
+  readonly source: string;
+}
+
+const compare = async (
+  { base, head, source }: Ends,
+  { git, context }: Scene,
+): Promise<Result<Comparison, Obstacle>> => {
+  const mergeBase = await git.mergeBase(base, head);
+  if (!mergeBase.ok) return obstacle(mergeBase.error);
+  if (mergeBase.value === undefined) {
+    const fix = 'Set `base` to a commit that this one descends from.';
+    return failure({ what: `${source} (${base}) and the commit in the workspace have no common ancestor.`, fix });
+  }
+  if (mergeBase.value === head && context.pullRequest !== undefined) {
+    const fix = 'Check out the change: actions/checkout does by default for pull_request, not for pull_request_target.';
+    return failure({ what: 'the workspace holds the base of the pull request, not its change.', fix });
+  }
+  const files = await git.changedFiles(mergeBase.value, head);
+  return files.ok
+    ? success({ kind: 'compared', mergeBase: mergeBase.value, files: files.value })
+    : obstacle(files.error);
+};
+
+/** What the commit in the workspace changes since its merge base with what the event, or the input `base`, says. */
+export const gatherComparison = async (
+  { bars, base: given }: Config,
+  scene: Scene,
+  head: string,
+): Promise<Result<Comparison, Obstacle>> => {
+  const { git, context } = scene;
+  if (bars.changedLines === undefined && bars.changedBranches === undefined) {
+    return success({ kind: 'not-compared', reason: 'no bar is set for them' });
+  }
+  const parents = await git.parents(head);
+  if (!parents.ok) return obstacle(parents.error);
+  const chosen = chooseBase({ context, given, head, parents: parents.value });
+  if (chosen.kind === 'none') return success({ kind: 'not-compared', reason: chosen.reason });
+  const base = await resolveFirst(git, chosen.candidates);
+  return base.ok ? compare({ base: base.value, head, source: chosen.source }, scene) : obstacle(base.error);
+};

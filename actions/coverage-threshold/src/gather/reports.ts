@@ -1,0 +1,63 @@
+import type { Obstacle } from '@drawbridge/core/action/cannot-judge';
+import type { Scene } from '@drawbridge/core/action/run-action';
+import { countOf, formatCount, joinWords } from '@drawbridge/core/domain/quantity';
+import { failure, type Result, success } from '@drawbridge/core/domain/result';
+import type { Files } from '@drawbridge/core/ports/files';
+import { createCoverageParser } from '@drawbridge/core/reports/coverage/detection';
+import type { CoverageReport } from '@drawbridge/core/reports/coverage/model';
+
+/** A report as it was read, before its paths are those of the repository. */
+export interface ParsedReport {
+  /** Relative to the working directory. */
+  readonly path: string;
+  readonly report: CoverageReport;
+}
+
+const lookalikes = [
+  '**/*.info',
+  '**/*.lcov',
+  '**/*{coverage,Coverage,cobertura,jacoco,clover,opencover}*.{xml,json,info}',
+];
+const lookalikesShown = 5;
+
+const nothingFound = async (files: Files, patterns: readonly string[]): Promise<Obstacle> => {
+  const near = await files.find('.', lookalikes);
+  const seen = near.ok ? near.value.map(({ path }) => path) : [];
+  const shown = joinWords(seen.slice(0, lookalikesShown));
+  const more = seen.length > lookalikesShown ? ` and ${countOf(seen.length - lookalikesShown, 'more')}` : '';
+  return {
+    what: `no coverage report: no file matches \`files\` (${patterns.join(', ')}).`,
+    fix:
+      seen.length === 0
+        ? 'Nothing near looks like one. Switch coverage on in the tests, and run them in this job before this step.'
+        : `Looks like one: ${shown}${more}. Name it in \`files\`.`,
+  };
+};
+
+const readReport = async (files: Files, path: string): Promise<Result<ParsedReport, Obstacle>> => {
+  const parser = createCoverageParser();
+  const read = await files.read(path, (bytes) => parser.push(bytes));
+  if (!read.ok) return failure({ what: read.error.message });
+  const report = parser.end();
+  if (report.ok) return success({ path, report: report.value });
+  const { line, reason, fix } = report.error;
+  return failure({ what: `${path}, line ${formatCount(line)}: ${reason}.`, fix });
+};
+
+/** Finds and reads every report that the patterns name. One that cannot be read whole is an obstacle: it may hide the rest. */
+export const gatherReports = async (
+  patterns: readonly string[],
+  { files }: Pick<Scene, 'files'>,
+): Promise<Result<readonly ParsedReport[], readonly Obstacle[]>> => {
+  const found = await files.find('.', patterns);
+  if (!found.ok) return failure([{ what: found.error.message }]);
+  if (found.value.length === 0) return failure([await nothingFound(files, patterns)]);
+  const reports: ParsedReport[] = [];
+  const obstacles: Obstacle[] = [];
+  for (const { path } of found.value) {
+    const read = await readReport(files, path);
+    if (read.ok) reports.push(read.value);
+    else obstacles.push(read.error);
+  }
+  return obstacles.length === 0 ? success(reports) : failure(obstacles);
+};
