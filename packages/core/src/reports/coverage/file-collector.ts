@@ -100,17 +100,24 @@ export const tallyMarks = (marks: Columns): Ratio => {
   return { covered, total: marks.values.length };
 };
 
-const countByLine = (marks: Columns): BranchCoverage => {
+const countByLine = ({ keys, values }: Columns): BranchCoverage => {
   let lineCount = 0;
-  for (let row = 0; row < marks.keys.length; row += 1) if (marks.keys[row] !== marks.keys[row - 1]) lineCount += 1;
+  let previous = 0;
+  for (const line of keys) {
+    if (line !== previous) lineCount += 1;
+    previous = line;
+  }
   const numbers = new Uint32Array(lineCount);
   const covered = new Uint32Array(lineCount);
   const total = new Uint32Array(lineCount);
   let at = -1;
-  for (let row = 0; row < marks.keys.length; row += 1) {
-    if (marks.keys[row] !== marks.keys[row - 1]) at += 1;
-    numbers[at] = marks.keys[row] ?? 0;
-    covered[at] = (covered[at] ?? 0) + ((marks.values[row] ?? 0) & 1);
+  previous = 0;
+  for (let row = 0; row < keys.length; row += 1) {
+    const line = keys[row] ?? 0;
+    if (line !== previous) at += 1;
+    previous = line;
+    numbers[at] = line;
+    covered[at] = (covered[at] ?? 0) + ((values[row] ?? 0) & 1);
     total[at] = (total[at] ?? 0) + 1;
   }
   return { kind: 'per-line', numbers, covered, total };

@@ -144,9 +144,9 @@ export class LcovRecord {
   }
 
   #readClaim(claim: Claim, field: Field, line: number): Complaint | null {
-    const digits = /^[A-Z]+:(\d{1,15})$/.exec(textOf(field))?.[1];
-    if (digits === undefined) return notAField(field);
-    this.#claims.set(claim, { count: Number(digits), line });
+    const count = readNatural(field.bytes, field.start + claim.length + 1, field.stop);
+    if (count < 0) return notAField(field);
+    this.#claims.set(claim, { count, line });
     return null;
   }
 

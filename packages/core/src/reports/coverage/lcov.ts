@@ -24,6 +24,8 @@ const hash = 35;
 const letterA = 65;
 const letterD = 68;
 const digitZero = 48;
+// DA: and nine digits, a comma, nine digits, a line end.
+const longestPlainLine = 23;
 const recordEnd = 'end_of_record';
 
 const cutOff = 'The test run was probably cut off. Make it finish, or name the complete report in `files`.';
@@ -116,13 +118,16 @@ class LcovParser implements Parser<CoverageReport> {
     this.#carry.clear();
   }
 
-  // The loop that reads most of every report: `DA:<line>,<hits>` in plain digits. Whatever differs is left for readLine.
+  // The loop that reads most of every report: `DA:<line>,<hits>` in plain digits. Whatever differs, and what is too near
+  // the end of the chunk to be read without looking over it, is left for readLine.
   #readPlainLines(bytes: Uint8Array, from: number): number {
     if (this.#record.opened === null) return from;
     const rows = this.#record.lines;
+    let { keys, values, end } = rows;
     const before = rows.length;
+    const lastStart = bytes.length - longestPlainLine;
     let at = from;
-    while (bytes[at] === letterD && bytes[at + 1] === letterA && bytes[at + 2] === colon) {
+    while (at <= lastStart && bytes[at] === letterD && bytes[at + 1] === letterA && bytes[at + 2] === colon) {
       let cursor = at + 3;
       let digit = (bytes[cursor] ?? 0) - digitZero;
       let line = 0;
@@ -132,7 +137,7 @@ class LcovParser implements Parser<CoverageReport> {
         cursor += 1;
         digit = (bytes[cursor] ?? 0) - digitZero;
       }
-      if (bytes[cursor] !== comma || line === 0) break;
+      if (digit !== comma - digitZero || line === 0) break;
       cursor += 1;
       const hitsStart = cursor;
       digit = (bytes[cursor] ?? 0) - digitZero;
@@ -143,13 +148,18 @@ class LcovParser implements Parser<CoverageReport> {
         cursor += 1;
         digit = (bytes[cursor] ?? 0) - digitZero;
       }
-      if (bytes[cursor] !== newline || cursor === hitsStart) break;
-      if (rows.length === rows.keys.length) rows.reserve(1);
-      rows.keys[rows.length] = line;
-      rows.values[rows.length] = hits;
-      rows.length += 1;
+      if (digit !== newline - digitZero || cursor === hitsStart) break;
+      if (end === keys.length) {
+        rows.end = end;
+        rows.grow();
+        ({ keys, values, end } = rows);
+      }
+      keys[end] = line;
+      values[end] = hits;
+      end += 1;
       at = cursor + 1;
     }
+    rows.end = end;
     this.#line += rows.length - before;
     this.#fail(this.#tooMany());
     return at;

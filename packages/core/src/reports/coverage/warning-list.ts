@@ -15,7 +15,7 @@ export class WarningList {
   }
 
   /** Warns when a header claims other totals than the lines below it make. */
-  compareHeader(claim: { line: number; what: 'lines' | 'branches'; header: Ratio; body: Ratio }): void {
+  compareHeader(claim: { line: number | null; what: 'lines' | 'branches'; header: Ratio; body: Ratio }): void {
     const { header, body } = claim;
     if (header.covered === body.covered && header.total === body.total) return;
     this.add(
