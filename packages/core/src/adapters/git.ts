@@ -59,12 +59,18 @@ const readDiff = async (run: RunGit, { view }: Repository, pair: readonly string
     : success(files);
 };
 
-const findAncestors = async (
+interface Search {
+  readonly args: readonly string[];
+  readonly input?: string;
+  readonly wanted: ReadonlySet<string>;
+}
+
+/** Those of the wanted commits that a walk of history comes by. */
+const findOnWalk = async (
   run: RunGit,
   { view }: Repository,
-  { head, commits }: { readonly head: string; readonly commits: readonly string[] },
+  { args, input = '', wanted }: Search,
 ): Answer<ReadonlySet<string>> => {
-  const wanted = new Set(commits);
   const found = new Set<string>();
   let rest = '';
   const onOutput = (bytes: Uint8Array): 'more' | 'enough' => {
@@ -74,7 +80,7 @@ const findAncestors = async (
     return found.size === wanted.size ? 'enough' : 'more';
   };
   if (wanted.size === 0) return success(found);
-  return map(await run(view, { args: ['rev-list', head], onOutput }), () => found);
+  return map(await run(view, { args, input, onOutput }), () => found);
 };
 
 interface Tools {
@@ -83,6 +89,13 @@ interface Tools {
   readonly history: HistoryAccess;
   readonly resolve: (revision: string) => Answer<string>;
 }
+
+const findDescendants = async ({ run, repository }: Tools, base: string, commits: readonly string[]) => {
+  const input = [...commits, `^${base}`].map((oid) => `${oid}\n`).join('');
+  const args = ['rev-list', '--ancestry-path', '--stdin'];
+  const above = await findOnWalk(run, repository, { args, input, wanted: new Set(commits) });
+  return map(above, (found) => (commits.includes(base) ? new Set([base, ...found]) : found));
+};
 
 type Reach = <T>(use: (tools: Tools) => Answer<T>) => Answer<T>;
 
@@ -190,10 +203,10 @@ export const createGit = (options: GitOptions): Git => {
         const answer = await tools.run(tools.repository.view, { args: logArgs(paths), input });
         return map(answer, ({ output }) => parseCommits(output));
       }),
-    tags: () =>
+    tags: (of = 'remote') =>
       reach(async ({ history, run, repository }) => {
         const answer =
-          repository.remote === undefined
+          repository.remote === undefined || of === 'checkout'
             ? await run(repository.checkout, { args: ['show-ref', '--tags', '--dereference'], answers: [1] })
             : await runOverNetwork(history, { args: ['ls-remote', '--tags', repository.remote.name] });
         return map(answer, ({ output }) => parseTags(output));
@@ -204,7 +217,15 @@ export const createGit = (options: GitOptions): Git => {
         if (!names.ok) return names;
         const ready = await complete(tools, names.value, 'commits');
         if (!ready.ok) return ready;
-        return findAncestors(tools.run, tools.repository, { head: names.value[0] ?? '', commits });
+        const args = ['rev-list', ...names.value];
+        return findOnWalk(tools.run, tools.repository, { args, wanted: new Set(commits) });
+      }),
+    descendantsOf: (base, commits) =>
+      reach(async (tools) => {
+        const names = await nameAll(tools, [base]);
+        if (!names.ok) return names;
+        const ready = await complete(tools, [...names.value, ...commits], 'commits');
+        return ready.ok ? findDescendants(tools, names.value[0] ?? '', commits) : ready;
       }),
   };
 };

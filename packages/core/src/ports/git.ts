@@ -2,7 +2,14 @@ import type { Result } from '../domain/result.ts';
 
 /** Why git did not do what was asked: the command without its secrets, what it printed, how it can be mended. */
 export interface GitProblem {
-  readonly kind: 'not-a-repository' | 'unknown-revision' | 'unreachable' | 'denied' | 'timeout' | 'cancelled' | 'failed';
+  readonly kind:
+    | 'not-a-repository'
+    | 'unknown-revision'
+    | 'unreachable'
+    | 'denied'
+    | 'timeout'
+    | 'cancelled'
+    | 'failed';
   readonly command: string;
   readonly message: string;
 }
@@ -64,8 +71,10 @@ export interface Git {
     readonly to: string;
     readonly paths?: readonly string[];
   }): Promise<Result<readonly Commit[], GitProblem>>;
-  /** All tags of the remote repository, or of the local one when there is no remote. */
-  tags(): Promise<Result<readonly Tag[], GitProblem>>;
+  /** All tags of the remote repository (of the checkout where there is no remote), or those of the checkout alone. */
+  tags(of?: 'remote' | 'checkout'): Promise<Result<readonly Tag[], GitProblem>>;
   /** Those of the given commits (object names) that are `head` or its ancestors; fetches what was cut off. */
   ancestorsOf(head: string, commits: readonly string[]): Promise<Result<ReadonlySet<string>, GitProblem>>;
+  /** Those of the given commits (object names) that are `base` or descend from it; fetches what was cut off. */
+  descendantsOf(base: string, commits: readonly string[]): Promise<Result<ReadonlySet<string>, GitProblem>>;
 }

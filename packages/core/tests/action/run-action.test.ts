@@ -53,6 +53,7 @@ const noGit: Git = {
   log: unused,
   tags: unused,
   ancestorsOf: unused,
+  descendantsOf: unused,
 };
 
 const noGitHub: GitHub = {
