@@ -76,11 +76,11 @@ const everywhere = [
     to: { path: '^actions/[^/]+/src/' },
   }),
   never('not-into-tools', 'What is published needs no tool to run.', {
-    from: { path: '^(?:actions/[^/]+|packages/(?:core|http-client-lazy))/src/' },
+    from: { path: '^(?:actions/[^/]+|packages/(?:core|http-client-lazy|exec-lazy))/src/' },
     to: { path: '^packages/(?:testkit|tooling|demo)/' },
   }),
   never('published-only', 'A package of the tests is not there where an action runs.', {
-    from: { path: '^(?:actions/[^/]+|packages/(?:core|http-client-lazy))/src/' },
+    from: { path: '^(?:actions/[^/]+|packages/(?:core|http-client-lazy|exec-lazy))/src/' },
     to: { path: jest },
   }),
   never('examples-apart', 'An example is what a user has: it sees nothing of this repository.', {
@@ -93,7 +93,7 @@ const everywhere = [
   }),
   never('no-barrels', 'An index file loads what nobody asked for.', {
     from: { path: '^(?:actions|packages)/' },
-    to: { path: '(?:^|/)index\\.ts$', pathNot: '^packages/http-client-lazy/|node_modules' },
+    to: { path: '(?:^|/)index\\.ts$', pathNot: '^packages/[^/]+-lazy/|node_modules' },
   }),
   never('no-circles', 'Files that need each other are one file, or lack a third.', {
     from: {},
@@ -104,7 +104,7 @@ const everywhere = [
     to: { couldNotResolve: true },
   }),
   never('declared', 'The package is not in the package.json beside.', {
-    from: { path: '^(?:actions/[^/]+|packages/(?:core|http-client-lazy))/src/' },
+    from: { path: '^(?:actions/[^/]+|packages/(?:core|http-client-lazy|exec-lazy))/src/' },
     to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], dependencyTypesNot: ['type-only'] },
   }),
 ];
