@@ -18,7 +18,9 @@ const compile = (operation: Operation): Pattern => {
     const multiple = operation.parameters.some((parameter) => parameter.name === name && parameter.multiSegment);
     return multiple ? '(.*)' : '([^/]+)';
   });
-  return { operation, expression: new RegExp(`^${source}$`), names };
+  // Clients drop the slash before an empty last name: /contents is the root folder.
+  const lenient = source.replace(/\/\(\.\*\)$/, '(?:/(.*))?');
+  return { operation, expression: new RegExp(`^${lenient}$`), names };
 };
 
 /** Names go before wildcards, long paths before short ones: commits/{sha}/pulls before commits/{ref}. */

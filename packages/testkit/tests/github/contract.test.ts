@@ -60,6 +60,8 @@ describe('the router', () => {
     ['GET', '/repos/o/r/releases/latest', 'repos/get-latest-release'],
     ['GET', '/repos/o/r/releases/12', 'repos/get-release'],
     ['GET', '/repos/o/r/git/ref/heads/a%2Fb', 'git/get-ref'],
+    ['GET', '/repos/o/r/contents', 'repos/get-content'],
+    ['GET', '/repos/o/r/commits', 'repos/list-commits'],
     ['PUT', '/repos/o/r/git/ref/heads/a', undefined],
     ['GET', '/nowhere', undefined],
   ])('%s %s is %s', (method, path, id) => {

@@ -63,7 +63,10 @@ export const resolveCommit = (context: RefContext, commit: CommitRecord): Fields
   },
   associatedPullRequests: async (args: ConnectionArguments) => {
     const pulls = await pullRequestsOf(context.repository, commit.sha);
-    return connect('associatedPullRequests', pulls, { ...args, render: (pull) => resolvePullRequest(context, pull) });
+    return connect('associatedPullRequests', pulls, {
+      ...args,
+      render: (pull) => resolvePullRequest(context, pull, resolveCommit),
+    });
   },
 });
 

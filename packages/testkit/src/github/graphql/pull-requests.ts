@@ -1,13 +1,20 @@
 import { countPullRequest } from '../event-payloads.ts';
 import { diffCommits } from '../git-diff.ts';
-import { mergeBase, readCommit, readCommits } from '../git-objects.ts';
+import { type CommitRecord, mergeBase, readCommit, readCommits } from '../git-objects.ts';
 import type { RefContext } from '../ref-updates.ts';
 import type { Comment, PullRequest } from '../repository.ts';
 import { nodeId } from '../representations/account.ts';
 import { resolveActor } from './accounts.ts';
 import { type ConnectionArguments, connect, type Fields } from './connection.ts';
-import { resolveCommit } from './git-objects.ts';
 import { demandInGraphql } from './problem.ts';
+
+/** Pull requests hold commits, and commits name their pull requests: the one is handed to the other. */
+export type ResolveCommit = (context: RefContext, commit: CommitRecord) => Fields;
+
+interface Subject {
+  readonly pull: PullRequest;
+  readonly resolveCommit: ResolveCommit;
+}
 
 const resolveComment = (context: RefContext, comment: Comment): Fields => {
   const { world, repository, actor } = context;
@@ -33,7 +40,11 @@ const commentsOf = (context: RefContext, pull: PullRequest, args: ConnectionArgu
   return connect('comments', found, { ...args, render: (comment) => resolveComment(context, comment) });
 };
 
-const commitsOf = async (context: RefContext, pull: PullRequest, args: ConnectionArguments): Promise<Fields> => {
+const commitsOf = async (
+  context: RefContext,
+  { pull, resolveCommit }: Subject,
+  args: ConnectionArguments,
+): Promise<Fields> => {
   const { git, fullName } = context.repository;
   const commits = await readCommits(git, ['--reverse', pull.headSha, `^${pull.baseSha}`, '--']);
   return connect('commits', commits, {
@@ -82,7 +93,7 @@ const sides = ({ repository }: RefContext, pull: PullRequest): Fields => ({
 });
 
 /** A PullRequest with what the actions ask of it. */
-export const resolvePullRequest = (context: RefContext, pull: PullRequest): Fields => {
+export const resolvePullRequest = (context: RefContext, pull: PullRequest, resolveCommit: ResolveCommit): Fields => {
   const { world, repository } = context;
   const count = async (key: 'additions' | 'deletions' | 'changedFiles'): Promise<number> =>
     (await countPullRequest(repository, pull))[key];
@@ -114,7 +125,7 @@ export const resolvePullRequest = (context: RefContext, pull: PullRequest): Fiel
         render: (name) => ({ id: nodeId('LA', repository.fullName, name), name }),
       }),
     comments: (args: ConnectionArguments) => commentsOf(context, pull, args),
-    commits: (args: ConnectionArguments) => commitsOf(context, pull, args),
+    commits: (args: ConnectionArguments) => commitsOf(context, { pull, resolveCommit }, args),
     files: (args: ConnectionArguments) => filesOf(context, pull, args),
   };
 };

@@ -8,7 +8,7 @@ import { nodeId } from '../representations/account.ts';
 import { findRepository, type World } from '../world.ts';
 import { resolveActor } from './accounts.ts';
 import { type ConnectionArguments, connect, type Fields } from './connection.ts';
-import { resolveGitObject } from './git-objects.ts';
+import { resolveCommit, resolveGitObject } from './git-objects.ts';
 import { demandInGraphql, graphqlProblem } from './problem.ts';
 import { resolvePullRequest } from './pull-requests.ts';
 
@@ -130,7 +130,7 @@ const gitFields = (context: RefContext): Fields => {
 const pullRequestField = (context: RefContext, args: { readonly number: number }): Fields => {
   demandInGraphql(context.actor, context.repository, pullsRead);
   const pull = context.repository.pullRequests.get(args.number);
-  if (pull !== undefined) return resolvePullRequest(context, pull);
+  if (pull !== undefined) return resolvePullRequest(context, pull, resolveCommit);
   throw graphqlProblem('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${args.number}.`);
 };
 

@@ -151,8 +151,8 @@ const collectSchemas = (description: JsonObject, operations: Json): JsonObject =
 };
 
 /** Reduces GitHub's description to the operations in use and the schemas that these reach. */
-export const extract = (description: JsonObject): JsonObject => {
-  const operations = Object.entries(operationsInUse).flatMap(([path, methods]) =>
+export const extract = (description: JsonObject, inUse = operationsInUse): JsonObject => {
+  const operations = Object.entries(inUse).flatMap(([path, methods]) =>
     methods.map((method) => extractOperation(description, path, method)),
   );
   return {
