@@ -21,7 +21,7 @@ function room(name, from, may) {
 }
 
 function typesOnly(name, from) {
-  const to = { dependencyTypesNot: ['type-only'] };
+  const to = { dependencyTypesNot: ['type-only', 'type-import'] };
   return { name, severity: 'error', comment: 'Ports are interfaces: `import type`.', from: { path: from }, to };
 }
 
@@ -89,7 +89,11 @@ const everywhere = [
   }),
   never('toolkit-on-demand', 'One static import costs every start a megabyte: `await import()` it (docs/adr).', {
     from: { path: '^(?:actions/[^/]+|packages/core)/src/' },
-    to: { path: npm('@actions/github', '@actions/cache'), dynamic: false, dependencyTypesNot: ['type-only'] },
+    to: {
+      path: npm('@actions/github', '@actions/cache'),
+      dynamic: false,
+      dependencyTypesNot: ['type-only', 'type-import'],
+    },
   }),
   never('no-barrels', 'An index file loads what nobody asked for.', {
     from: { path: '^(?:actions|packages)/' },
@@ -97,7 +101,7 @@ const everywhere = [
   }),
   never('no-circles', 'Files that need each other are one file, or lack a third.', {
     from: {},
-    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'type-import'] } },
   }),
   never('resolvable', 'The import leads nowhere.', {
     from: {},
@@ -105,7 +109,7 @@ const everywhere = [
   }),
   never('declared', 'The package is not in the package.json beside.', {
     from: { path: '^(?:actions/[^/]+|packages/(?:core|http-client-lazy|exec-lazy))/src/' },
-    to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], dependencyTypesNot: ['type-only'] },
+    to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], dependencyTypesNot: ['type-only', 'type-import'] },
   }),
 ];
 

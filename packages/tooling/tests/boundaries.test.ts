@@ -108,7 +108,8 @@ const good: Readonly<Record<string, string>> = {
   'packages/core/src/ports/port.ts': "import type { d } from '../domain/fact.ts'; export type P = typeof d;",
   'packages/core/src/adapters/adapter.ts':
     "import fs from 'node:fs'; import type { P } from '../ports/port.ts'; import '../domain/fact.ts';\n" +
-    "export type A = P; export default async () => [fs, await import('@actions/github')];",
+    "export type A = P; export type G = typeof import('@actions/github');\n" +
+    "export default async () => [fs, await import('@actions/github')];",
   'packages/core/src/adapters/barrel/index.ts': 'export const all = 1',
   'packages/core/src/action/frame.ts':
     "import '../inputs/input.ts'; import type { P } from '../ports/port.ts'; export type F = P;",
