@@ -1,0 +1,180 @@
+import { failure, type Result, success } from '@drawbridge/core/domain/result';
+import type {
+  Comment,
+  GitHub,
+  GitHubProblem,
+  NewRelease,
+  Ref,
+  RefChange,
+  Release,
+} from '@drawbridge/core/ports/github';
+
+type Method<Noun extends keyof GitHub> = `${Noun}.${keyof GitHub[Noun] & string}`;
+
+/** A method by noun and name, e.g. "refs.update". */
+export type GitHubMethod = Method<'refs'> | Method<'comments'> | Method<'releases'>;
+
+/** One thing that was written, in the order of the writes. */
+export type GitHubWrite =
+  | { readonly kind: 'tag-object'; readonly name: string; readonly message: string; readonly commit: string }
+  | { readonly kind: 'refs'; readonly changes: readonly RefChange[] }
+  | { readonly kind: 'comment-created'; readonly issue: number; readonly body: string }
+  | { readonly kind: 'comment-updated'; readonly id: number; readonly body: string }
+  | { readonly kind: 'release'; readonly release: NewRelease };
+
+export interface FakeGitHubPlan {
+  readonly refs?: readonly Ref[];
+  /** By number of the issue or pull request. */
+  readonly comments?: Readonly<Record<number, readonly Comment[]>>;
+  readonly releases?: readonly Release[];
+  readonly viewerLogin?: string;
+  /** What a method answers instead of doing its work. */
+  readonly problems?: Readonly<Partial<Record<GitHubMethod, GitHubProblem>>>;
+}
+
+export interface FakeGitHub extends GitHub {
+  readonly writes: readonly GitHubWrite[];
+  /** Every call, reads included, by method. */
+  readonly calls: readonly GitHubMethod[];
+  /** What the refs hold now, by name. */
+  readonly refsNow: () => Readonly<Record<string, string>>;
+  /** Lets a method fail from now on, `times` times (without end when left out). */
+  fail(method: GitHubMethod, problem: GitHubProblem, times?: number): void;
+}
+
+/** A problem in the port's shape. */
+export const gitHubProblemOf = (
+  kind: GitHubProblem['kind'],
+  changes: Partial<Omit<GitHubProblem, 'kind'>> = {},
+): GitHubProblem => ({
+  kind,
+  request: 'POST /fake',
+  message: `GitHub said: ${kind}`,
+  status: undefined,
+  requestId: undefined,
+  acceptedPermissions: undefined,
+  ...changes,
+});
+
+interface Failing {
+  readonly method: GitHubMethod;
+  readonly problem: GitHubProblem;
+  left: number;
+}
+
+const server = 'https://github.example/octo/shop';
+
+const createFailures = (plan: FakeGitHubPlan) => {
+  const calls: GitHubMethod[] = [];
+  const failing: Failing[] = [];
+  const fail = (method: GitHubMethod, problem: GitHubProblem, times = Number.POSITIVE_INFINITY): void => {
+    failing.push({ method, problem, left: times });
+  };
+  const answer = async <T>(
+    method: GitHubMethod,
+    use: () => Result<T, GitHubProblem>,
+  ): Promise<Result<T, GitHubProblem>> => {
+    calls.push(method);
+    const planned = plan.problems?.[method];
+    if (planned !== undefined) return failure(planned);
+    const found = failing.find((each) => each.method === method && each.left > 0);
+    if (found === undefined) return use();
+    found.left -= 1;
+    return failure(found.problem);
+  };
+  return { calls, fail, answer };
+};
+
+type Answer = ReturnType<typeof createFailures>['answer'];
+
+const fakeRefs = (plan: FakeGitHubPlan, writes: GitHubWrite[], answer: Answer) => {
+  const held = new Map((plan.refs ?? []).map((ref) => [ref.name, ref]));
+  const commits = new Map<string, string>();
+  const refs: GitHub['refs'] = {
+    list: (prefix) =>
+      answer('refs.list', () => success([...held.values()].filter(({ name }) => name.startsWith(prefix)))),
+    createTagObject: (tag) =>
+      answer('refs.createTagObject', () => {
+        const oid = `${(commits.size + 1).toString(16)}`.padStart(40, 'f');
+        commits.set(oid, tag.commit);
+        writes.push({ kind: 'tag-object', ...tag });
+        return success({ oid, verified: false, reason: 'unsigned' });
+      }),
+    update: (changes) =>
+      answer('refs.update', () => {
+        const moved = changes.find(({ name, before }) => held.get(name)?.object !== before);
+        if (moved !== undefined) return failure(gitHubProblemOf('conflict', { message: `${moved.name} has moved` }));
+        writes.push({ kind: 'refs', changes });
+        for (const { name, after } of changes) {
+          held.set(name, { name, object: after, commit: commits.get(after) ?? after });
+        }
+        return success(undefined);
+      }),
+  };
+  const refsNow = () => Object.fromEntries([...held].map(([name, ref]) => [name, ref.object]));
+  return { refs, refsNow };
+};
+
+const fakeComments = (plan: FakeGitHubPlan, writes: GitHubWrite[], answer: Answer): GitHub['comments'] => {
+  const viewer = plan.viewerLogin ?? 'github-actions[bot]';
+  const held = new Map(Object.entries(plan.comments ?? {}).map(([issue, list]) => [Number(issue), [...list]]));
+  let lastId = Math.max(100, ...[...held.values()].flat().map(({ id }) => id));
+  return {
+    viewerLogin: () => answer('comments.viewerLogin', () => success(viewer)),
+    list: (issue) => answer('comments.list', () => success([...(held.get(issue) ?? [])])),
+    create: (issue, body) =>
+      answer('comments.create', () => {
+        lastId += 1;
+        const url = `${server}/issues/${issue}#issuecomment-${lastId}`;
+        const comment: Comment = { id: lastId, body, authorLogin: viewer, url };
+        held.set(issue, [...(held.get(issue) ?? []), comment]);
+        writes.push({ kind: 'comment-created', issue, body });
+        return success(comment);
+      }),
+    update: (id, body) =>
+      answer('comments.update', () => {
+        const list = [...held.values()].find((each) => each.some((comment) => comment.id === id)) ?? [];
+        const index = list.findIndex((comment) => comment.id === id);
+        const before = list[index];
+        if (before === undefined) return failure(gitHubProblemOf('not-found'));
+        const comment: Comment = { ...before, body };
+        list[index] = comment;
+        writes.push({ kind: 'comment-updated', id, body });
+        return success(comment);
+      }),
+  };
+};
+
+const fakeReleases = (plan: FakeGitHubPlan, writes: GitHubWrite[], answer: Answer): GitHub['releases'] => {
+  const held = new Map((plan.releases ?? []).map((release) => [release.tag, release]));
+  return {
+    findByTag: (tag) => answer('releases.findByTag', () => success(held.get(tag))),
+    create: (release) =>
+      answer('releases.create', () => {
+        const { tag, name, body, prerelease } = release;
+        if (held.has(tag)) return failure(gitHubProblemOf('conflict', { message: `a release of ${tag} exists` }));
+        const id = held.size + 1;
+        const url = `${server}/releases/tag/${tag}`;
+        const made: Release = { id, tag, name, body, draft: false, prerelease, immutable: false, url };
+        held.set(tag, made);
+        writes.push({ kind: 'release', release });
+        return success(made);
+      }),
+  };
+};
+
+/** GitHub in memory: refs change by compare-and-swap, all or none; what is written can be looked at. */
+export const fakeGitHub = (plan: FakeGitHubPlan = {}): FakeGitHub => {
+  const writes: GitHubWrite[] = [];
+  const { calls, fail, answer } = createFailures(plan);
+  const { refs, refsNow } = fakeRefs(plan, writes, answer);
+  return {
+    writes,
+    calls,
+    fail,
+    refsNow,
+    refs,
+    comments: fakeComments(plan, writes, answer),
+    releases: fakeReleases(plan, writes, answer),
+  };
+};
