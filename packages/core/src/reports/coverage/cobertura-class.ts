@@ -16,6 +16,10 @@ const broken = 'Run the tests that write it again, or name the complete report i
 class LineList {
   readonly lines = new ColumnBuilder();
   readonly branches = new ColumnBuilder();
+
+  get rows(): number {
+    return this.lines.length + this.branches.length;
+  }
 }
 
 /**
@@ -43,8 +47,7 @@ export class CoberturaClass {
 
   /** Lines, branches and functions read so far. */
   get rows(): number {
-    const lists = [this.#own, this.#ofMethods];
-    return lists.reduce((sum, list) => sum + list.lines.length + list.branches.length, this.#functions.length);
+    return this.#own.rows + this.#ofMethods.rows + this.#functions.length;
   }
 
   /** Begins a class; false when one is open already. */

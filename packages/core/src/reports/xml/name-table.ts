@@ -3,6 +3,9 @@ import { type DecodeText, decodeAscii } from './encoding.ts';
 /** An element's or attribute's name: its text, and the bytes that an end tag has to repeat. */
 export type XmlName = { readonly text: string; readonly bytes: Uint8Array };
 
+/** Where a name stands, and any function of its bytes. */
+export type NamePlace = { start: number; end: number; hash: number };
+
 const slots = 1024;
 
 const isSame = (name: XmlName, bytes: Uint8Array, start: number): boolean => {
@@ -23,8 +26,8 @@ export class NameTable {
     this.#vocabulary = new Map(vocabulary.map((word) => [word, word]));
   }
 
-  /** The name in these bytes, `hash` being any function of them; null when they are not what the encoding allows. */
-  read(bytes: Uint8Array, place: { start: number; end: number; hash: number }, decode: DecodeText): XmlName | null {
+  /** The name in these bytes; null when they are not what the encoding allows. */
+  read(bytes: Uint8Array, place: NamePlace, decode: DecodeText): XmlName | null {
     const { start, end } = place;
     const slot = place.hash & (slots - 1);
     const known = this.#names[slot];

@@ -5,7 +5,7 @@ import type { Complaint, ParseError, ParserLimits } from '../parser.ts';
 import { AttributeList } from './attribute-list.ts';
 import { type DecodeText, decoderFor, decodeUtf8 } from './encoding.ts';
 import type { XmlHandler } from './handler.ts';
-import { NameTable, type XmlName } from './name-table.ts';
+import { type NamePlace, NameTable, type XmlName } from './name-table.ts';
 import { findBadReference, longestReferenceBytes, replaceReferences } from './references.ts';
 
 const newline = 10;
@@ -71,7 +71,8 @@ export class XmlTokenizer {
   #mode: Mode = 'text';
   #quote = 0;
   #matched = 0;
-  #nameHash = 0;
+  // One object for all names: three of them in each tag would keep the garbage collector busy.
+  readonly #namePlace: NamePlace = { start: 0, end: 0, hash: 0 };
   #hasRoot = false;
   #isFirst = true;
   #line = 1;
@@ -465,12 +466,14 @@ export class XmlTokenizer {
     }
     if (at - start > this.#limits.maxNameBytes)
       return this.#failBroken(`a name is longer than ${formatBytes(this.#limits.maxNameBytes)}`, start);
-    this.#nameHash = hash;
+    this.#namePlace.hash = hash;
     return at < bytes.length ? at : incomplete;
   }
 
   #readName(bytes: Uint8Array, start: number, end: number): XmlName | null {
-    const name = this.#names.read(bytes, { start, end, hash: this.#nameHash }, this.#decode);
+    this.#namePlace.start = start;
+    this.#namePlace.end = end;
+    const name = this.#names.read(bytes, this.#namePlace, this.#decode);
     if (name === null) this.#failEncoding(start);
     return name;
   }
