@@ -55,9 +55,9 @@ const isWellNamed = async ({ git }: Repository, ref: string): Promise<boolean> =
 
 const expectationProblem = (update: RefUpdate, change: RefChange): RefProblem | undefined => {
   const expected = update.before;
-  if (expected === undefined) {
-    return change.before === zeroOid && change.after === zeroOid ? problem('missing', update.ref) : undefined;
-  }
+  // What does not exist cannot be deleted, also when that is what the caller expects: git refuses it too.
+  if (change.before === zeroOid && change.after === zeroOid) return problem('missing', update.ref);
+  if (expected === undefined) return undefined;
   if (expected === change.before) return undefined;
   if (expected === zeroOid) return problem('exists', update.ref);
   return change.before === zeroOid ? problem('missing', update.ref) : problem('moved', update.ref, change.before);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -106,8 +106,7 @@ describe('git clients', () => {
 
   test('a push that changes workflows needs that permission', async () => {
     const work = await clone('workflows', { contents: 'write' });
-    await run(work, 'config', 'core.autocrlf', 'false');
-    await promisify(execFile)('mkdir', ['-p', join(work, '.github/workflows')]);
+    await mkdir(join(work, '.github/workflows'), { recursive: true });
     await commitFile(work, '.github/workflows/ci.yml');
     await expect(run(work, 'push', 'origin', 'HEAD:refs/heads/ci')).rejects.toThrow(/without `workflows` permission/);
     await run(work, 'push', '--quiet', addressFor({ contents: 'write', workflows: 'write' }), 'HEAD:refs/heads/ci');
