@@ -18,7 +18,7 @@ export async function rebuildElsewhere<T>(names: readonly string[], look: (built
     await install(clone);
     const actions = path.join(clone, 'actions');
     await buildBundles(
-      names.map((name) => ({ action: path.join(actions, name), out: path.join(actions, name, 'dist') })),
+      names.map((name) => ({ action: path.join(actions, name), out: path.join(actions, name, 'dist'), clone })),
     );
     return look(actions);
   } finally {

@@ -21,6 +21,9 @@ for (const check of wanted) {
   process.stdout.write(`${mark} ${check.name.padEnd(10)} ${seconds}  ${check.promise}\n`);
   for (const problem of problems) process.stdout.write(`${problem.replaceAll(/^/gm, '    ')}\n`);
 }
-const verdict = failed === 0 ? `✓ All ${wanted.length} checks hold` : `✗ ${failed} of ${wanted.length} checks failed`;
+const verdict =
+  failed === 0
+    ? `✓ ${wanted.length} of ${wanted.length} checks hold`
+    : `✗ ${wanted.length - failed} of ${wanted.length} checks hold`;
 process.stdout.write(`${verdict}\n`);
 process.exitCode = failed === 0 ? 0 : 1;
