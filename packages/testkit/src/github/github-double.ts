@@ -43,7 +43,7 @@ export interface GitHubDoubleOptions {
   /** enterprise: REST at /api/v3, GraphQL at /api/graphql; dotcom: REST at the root, GraphQL at /graphql. */
   readonly layout?: 'enterprise' | 'dotcom';
   readonly now?: () => Date;
-  /** The double closes by itself after this time; ten minutes unless told. */
+  /** The double closes by itself this long after it is ready; ten minutes unless told. */
   readonly lifetimeMs?: number;
   readonly requestsPerHour?: number;
   readonly contentWritesPerMinute?: number;
@@ -204,12 +204,16 @@ export const startGitHubDouble = async (options: GitHubDoubleOptions): Promise<G
   const { server, world } = await openServer(options);
   const root = await mkdtemp(join(tmpdir(), 'github-double-'));
   const shut = async (): Promise<void> => {
-    clearTimeout(timer);
     await stop(server);
     await rm(root, { recursive: true, force: true, maxRetries: 3 });
   };
+  try {
+    for (const plan of options.repositories) await addRepository(world, root, plan);
+  } catch (error) {
+    await shut();
+    throw error;
+  }
   const timer = setTimeout(() => void shut(), options.lifetimeMs ?? defaultLifetimeMs).unref();
-  for (const plan of options.repositories) await addRepository(world, root, plan);
   return {
     url: world.addresses.server,
     apiUrl: world.addresses.api,
@@ -228,6 +232,7 @@ export const startGitHubDouble = async (options: GitHubDoubleOptions): Promise<G
     fork: (repository, owner) => forkRepository(world, root, repository, owner),
     eventPayload: (request) => eventPayload(world, request),
     close: async () => {
+      clearTimeout(timer);
       await shut();
       refuseOwnViolations(world);
     },

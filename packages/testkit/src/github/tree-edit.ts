@@ -15,10 +15,16 @@ export const missingPaths = async (git: Git, commit: string, paths: readonly str
   return missing;
 };
 
+/** True for a path that git would drop from a tree without an error. */
+export const isUnsafePath = (path: string): boolean =>
+  path.split('/').some((part) => part === '' || part === '.' || part === '..' || part.toLowerCase() === '.git');
+
 let editsSoFar = 0;
 
-/** Writes the tree that an edit makes of a commit's tree (or of nothing) and returns its id. */
+/** Writes the tree that an edit makes of a commit's tree (or of nothing) and returns its id; throws on unsafe paths. */
 export const editTree = async (git: Git, base: string | undefined, edit: TreeEdit): Promise<string> => {
+  const unsafe = edit.additions.find(({ path }) => isUnsafePath(path));
+  if (unsafe !== undefined) throw new Error(`git holds no file at ${unsafe.path}`);
   editsSoFar += 1;
   const environment = { GIT_INDEX_FILE: `${git.folder}/index-edit-${editsSoFar}` };
   if (base !== undefined) await git.text(['read-tree', base], { environment });

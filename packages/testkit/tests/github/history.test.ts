@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { GitHubDouble } from '../../src/github/github-double.ts';
 import { type ApiClient, at, dig, digText, items, openJob, shop, startShop } from './api-client.ts';
@@ -142,13 +144,18 @@ describe('event payloads', () => {
   });
 });
 
-test('a double closes by itself when its time is over', async () => {
+test('a double closes by itself when its time is over, and takes its folders along', async () => {
   const brief = await startShop({ lifetimeMs: 50 });
   const { folder } = brief.state(shop).git;
-  await new Promise((resolve) => setTimeout(resolve, 400));
+  const deadlineMs = performance.now() + 10_000;
+  while (existsSync(folder) && performance.now() < deadlineMs) await wait(20);
+  expect(existsSync(folder)).toBe(false);
   await expect(fetch(brief.apiUrl)).rejects.toThrow();
-  await expect(brief.state(shop).git.text(['rev-parse', 'main'])).rejects.toThrow();
-  expect(folder).toContain('github-double-');
+});
+
+test('a double that cannot be set up says why', async () => {
+  const repositories = [{ owner: 'ada', name: 'shop', files: { 'a/../b': 'x' } }];
+  await expect(startShop({ repositories })).rejects.toThrow('git holds no file at a/../b');
 });
 
 test('nothing here broke the published description', () => {

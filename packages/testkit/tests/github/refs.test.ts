@@ -138,6 +138,11 @@ describe('the Git data endpoints', () => {
   });
 });
 
+test('a tree with a path that leaves it is refused', async () => {
+  const entry = { path: '../x', mode: '100644', type: 'blob', content: 'x' };
+  expect((await job.post(at('/git/trees'), { tree: [entry] })).status).toBe(422);
+});
+
 test('nothing here broke the published description', () => {
   expect(double.violations).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { holds } from '../permissions.ts';
 import { applyRefUpdates, type RefContext } from '../ref-updates.ts';
 import { readNodeId } from '../representations/account.ts';
 import { describeRefProblem } from '../routes/refs.ts';
-import { editTree, missingPaths, type TreeEdit } from '../tree-edit.ts';
+import { editTree, isUnsafePath, missingPaths, type TreeEdit } from '../tree-edit.ts';
 import type { World } from '../world.ts';
 import type { Fields } from './connection.ts';
 import { resolveCommit } from './git-objects.ts';
@@ -49,11 +49,8 @@ const pathsOf = ({ additions, deletions }: TreeEdit): readonly string[] => [
   ...deletions,
 ];
 
-const isUnsafe = (path: string): boolean =>
-  path.split('/').some((part) => part === '' || part === '.' || part === '..' || part.toLowerCase() === '.git');
-
 const checkEdit = async (context: RefContext, head: string, edit: TreeEdit): Promise<void> => {
-  const unsafe = pathsOf(edit).find(isUnsafe);
+  const unsafe = pathsOf(edit).find(isUnsafePath);
   if (unsafe !== undefined) throw graphqlProblem('UNPROCESSABLE', `path is invalid: ${unsafe}`);
   const [missing] = await missingPaths(context.repository.git, head, edit.deletions);
   const words = 'A path was requested for deletion which does not exist as of commit oid';

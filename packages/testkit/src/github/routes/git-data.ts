@@ -5,6 +5,7 @@ import { commitTree, identityOf } from '../merging.ts';
 import { notFound, type Reply, refusal } from '../refusal.ts';
 import { renderGitCommit } from '../representations/git.ts';
 import { repositoryApi } from '../representations/repository.ts';
+import { isUnsafePath } from '../tree-edit.ts';
 
 const writeBlob = async ({ repository }: Call, content: Buffer): Promise<string> =>
   repository.git.text(['hash-object', '-w', '--stdin'], { input: content });
@@ -21,6 +22,7 @@ const createBlob = async (call: Call): Promise<Reply> => {
 const indexLine = async (call: Call, entry: Json): Promise<string> => {
   if (!isJsonObject(entry)) throw refusal(422, 'tree is not valid');
   const path = textAt(entry, 'path') ?? '';
+  if (isUnsafePath(path)) throw refusal(422, 'tree.path contains a malformed path component');
   if (entry['sha'] === null) return `0 ${'0'.repeat(40)}\t${path}`;
   const content = textAt(entry, 'content');
   const sha = content === undefined ? textAt(entry, 'sha') : await writeBlob(call, Buffer.from(content));
