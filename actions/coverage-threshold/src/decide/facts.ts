@@ -1,7 +1,24 @@
 import type { Ratio } from '@drawbridge/core/domain/percentage';
-import type { CoverageFile, CoverageWarning } from '@drawbridge/core/reports/coverage/model';
+import type { CoverageFile, CoverageReport, CoverageWarning } from '@drawbridge/core/reports/coverage/model';
 
-/** One report that was read. */
+/** A report as it was read, its paths as it writes them. */
+export interface ParsedReport {
+  /** Where it lies, relative to the working directory. */
+  readonly path: string;
+  readonly report: CoverageReport;
+}
+
+/** The repository that the reports are about. */
+export interface Repository {
+  /** From the repository's top, with "/". */
+  readonly trackedFiles: readonly string[];
+  /** The working directory, from the repository's top; "" at the top. */
+  readonly prefix: string;
+  /** The repository's folder on this machine. */
+  readonly root: string;
+}
+
+/** One report that was read and whose paths are those of the repository. */
 export interface ReadReport {
   /** Where it lies, relative to the working directory. */
   readonly path: string;

@@ -4,7 +4,6 @@ import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import type { Git, GitProblem } from '@drawbridge/core/ports/git';
 import { chooseBase } from '../decide/base.ts';
 import type { Comparison } from '../decide/facts.ts';
-import type { Config } from '../inputs.ts';
 
 const obstacle = ({ message }: GitProblem): { readonly ok: false; readonly error: Obstacle } =>
   failure({ what: message });
@@ -52,14 +51,11 @@ const compare = async (
 
 /** What the commit in the workspace changes since its merge base with what the event, or the input `base`, says. */
 export const gatherComparison = async (
-  { bars, base: given }: Config,
+  given: string,
   scene: Scene,
   head: string,
 ): Promise<Result<Comparison, Obstacle>> => {
   const { git, context } = scene;
-  if (bars.changedLines === undefined && bars.changedBranches === undefined) {
-    return success({ kind: 'not-compared', reason: 'no bar is set for them' });
-  }
   const parents = await git.parents(head);
   if (!parents.ok) return obstacle(parents.error);
   const chosen = chooseBase({ context, given, head, parents: parents.value });

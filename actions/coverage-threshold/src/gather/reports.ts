@@ -3,15 +3,8 @@ import type { Scene } from '@drawbridge/core/action/run-action';
 import { countOf, formatCount, joinWords } from '@drawbridge/core/domain/quantity';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import type { Files } from '@drawbridge/core/ports/files';
-import { createCoverageParser } from '@drawbridge/core/reports/coverage/detection';
-import type { CoverageReport } from '@drawbridge/core/reports/coverage/model';
-
-/** A report as it was read, before its paths are those of the repository. */
-export interface ParsedReport {
-  /** Relative to the working directory. */
-  readonly path: string;
-  readonly report: CoverageReport;
-}
+import { createCoverageReader } from '@drawbridge/core/reports/coverage/reader';
+import type { ParsedReport } from '../decide/facts.ts';
 
 const lookalikes = [
   '**/*.info',
@@ -35,10 +28,10 @@ const nothingFound = async (files: Files, patterns: readonly string[]): Promise<
 };
 
 const readReport = async (files: Files, path: string): Promise<Result<ParsedReport, Obstacle>> => {
-  const parser = createCoverageParser();
-  const read = await files.read(path, (bytes) => parser.push(bytes));
+  const reader = createCoverageReader();
+  const read = await files.read(path, (bytes) => reader.push(bytes));
   if (!read.ok) return failure({ what: read.error.message });
-  const report = parser.end();
+  const report = reader.end();
   if (report.ok) return success({ path, report: report.value });
   const { line, reason, fix } = report.error;
   return failure({ what: `${path}, line ${formatCount(line)}: ${reason}.`, fix });

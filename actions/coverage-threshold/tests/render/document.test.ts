@@ -155,8 +155,8 @@ describe('names from reports and commits cannot change what the summary is', () 
   });
 });
 
-test('a change of a hundred thousand files still fits, verdict and conditions kept', () => {
-  const many = span(1, 100_000).map((index) => `src/folder-${index}/file-${index}.ts`);
+test('a change of twenty thousand files still fits, verdict and conditions kept', () => {
+  const many = span(1, 20_000).map((index) => `src/folder-${index}/file-${index}.ts`);
   const facts = factsOf(
     many.map((path) => measured(path, { 1: 0, 3: 0 })),
     Object.fromEntries(many.map((path) => [path, [1, 3]])),
@@ -164,7 +164,7 @@ test('a change of a hundred thousand files still fits, verdict and conditions ke
   for (const room of [summaryRoom, commentRoom]) {
     const text = renderDocument(renderSummary(viewOf(facts)), room);
     expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(room.size);
-    expect(text).toContain('and 99,900 more in the report');
-    expect(text).toContain('| ✗ | Changed lines | 0.0 % (0 of 200,000)');
+    expect(text).toContain('and 19,900 more in the report');
+    expect(text).toContain('| ✗ | Changed lines | 0.0 % (0 of 40,000)');
   }
 });
