@@ -1,6 +1,8 @@
 import Type, { type Static } from 'typebox';
 import { reportSchema } from './envelope.ts';
 
+const orNull = Type.Union([Type.String(), Type.Null()]);
+
 const body = Type.Object(
   {
     outcome: Type.Union([
@@ -9,17 +11,29 @@ const body = Type.Object(
       Type.Literal('already-released'),
       Type.Literal('nothing-to-release'),
       Type.Literal('refused'),
+      Type.Literal('failed', { description: 'Something could not be written; `refs` and `release` tell what stands.' }),
     ]),
-    previousVersion: Type.Union([Type.String(), Type.Null()]),
-    nextVersion: Type.Union([Type.String(), Type.Null()]),
+    preview: Type.Boolean({ description: 'What merging a change would make; nothing was to be written.' }),
+    dryRun: Type.Boolean(),
+    commit: Type.Union([Type.String(), Type.Null({ description: 'Of a preview: the merge is not made yet.' })]),
+    previousVersion: orNull,
+    previousTag: orNull,
+    version: Type.Union([Type.String(), Type.Null()], {
+      description: 'The version that the commit has now, or would have (preview, dry run).',
+    }),
+    tag: orNull,
     bump: Type.Union([Type.Literal('major'), Type.Literal('minor'), Type.Literal('patch'), Type.Literal('none')]),
+    squashedVersion: Type.Union([Type.String(), Type.Null()], {
+      description: 'Of a preview: what a squash under the title would make, where that differs.',
+    }),
     commits: Type.Array(
       Type.Object(
         {
           oid: Type.String(),
           header: Type.String(),
+          listedInSquash: Type.Boolean({ description: 'One of the commits that a squash lists (`expand-squash`).' }),
           rule: Type.String(),
-          bump: Type.String(),
+          bump: Type.Union([Type.Literal('major'), Type.Literal('minor'), Type.Literal('patch'), Type.Literal('none')]),
         },
         { additionalProperties: false },
       ),
@@ -27,16 +41,33 @@ const body = Type.Object(
     refs: Type.Array(
       Type.Object(
         {
-          name: Type.String(),
-          before: Type.Union([Type.String(), Type.Null()]),
-          after: Type.String(),
+          name: Type.String({ description: 'Full name, e.g. refs/tags/v1.5.0' }),
+          before: Type.Union([Type.String(), Type.Null()], { description: 'What the ref itself held; null: nothing.' }),
+          commit: Type.String(),
           written: Type.Boolean(),
         },
         { additionalProperties: false },
       ),
+      { description: 'Tags that the release creates or moves, in one transaction.' },
     ),
-    releaseUrl: Type.Union([Type.String(), Type.Null()]),
-    dryRun: Type.Boolean(),
+    held: Type.Array(Type.Object({ name: Type.String(), reason: Type.String() }, { additionalProperties: false }), {
+      description: 'Moving tags that stay where they are.',
+    }),
+    release: Type.Union([
+      Type.Object(
+        { url: Type.String(), created: Type.Boolean(), immutable: Type.Boolean() },
+        { additionalProperties: false },
+      ),
+      Type.Null(),
+    ]),
+    signature: Type.Union([
+      Type.Object({ verified: Type.Boolean(), reason: Type.String() }, { additionalProperties: false }),
+      Type.Null({ description: 'This run made no tag object.' }),
+    ]),
+    problem: Type.Union([
+      Type.Object({ what: Type.String(), fix: Type.String() }, { additionalProperties: false }),
+      Type.Null(),
+    ]),
   },
   { additionalProperties: false },
 );

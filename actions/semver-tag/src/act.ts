@@ -1,0 +1,48 @@
+import type { Scene } from '@drawbridge/core/action/run-action';
+import { tellPullRequest } from '@drawbridge/core/action/sticky-comment';
+import type { Document } from '@drawbridge/core/domain/document';
+import { keepRelease } from './act/release.ts';
+import { writeTags } from './act/tags.ts';
+import { type Deed, nothingDone } from './decide/deed.ts';
+import type { Plan } from './decide/plan.ts';
+import type { Config } from './inputs.ts';
+
+/** What the release carries: the tag's message and the notes. */
+export interface Texts {
+  readonly tagMessage: string;
+  readonly notes: string;
+}
+
+type Writing = Pick<Scene, 'github' | 'context' | 'log'>;
+
+/**
+ * Carries a plan out: all tags in one transaction, then the GitHub Release. `overtaken` means that nothing was written
+ * because another run changed a tag first; the facts have to be read again.
+ */
+export const act = async (
+  plan: Plan,
+  { texts, config, isLate }: { readonly texts: Texts; readonly config: Config; readonly isLate: boolean },
+  scene: Writing,
+): Promise<Deed | 'overtaken'> => {
+  if (config.dryRun) return nothingDone;
+  const tags = await writeTags(plan.tags, { annotated: config.annotated, message: texts.tagMessage }, scene);
+  if (tags === 'overtaken') return tags;
+  if (tags.trouble !== null || plan.release === null) return { ...nothingDone, ...tags };
+  // The run that was faster writes the notes; two of them would only race once more.
+  if (isLate && !tags.tagsWritten) return { ...nothingDone, release: { kind: 'left' } };
+  const { release, trouble } = await keepRelease(plan.release, texts.notes, scene);
+  return { ...tags, release, trouble };
+};
+
+/** Keeps the pull request's comment current. */
+export const comment = async (config: Config, scene: Scene, document: Document): Promise<void> =>
+  tellPullRequest(
+    {
+      action: 'semver-tag',
+      key: config.commentKey,
+      when: config.comment,
+      dryRun: config.dryRun,
+      document,
+    },
+    scene,
+  );

@@ -1,0 +1,30 @@
+import { versionOfTag } from '@drawbridge/core/domain/version-tag';
+import type { Decision, NothingToRelease } from './decision.ts';
+import type { ReleaseFacts } from './facts.ts';
+import type { Occasion } from './occasion.ts';
+import type { Policy } from './policy.ts';
+import { decideRelease } from './release.ts';
+
+/** Nothing is released, and why: what the decision says, or that a tag which somebody pushed makes no version. */
+export type Nothing = Omit<NothingToRelease, 'because'> & {
+  readonly because: NothingToRelease['because'] | { readonly kind: 'only-a-tag'; readonly tagName: string };
+};
+
+/** What a run comes to. */
+export type Answer = Exclude<Decision, NothingToRelease> | Nothing;
+
+/** The policy of a run: a tag that somebody made is taken at its word, whatever channel or line is configured. */
+export const policyFor = (occasion: Occasion, policy: Policy): Policy => {
+  if (occasion.kind !== 'settle') return policy;
+  return { ...policy, channel: null, line: null, releaseAs: versionOfTag(policy.template, occasion.tagName) };
+};
+
+/** Decides a run by what it is for. Pure. */
+export const decide = (facts: ReleaseFacts, occasion: Occasion, policy: Policy): Answer => {
+  const decision = decideRelease(facts, policyFor(occasion, policy));
+  const isSettled = decision.kind === 'finish' || decision.kind === 'already-released';
+  if (occasion.kind !== 'settle' || isSettled) return decision;
+  const { base, verdicts } = decision;
+  const because = { kind: 'only-a-tag', tagName: occasion.tagName } as const;
+  return { kind: 'nothing-to-release', base, verdicts, because };
+};

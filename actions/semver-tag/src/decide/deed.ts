@@ -1,0 +1,27 @@
+/** What went wrong while writing, and the way out. */
+export type Trouble = { readonly what: string; readonly fix: string };
+
+/** What became of the GitHub Release. */
+export type ReleaseDeed =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'created'; readonly url: string; readonly immutable: boolean }
+  | { readonly kind: 'present'; readonly url: string; readonly immutable: boolean }
+  /** The run that was faster makes it. */
+  | { readonly kind: 'left' }
+  | { readonly kind: 'failed' };
+
+/** What a run did to the world. */
+export type Deed = {
+  /** The planned tags are written: all of them or none. */
+  readonly tagsWritten: boolean;
+  /** Whether GitHub verified the signature of the new tag object; null where this run made none. */
+  readonly signature: { readonly verified: boolean; readonly reason: string } | null;
+  readonly release: ReleaseDeed;
+  readonly trouble: Trouble | null;
+};
+
+/** A run that wrote nothing. */
+export const nothingDone: Deed = { tagsWritten: false, signature: null, release: { kind: 'none' }, trouble: null };
+
+/** True when the run wrote something. */
+export const isDone = ({ tagsWritten, release }: Deed): boolean => tagsWritten || release.kind === 'created';

@@ -1,0 +1,47 @@
+import type { RunContext } from '@drawbridge/core/domain/event';
+
+/** What a run is for, by the event that started it. */
+export type Occasion =
+  /** The commit in the workspace becomes a release where its commits call for one. */
+  | { readonly kind: 'release' }
+  /** Somebody made a tag: its moving tags and its GitHub Release may be missing; a version is never made. */
+  | { readonly kind: 'settle'; readonly tagName: string }
+  /** Nothing is written but a comment: what would merging this make? */
+  | {
+      readonly kind: 'preview';
+      readonly of: 'pull-request' | 'merge-group';
+      readonly base: string;
+      readonly head: string;
+      /** The pull request's, for a squash; null where nobody merges by hand. */
+      readonly title: string | null;
+      readonly number: number | null;
+    }
+  /** An event about something else, perhaps started by a stranger: no version is made on it. */
+  | { readonly kind: 'unknown'; readonly eventName: string };
+
+/** The events on which a version is made (https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows). */
+export const releasingEvents = [
+  'push',
+  'workflow_dispatch',
+  'schedule',
+  'repository_dispatch',
+  'workflow_run',
+  'release',
+] as const;
+
+const tagRef = /^refs\/tags\/(.+)$/;
+
+/** Chooses what a run is for. Pull requests and merge groups are never released, whatever the event is called. */
+export const chooseOccasion = ({ eventName, ref, pullRequest, mergeGroup }: RunContext): Occasion => {
+  if (pullRequest !== undefined) {
+    const { baseSha: base, headSha: head, title, number } = pullRequest;
+    return { kind: 'preview', of: 'pull-request', base, head, title, number };
+  }
+  if (mergeGroup !== undefined) {
+    const { baseSha: base, headSha: head } = mergeGroup;
+    return { kind: 'preview', of: 'merge-group', base, head, title: null, number: null };
+  }
+  if (!releasingEvents.some((name) => name === eventName)) return { kind: 'unknown', eventName };
+  const tagName = tagRef.exec(ref)?.[1];
+  return tagName === undefined ? { kind: 'release' } : { kind: 'settle', tagName };
+};

@@ -1,0 +1,63 @@
+import { compareVersionsTotally, type Version } from '@drawbridge/core/domain/version';
+import type { Decision } from './decision.ts';
+import type { CommitFact, ReleaseFacts } from './facts.ts';
+import type { Policy } from './policy.ts';
+import { decideRelease } from './release.ts';
+
+/** Stands for the commit that merging would make: no commit has this name. */
+export const unmadeOid = '0'.repeat(40);
+
+/** What was read for a preview: the commits of the change stand first among all those since the last release. */
+export type PreviewFacts = ReleaseFacts & { readonly change: readonly CommitFact[] };
+
+export type Preview = {
+  /** What the change makes when its commits are merged or rebased. */
+  readonly merged: Decision;
+  /** What it makes as one commit under its title; null where that is the same, or where there is no choice. */
+  readonly squashed: Decision | null;
+  readonly commitCount: number;
+};
+
+const bodyOf = (message: string): string => message.split('\n').slice(1).join('\n').trim();
+
+/**
+ * The message that GitHub proposes for a squash under the pull request's title: one commit's body, or all messages as a list
+ * (https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/configuring-pull-request-merges/configuring-commit-squashing-for-pull-requests).
+ */
+export const squashMessage = (title: string, number: number | null, change: readonly CommitFact[]): string => {
+  const header = number === null ? title : `${title} (#${number})`;
+  const messages = change.filter(({ parents }) => parents.length < 2).map(({ message }) => message);
+  const [first = ''] = messages;
+  const body =
+    messages.length === 1
+      ? bodyOf(first)
+      : messages
+          .toReversed()
+          .map((each) => `* ${each}`)
+          .join('\n\n');
+  return body === '' ? header : `${header}\n\n${body}`;
+};
+
+const versionIn = (decision: Decision): Version | null => ('version' in decision ? decision.version : null);
+
+const isSame = (a: Decision, b: Decision): boolean => {
+  const [one, other] = [versionIn(a), versionIn(b)];
+  if (one === null || other === null) return a.kind === b.kind && one === other;
+  return compareVersionsTotally(one, other) === 0;
+};
+
+/** Decides what merging a change would make, with its commits as they are and squashed under its title. Pure. */
+export const decidePreview = (
+  facts: PreviewFacts,
+  pull: { readonly title: string | null; readonly number: number | null },
+  policy: Policy,
+): Preview => {
+  const { change, commits } = facts;
+  const merged = decideRelease(facts, policy);
+  const commitCount = change.length;
+  if (pull.title === null || commitCount === 0) return { merged, squashed: null, commitCount };
+  const message = squashMessage(pull.title, pull.number, change);
+  const squash: CommitFact = { oid: unmadeOid, message, parents: [], authorDate: change[0]?.authorDate ?? '' };
+  const squashed = decideRelease({ ...facts, commits: [squash, ...commits.slice(commitCount)] }, policy);
+  return { merged, squashed: isSame(merged, squashed) ? null : squashed, commitCount };
+};

@@ -1,0 +1,108 @@
+import type { Obstacle } from '@drawbridge/core/action/cannot-judge';
+import type { Scene } from '@drawbridge/core/action/run-action';
+import { failure, type Result, success } from '@drawbridge/core/domain/result';
+import type { Commit, GitProblem } from '@drawbridge/core/ports/git';
+import { policyFor } from '../decide/answer.ts';
+import type { CommitFact, ReleaseFacts, TagFact } from '../decide/facts.ts';
+import type { Occasion } from '../decide/occasion.ts';
+import type { Policy } from '../decide/policy.ts';
+import { type PreviewFacts, unmadeOid } from '../decide/preview.ts';
+import { chooseBase } from '../decide/version-tags.ts';
+import type { Config } from '../inputs.ts';
+import { gatherTags } from './tags.ts';
+
+type Answer<T> = Promise<Result<T, GitProblem>>;
+type Reading = Pick<Scene, 'git' | 'log' | 'context'>;
+
+const toFact = ({ oid, message, parents, committedMs }: Commit): CommitFact => ({
+  oid,
+  message,
+  parents,
+  authorDate: new Date(committedMs).toISOString(),
+});
+
+interface Range {
+  readonly from: readonly (string | null)[];
+  readonly to: string;
+}
+
+const readCommits = async ({ git }: Reading, { from, to }: Range): Answer<readonly CommitFact[]> => {
+  const prefix = await git.prefix();
+  if (!prefix.ok) return prefix;
+  const paths = prefix.value === '' ? {} : { paths: [prefix.value] };
+  const log = await git.log({ from: from.filter((oid) => oid !== null), to, ...paths });
+  return log.ok ? success(log.value.map(toFact)) : log;
+};
+
+const sinceOf = (tags: readonly TagFact[], head: string, policy: Policy): string | null =>
+  chooseBase(tags, head, policy)?.commitOid ?? null;
+
+const gatherRelease = async (config: Config, occasion: Occasion, scene: Reading): Answer<ReleaseFacts> => {
+  const policy = policyFor(occasion, config.policy);
+  const head = await scene.git.resolve('HEAD');
+  if (!head.ok) return head;
+  const tags = await gatherTags(config, { heads: [head.value], made: head.value }, scene);
+  if (!tags.ok) return tags;
+  const since = sinceOf(tags.value, head.value, policy);
+  const commits = await readCommits(scene, { from: [since], to: head.value });
+  if (!commits.ok) return commits;
+  return success({ head: head.value, tags: tags.value, since, commits: commits.value, history: 'complete' });
+};
+
+type PreviewOccasion = Extract<Occasion, { readonly kind: 'preview' }>;
+
+// The event names the base as it was when it was sent; the test merge that is checked out knows the base it was made on.
+const findBase = async ({ base, head }: PreviewOccasion, { git, context }: Reading): Promise<string> => {
+  const parents = await git.parents(context.sha);
+  const [first, second] = parents.ok ? parents.value : [];
+  return first !== undefined && second === head ? first : base;
+};
+
+const gatherPreview = async (config: Config, occasion: PreviewOccasion, scene: Reading): Answer<PreviewFacts> => {
+  const { head } = occasion;
+  const base = await findBase(occasion, scene);
+  const tags = await gatherTags(config, { heads: [base, head], made: null }, scene);
+  if (!tags.ok) return tags;
+  const since = sinceOf(tags.value, unmadeOid, config.policy);
+  const change = await readCommits(scene, { from: [since, base], to: head });
+  if (!change.ok) return change;
+  const before = await readCommits(scene, { from: [since], to: base });
+  if (!before.ok) return before;
+  const commits = [...change.value, ...before.value];
+  return success({ head: unmadeOid, tags: tags.value, since, commits, change: change.value, history: 'complete' });
+};
+
+/** The facts of a run, by what it is for. */
+export type Facts =
+  | { readonly kind: 'release'; readonly facts: ReleaseFacts }
+  | { readonly kind: 'preview'; readonly facts: PreviewFacts };
+
+const read = async (config: Config, occasion: Occasion, scene: Reading): Answer<Facts> => {
+  if (occasion.kind === 'preview') {
+    const facts = await gatherPreview(config, occasion, scene);
+    return facts.ok ? success({ kind: 'preview', facts: facts.value }) : facts;
+  }
+  const facts = await gatherRelease(config, occasion, scene);
+  return facts.ok ? success({ kind: 'release', facts: facts.value }) : facts;
+};
+
+const isUnborn = ({ kind, command, message }: GitProblem): boolean =>
+  kind === 'unknown-revision' && /\bHEAD\b/.test(`${command} ${message}`);
+
+const toObstacle = (problem: GitProblem): Obstacle =>
+  isUnborn(problem)
+    ? {
+        what: 'there is no commit to release: HEAD names none.',
+        fix: 'Make a first commit, or check out a branch that has one.',
+      }
+    : { what: problem.message };
+
+/** Reads what a decision needs from git: the tags of the remote, and the whole history since the last release. */
+export const gather = async (
+  config: Config,
+  occasion: Occasion,
+  scene: Reading,
+): Promise<Result<Facts, readonly Obstacle[]>> => {
+  const facts = await scene.log.group('History', () => read(config, occasion, scene));
+  return facts.ok ? facts : failure([toObstacle(facts.error)]);
+};

@@ -1,0 +1,104 @@
+import { countOf } from '@drawbridge/core/domain/quantity';
+import { formatVersion } from '@drawbridge/core/domain/version';
+import type { Answer } from '../decide/answer.ts';
+import type { CommitVerdict } from '../decide/bumps.ts';
+import { type Deed, isDone } from '../decide/deed.ts';
+import type { ReleaseFacts } from '../decide/facts.ts';
+import type { MovingTag } from '../decide/moving-tags.ts';
+import type { VersionStep } from '../decide/next-version.ts';
+import type { Plan, TagWrite } from '../decide/plan.ts';
+import { describeHold, describeRule, describeSteps, greatestFirst, listRemarks, shortSha } from './phrases.ts';
+import { describeProblem } from './problems.ts';
+
+const commitsShown = 100;
+const longestHeader = 72;
+
+const cut = (text: string): string =>
+  text.length <= longestHeader ? text : `${text.slice(0, longestHeader - 1).toWellFormed()}…`;
+
+/** What was read: one line. */
+export const renderFacts = ({ head, commits, tags }: ReleaseFacts, base: Answer['base']): string => {
+  const since = base === null ? '' : ` since ${base.name} (${shortSha(base.commitOid ?? '')})`;
+  const from = /^0+$/.test(head) ? 'the merge to come' : shortSha(head);
+  return `  ${from}: ${countOf(commits.length, 'commit')}${since}; ${countOf(tags.length, 'tag')} in the repository`;
+};
+
+const renderCommit = ({ commit, message, squashed, rule, bump }: CommitVerdict): string => {
+  const name = squashed ? '     · ' : shortSha(commit.oid);
+  return `  ${name}  ${bump.padEnd(5)}  ${cut(message.header)} (${describeRule(rule)})`;
+};
+
+/** One line for each commit: the step that it calls for, and the rule that says so; the greatest steps first. */
+export const renderCommits = (verdicts: readonly CommitVerdict[]): readonly string[] => {
+  const lines = greatestFirst(verdicts).map(renderCommit);
+  const hidden = lines.length - commitsShown;
+  const shown =
+    hidden > 0 ? [...lines.slice(0, commitsShown), `  and ${countOf(hidden, 'more commit')} in the report`] : lines;
+  return [...shown, ...listRemarks(verdicts).map((remark) => `  ! ${remark}`)];
+};
+
+const renderStep = (step: VersionStep, verdicts: readonly CommitVerdict[]): string => {
+  const reason =
+    step.kind === 'pre-release' ? `in the channel ${step.channel.join('.')}` : describeSteps([step], verdicts);
+  return `  → ${formatVersion(step.to)}, ${reason}`;
+};
+
+const renderMoving = (tag: MovingTag): string => {
+  switch (tag.change) {
+    case 'create':
+      return `  ${tag.name} is created`;
+    case 'move':
+      return `  ${tag.name} moves here${tag.from === null ? '' : ` from ${shortSha(tag.from)}`}`;
+    case 'keep':
+      return `  ${tag.name} is here already`;
+    case 'hold':
+      return `  ${tag.name} stays as it is: ${describeHold(tag.because)}`;
+  }
+};
+
+/** The way from the commits to the version, and what becomes of each tag. */
+export const renderAnswer = (answer: Answer): readonly string[] => {
+  const steps = 'steps' in answer ? answer.steps.map((step) => renderStep(step, answer.verdicts)) : [];
+  const moving = 'movingTags' in answer ? answer.movingTags.map(renderMoving) : [];
+  const also = 'alsoTagged' in answer ? answer.alsoTagged.map(({ name }) => `  ${name} names this commit, too`) : [];
+  const fix = answer.kind === 'refused' ? [`  ${describeProblem(answer.problem).fix}`] : [];
+  return [...steps, ...moving, ...also, ...fix];
+};
+
+const renderWrite = ({ name, from, to }: TagWrite): string =>
+  from === null
+    ? `  would create ${name} at ${shortSha(to)}`
+    : `  would move ${name} from ${shortSha(from)} to ${shortSha(to)}`;
+
+/** What a dry run would have written. */
+export const renderPlan = ({ tags, release }: Plan): readonly string[] => [
+  ...tags.map(renderWrite),
+  ...(release === null ? [] : [`  would make the GitHub Release of ${release.tagName} unless it is there`]),
+];
+
+const startsNothing =
+  '– What the job’s own token writes starts no other workflow: let the next job follow with `needs` (README, From tag to deployment).';
+
+const renderRelease = ({ release }: Deed): readonly string[] => {
+  switch (release.kind) {
+    case 'created':
+      return [`  GitHub Release: ${release.url}${release.immutable ? ' (immutable: its tag can never move)' : ''}`];
+    case 'present':
+      return [`  GitHub Release is there: ${release.url}`];
+    case 'left':
+      return ['  GitHub Release is left to the run that was faster'];
+    default:
+      return [];
+  }
+};
+
+/** What was written, and what it will not start. */
+export const renderDeed = (deed: Deed): readonly string[] => {
+  const { signature, trouble } = deed;
+  const signed =
+    signature === null
+      ? []
+      : [`  the tag's signature: ${signature.verified ? 'verified by GitHub' : `not verified (${signature.reason})`}`];
+  const fix = trouble === null ? [] : trouble.fix.split('\n').map((line) => `  ${line}`);
+  return [...signed, ...renderRelease(deed), ...(isDone(deed) ? [startsNothing] : []), ...fix];
+};

@@ -1,0 +1,147 @@
+import { countOf, joinWords } from '@drawbridge/core/domain/quantity';
+import { formatVersion } from '@drawbridge/core/domain/version';
+import type { CommitVerdict, Rule } from '../decide/bumps.ts';
+import { greatestBump } from '../decide/bumps.ts';
+import type { HoldReason } from '../decide/moving-tags.ts';
+import type { VersionStep } from '../decide/next-version.ts';
+
+/** A commit as people quote it. */
+export const shortSha = (sha: string): string => sha.slice(0, 7);
+
+/** "feature", "fix"…: how often each kind of change came, in words. */
+const nouns: Readonly<Record<string, readonly [singular: string, plural: string]>> = {
+  feat: ['feature', 'features'],
+  fix: ['fix', 'fixes'],
+  perf: ['performance improvement', 'performance improvements'],
+  revert: ['revert', 'reverts'],
+};
+
+const kindOf = (rule: Rule): string => {
+  if (rule.kind === 'breaking') return 'breaking change';
+  if (rule.kind === 'type') return rule.type;
+  return rule.kind === 'reverts-released' || rule.kind === 'reverts-bumpless' ? 'revert' : rule.kind;
+};
+
+const countKind = (kind: string, count: number): string => {
+  const [singular, plural] = nouns[kind] ?? [];
+  if (singular !== undefined) return countOf(count, singular, plural);
+  return kind === 'breaking change' ? countOf(count, kind) : countOf(count, `${kind} commit`);
+};
+
+/** What called for the step: "2 features", "1 fix and 1 revert"; empty when no commit did. */
+export const countCauses = (verdicts: readonly CommitVerdict[]): string => {
+  const greatest = greatestBump(verdicts);
+  if (greatest === 'none') return '';
+  const deciding = Map.groupBy(
+    verdicts.filter(({ bump }) => bump === greatest),
+    ({ rule }) => kindOf(rule),
+  );
+  return joinWords([...deciding].map(([kind, found]) => countKind(kind, found.length)));
+};
+
+const describeStep = (step: VersionStep, causes: string): string => {
+  const because = causes === '' ? 'because of `default-bump`' : `because of ${causes}`;
+  switch (step.kind) {
+    case 'release-as':
+      return 'because `release-as` says so';
+    case 'initial':
+      return `the first version, ${because}`;
+    case 'bump': {
+      const held = step.called === step.applied ? '' : ` (before 1.0.0 a ${step.applied} step)`;
+      return `${step.because === 'commits' ? because : 'because of `default-bump`'}${held}`;
+    }
+    case 'announced':
+      return `as ${step.by.name} announced`;
+    case 'beyond':
+      return `beyond ${step.by.name}`;
+    case 'pre-release':
+      return '';
+  }
+};
+
+/** Why it is this version: "because of 2 features". */
+export const describeSteps = (steps: readonly VersionStep[], verdicts: readonly CommitVerdict[]): string => {
+  const causes = countCauses(verdicts);
+  return steps
+    .map((step) => describeStep(step, causes))
+    .filter((part) => part !== '')
+    .join(', ');
+};
+
+const headerFaults: Readonly<Record<Extract<Rule, { kind: 'not-conventional' }>['reason'], string>> = {
+  empty: 'the first line is empty',
+  'leading-space': 'begins with a space',
+  autosquash: 'a fixup to be squashed',
+  'no-type': 'no type in front',
+  'no-colon': 'no colon after the type',
+  'space-before-colon': 'a space before the colon',
+  'empty-scope': 'an empty scope',
+  'unclosed-scope': 'the scope is not closed',
+  'parenthesis-in-scope': 'a parenthesis inside the scope',
+  'no-space-after-colon': 'no space after the colon',
+  'no-description': 'no description after the colon',
+};
+
+/** The rule that a commit met, in words. */
+export const describeRule = (rule: Rule): string => {
+  switch (rule.kind) {
+    case 'breaking':
+      return rule.by === 'mark' ? 'breaking change (!)' : 'breaking change (footer)';
+    case 'type':
+      return `type ${rule.type}`;
+    case 'unlisted-type':
+      return `type ${rule.type} is not in \`types\``;
+    case 'reverts-released':
+      return 'reverts something released';
+    case 'reverts-unreleased':
+      return `takes ${joinWords(rule.oids.map(shortSha))} back, which was never released`;
+    case 'reverts-bumpless':
+      return `takes back ${joinWords(rule.oids.map(shortSha))}`;
+    case 'cancelled':
+      return `taken back by ${shortSha(rule.by)}`;
+    case 'other-scope':
+      return `scope ${rule.scope} is not in \`scopes\``;
+    case 'merge':
+      return 'a merge; its commits are judged';
+    case 'not-conventional':
+      return `not a conventional commit: ${headerFaults[rule.reason]}`;
+  }
+};
+
+/** Why a moving tag stays where it is. */
+export const describeHold = (reason: HoldReason): string => {
+  switch (reason.kind) {
+    case 'pre-release':
+      return 'a pre-release moves no tags';
+    case 'zero-major':
+      return 'before 1.0.0 no version promises to be compatible';
+    case 'greater-release':
+      return `${formatVersion(reason.by.version)} is greater`;
+    case 'ahead':
+      return 'it names a later commit already';
+    case 'name-blocked':
+      return `git holds no tag of this name beside ${reason.by.name}`;
+  }
+};
+
+const rank = { none: 0, patch: 1, minor: 2, major: 3 } as const;
+
+/** Commits in the order people need them: the greatest step first, else as given. */
+export const greatestFirst = (verdicts: readonly CommitVerdict[]): readonly CommitVerdict[] =>
+  verdicts.toSorted((a, b) => rank[b.bump] - rank[a.bump]);
+
+/** What a commit says that looks like a breaking change, and is none by the letter: "4f1c2aa, line 3: …". */
+export const listRemarks = (verdicts: readonly CommitVerdict[]): readonly string[] =>
+  verdicts
+    .filter(({ squashed }) => !squashed)
+    .flatMap(({ commit, message }) =>
+      message.nearMisses.map(({ line, reason }) => `${shortSha(commit.oid)}, line ${line}: ${nearMisses[reason]}`),
+    );
+
+const nearMisses = {
+  'not-uppercase': 'looks like a breaking change, but only capitals count (BREAKING CHANGE: …).',
+  'inside-a-paragraph': 'BREAKING CHANGE stands inside a paragraph, so it does not count. Put an empty line before it.',
+  'no-space-after-colon': 'BREAKING CHANGE lacks the space after its colon, so it does not count.',
+  'no-colon': 'BREAKING CHANGE lacks its colon, so it does not count.',
+  'no-description': 'BREAKING CHANGE says nothing, so it does not count.',
+} as const;

@@ -1,0 +1,122 @@
+import { countOf, joinWords } from '@drawbridge/core/domain/quantity';
+import type { Verdict } from '@drawbridge/core/domain/verdict';
+import { formatVersion } from '@drawbridge/core/domain/version';
+import type { Answer, Nothing } from '../decide/answer.ts';
+import type { Decision, Release } from '../decide/decision.ts';
+import type { Deed } from '../decide/deed.ts';
+import type { MovingTag } from '../decide/moving-tags.ts';
+import type { Preview } from '../decide/preview.ts';
+import type { VersionTag } from '../decide/version-tags.ts';
+import { describeSteps } from './phrases.ts';
+import { describeProblem } from './problems.ts';
+
+/** As the verdict begins; the action's subject in main.ts. */
+export const subject = 'Version';
+
+const joinParts = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ');
+
+const describeMoves = (tags: readonly MovingTag[]): string => {
+  const namesOf = (change: MovingTag['change']): readonly string[] =>
+    tags.filter((tag) => tag.change === change).map(({ name }) => name);
+  const [created, moved] = [namesOf('create'), namesOf('move')];
+  const parts = [
+    moved.length === 0 ? '' : `${joinWords(moved)} moved`,
+    created.length === 0 ? '' : `${joinWords(created)} created`,
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+};
+
+/** "1.4.0 → 1.5.0, because of 2 features" */
+export const describeRelease = ({ base, version, steps, verdicts }: Release): string => {
+  const from = base === null ? '' : `${formatVersion(base.version)} → `;
+  return `${from}${formatVersion(version)}, ${describeSteps(steps, verdicts)}`;
+};
+
+const since = (base: VersionTag | null): string => (base === null ? '' : ` since ${formatVersion(base.version)}`);
+
+const describeNothing = ({ because, base, verdicts }: Nothing): string => {
+  switch (because.kind) {
+    case 'no-commits':
+      return `nothing to release: no commits${since(base)}`;
+    case 'no-releasing-commits': {
+      const commits = verdicts.length === 1 ? 'the one commit' : `the ${countOf(verdicts.length, 'commit')}`;
+      const subjectOf =
+        verdicts.length === 1 ? `${commits}${since(base)} calls` : `none of ${commits}${since(base)} calls`;
+      return `nothing to release: ${subjectOf} for ${verdicts.length === 1 ? 'no' : 'a'} version`;
+    }
+    case 'superseded':
+      return `nothing to release: ${formatVersion(because.by.version)} contains this commit already`;
+    case 'only-a-tag':
+      return `nothing to release: somebody made the tag ${because.tagName}, and a tag makes no version`;
+  }
+};
+
+const passed = (sentence: string): Verdict => ({ subject, mark: 'passed', sentence });
+const failed = (sentence: string): Verdict => ({ subject, mark: 'failed', sentence });
+
+const concludeTrouble = (answer: Answer, { tagsWritten, trouble }: Deed): Verdict => {
+  const what = trouble?.what ?? '';
+  if (!('movingTags' in answer)) return failed(what);
+  const version = formatVersion(answer.version);
+  if (!tagsWritten && answer.kind === 'release')
+    return failed(`${version} is not released, nothing was written: ${what}`);
+  return failed(`${version} is tagged, its GitHub Release is missing: ${what}`);
+};
+
+const concludeSettled = (
+  answer: Extract<Answer, { kind: 'finish' | 'already-released' }>,
+  deed: Deed,
+  dryRun: boolean,
+) => {
+  const version = formatVersion(answer.version);
+  const release = deed.release.kind === 'created' ? 'GitHub Release created' : '';
+  const moves = describeMoves(answer.movingTags);
+  if (dryRun && moves !== '') return passed(`${version} is released already; ${moves} if this were no dry run`);
+  const done = joinParts([deed.tagsWritten ? moves : '', release]);
+  return passed(
+    done === ''
+      ? `${version} is this commit's version already; nothing to do`
+      : `${version} was released before, and is finished now; ${done}`,
+  );
+};
+
+/** The one sentence: what became of the commit, and why. Nothing to release is a pass. */
+export const concludeVerdict = (answer: Answer, deed: Deed, { dryRun }: { readonly dryRun: boolean }): Verdict => {
+  if (deed.trouble !== null) return concludeTrouble(answer, deed);
+  switch (answer.kind) {
+    case 'refused':
+      return failed(describeProblem(answer.problem).what);
+    case 'nothing-to-release':
+      return passed(describeNothing(answer));
+    case 'release': {
+      const moves = dryRun ? 'a dry run: nothing was written' : describeMoves(answer.movingTags);
+      return passed(joinParts([describeRelease(answer), moves]));
+    }
+    default:
+      return concludeSettled(answer, deed, dryRun);
+  }
+};
+
+/** What a decision about a change makes, in words: "1.1.0", "nothing". */
+export const describePromise = (decision: Decision): string =>
+  'version' in decision ? formatVersion(decision.version) : decision.kind === 'refused' ? 'no version' : 'nothing';
+
+const explainMerged = (decision: Decision): string => {
+  if (decision.kind === 'release') return `merging this makes ${describeRelease(decision)}`;
+  if (decision.kind !== 'nothing-to-release') return '';
+  return `merging this releases nothing: ${describeNothing(decision).replace(/^nothing to release: /, '')}`;
+};
+
+/** The one sentence of a preview. It needs attention where merging and squashing differ. */
+export const concludePreview = ({ merged, squashed }: Preview): Verdict => {
+  if (merged.kind === 'refused') {
+    return failed(`merging this could not be released: ${describeProblem(merged.problem).what}`);
+  }
+  const sentence = explainMerged(merged);
+  if (squashed === null) return passed(sentence);
+  return {
+    subject,
+    mark: 'attention',
+    sentence: `${sentence}; squashed under its title, ${describePromise(squashed)}`,
+  };
+};
