@@ -1,7 +1,7 @@
 import { joinRanges } from '@drawbridge/core/domain/annotation';
 import { floorPercent, type Ratio } from '@drawbridge/core/domain/percentage';
 import type { CoverageReportBody } from '@drawbridge/core/reports/drawbridge/coverage-report';
-import { formatReport, makeReport } from '@drawbridge/core/reports/drawbridge/envelope';
+import { formatReport, makeReport } from '@drawbridge/core/reports/drawbridge/report';
 import type { ChangedCoverage } from '../decide/changed-coverage.ts';
 import type { Decision } from '../decide/decision.ts';
 import { describeWarning, uncoveredFiles } from './phrases.ts';
