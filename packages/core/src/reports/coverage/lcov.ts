@@ -83,9 +83,11 @@ class LcovParser implements Parser<CoverageReport> {
         this.#keep(bytes.subarray(at));
         return;
       }
-      this.#fail(this.#readLine(bytes, at, end));
-      if (this.#error === null) this.#line += 1;
+      this.#fail(this.#tooMany() ?? this.#readLine(bytes, at, end));
+      if (this.#error !== null) return;
+      this.#line += 1;
       at = end + 1;
+      this.#lineStart = base + at;
     }
   }
 
@@ -161,7 +163,6 @@ class LcovParser implements Parser<CoverageReport> {
     }
     rows.end = end;
     this.#line += rows.length - before;
-    this.#fail(this.#tooMany());
     return at;
   }
 

@@ -28,6 +28,7 @@ export type PathMapper = (reportPath: string, origin: PathOrigin) => PathMatch;
  */
 export const createPathMapper = (trackedFiles: readonly string[]): PathMapper => {
   const tracked = new Set(trackedFiles);
+  const longest = trackedFiles.reduce((length, path) => Math.max(length, path.length), 0);
   let suffixes: Index['suffixes'] | undefined;
   return (reportPath, origin) => {
     if (tracked.has(reportPath) && origin.sources.length === 0) return mapped(reportPath);
@@ -37,7 +38,7 @@ export const createPathMapper = (trackedFiles: readonly string[]): PathMapper =>
     if (exact !== null) return exact;
     if (candidates.outside.size === 0) return unmapped(candidates.inside.size > 0 ? noSuchFile : leadsOut);
     suffixes ??= indexSuffixes(trackedFiles);
-    const index = { tracked, suffixes };
+    const index = { tracked, suffixes, longest };
     return chooseMatch([...candidates.outside].map((path) => findSuffix(path, candidates.own, index)));
   };
 };
@@ -129,11 +130,17 @@ const nextSegment = (path: string, at: number): number => {
   return slash < 0 ? -1 : slash + 1;
 };
 
-type Index = { readonly tracked: ReadonlySet<string>; readonly suffixes: ReadonlyMap<string, string | null> };
+type Index = {
+  readonly tracked: ReadonlySet<string>;
+  readonly suffixes: ReadonlyMap<string, string | null>;
+  readonly longest: number;
+};
 type SuffixMatch = { readonly match: PathMatch; readonly length: number };
 
-const findSuffix = (path: string, own: string | null, { tracked, suffixes }: Index): SuffixMatch => {
+const findSuffix = (path: string, own: string | null, { tracked, suffixes, longest }: Index): SuffixMatch => {
   for (let at = path.startsWith('/') ? 1 : 0; at >= 0; at = nextSegment(path, at)) {
+    // A path of a thousand folders costs no more than the longest one of the repository.
+    if (path.length - at > longest) continue;
     const suffix = path.slice(at);
     const file = suffixes.get(suffix);
     if (file === undefined) continue;

@@ -24,7 +24,10 @@ test.each([
   ['cobertura', cobertura],
 ])('%s is recognised and read, however it is cut into chunks', (format, text) => {
   for (const chunkBytes of [1, 5, 1000]) {
-    expect(readInChunks(text, chunkBytes)).toMatchObject({ ok: true, value: { format, files: [{ path: 'src/a.ts' }] } });
+    expect(readInChunks(text, chunkBytes)).toMatchObject({
+      ok: true,
+      value: { format, files: [{ path: 'src/a.ts' }] },
+    });
   }
 });
 
