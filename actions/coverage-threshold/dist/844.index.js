@@ -1747,6 +1747,8 @@ const waitOf = ({ header }, nowMs) => {
         return undefined;
     return Math.max(0, resetSeconds * 1_000 - nowMs);
 };
+// Octokit hands out the text itself, or nothing, when JSON ends in its middle: that is no answer.
+const isTorn = ({ header, body }) => typeof body === 'string' && /\bjson\b/i.test(header('content-type'));
 /** What a reply means for trying again. */
 const setbackOf = (reply, nowMs) => {
     if (reply.status === undefined)
@@ -1754,6 +1756,8 @@ const setbackOf = (reply, nowMs) => {
     if (isLimited(reply))
         return { kind: 'limited', waitMs: waitOf(reply, nowMs) };
     if (reply.status === 408 || reply.status >= 500)
+        return { kind: 'lost' };
+    if (reply.status < 300 && isTorn(reply))
         return { kind: 'lost' };
     const passing = /something went wrong while executing your query/i;
     if (reply.status === 200 && graphqlErrors(reply.body).some((error) => passing.test(error.message)))
@@ -1765,6 +1769,8 @@ const graphqlErrors = (body) => listAt(body, 'errors').map((error) => ({
     type: textAt(error, 'type') || textAt(error, 'extensions', 'code'),
     message: textAt(error, 'message'),
 }));
+/** True when a Link header (RFC 8288) names a next page. */
+const hasNextPage = (link) => /<[^>]*>\s*;[^,]*\brel="?next"?/.test(link ?? '');
 
 ;// CONCATENATED MODULE: ../../packages/core/src/adapters/github/problem.ts
 
@@ -1878,6 +1884,11 @@ const replyOf = ({ status, headers, data }) => ({
     message: '',
     code: '',
 });
+class TornReply extends Error {
+    constructor() {
+        super('the answer was cut off');
+    }
+}
 const attempt = async (exchange, signal) => {
     try {
         const value = await exchange.send(signal);
@@ -1911,13 +1922,16 @@ const createExchanger = ({ clock, random, debug, cancellation, limits }) => {
             }
             if (pause !== undefined && !signal.aborted)
                 continue;
-            if ('value' in tried)
-                return tried.value;
-            throw tried.error;
+            if ('error' in tried)
+                throw tried.error;
+            // Limits of GraphQL come with status 200 and words of their own; an answer without an end has none.
+            if (setback.kind === 'lost' && graphqlErrors(tried.reply.body).length === 0)
+                throw new TornReply();
+            return tried.value;
         }
     };
 };
-const isOctokitError = (error) => valueAt(error, 'request') !== undefined || valueAt(error, 'name') === 'AbortError';
+const isOctokitError = (error) => error instanceof TornReply || valueAt(error, 'request') !== undefined || valueAt(error, 'name') === 'AbortError';
 const openOctokit = async (options) => {
     const { getOctokit } = await __webpack_require__.e(/* import() */ 21).then(__webpack_require__.bind(__webpack_require__, 8021));
     const { debug } = options;
@@ -1926,9 +1940,13 @@ const openOctokit = async (options) => {
     const octokit = getOctokit(options.token, { baseUrl: options.apiUrl, userAgent: 'drawbridge', log });
     const exchange = createExchanger(options);
     octokit.hook.wrap('request', (send, request) => exchange({
-        name: `${request.method} ${pathOf(request.url)}`,
+        name: `${request.method} ${pathOf(octokit.request.endpoint(request).url)}`,
         repeatable: repeatableMethods.has(request.method) || isQuery(request['query']) || request.request['repeatable'] === true,
-        send: async (signal) => send({ ...request, request: { ...request.request, signal } }),
+        send: async (signal) => {
+            // The hook below this one was bound to this very object: it sees what is written into it, and no other.
+            request.request.signal = signal;
+            return send(request);
+        },
     }));
     return octokit;
 };
@@ -1988,9 +2006,14 @@ const readViewer = async ({ graphql }) => {
     return data.ok ? (0,domain_result/* success */.k)(textAt(data.value, 'viewer', 'login')) : data;
 };
 const listComments = ({ call, place }, issue) => call(`GET comments of ${issue}`, async (octokit) => {
-    const target = { ...place, issue_number: issue, per_page: 100 };
-    const comments = await octokit.paginate(octokit.rest.issues.listComments, target);
-    return comments.map(toComment);
+    const comments = [];
+    for (let page = 1;; page++) {
+        const target = { ...place, issue_number: issue, per_page: 100, page };
+        const { data, headers } = await octokit.rest.issues.listComments(target);
+        comments.push(...data.map(toComment));
+        if (!hasNextPage(headers.link))
+            return comments;
+    }
 });
 const sendComment = ({ call, place }, issue, body) => call(`POST comment on ${issue}`, async (octokit) => {
     const { data } = await octokit.rest.issues.createComment({ ...place, issue_number: issue, body });
