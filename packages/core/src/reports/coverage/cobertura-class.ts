@@ -140,7 +140,7 @@ export class CoberturaClass {
 // `condition-coverage="50% (1/2)"`: which of them is not said, so the first ones stand for those that were taken;
 // the union of two such statements is then the larger covered of the larger total.
 const addBranches = (list: LineList, number: number, conditions: string | undefined): Complaint | null => {
-  const [, coveredDigits, totalDigits] = /\((\d{1,9})\s*\/\s*(\d{1,9})\)/.exec(conditions ?? '') ?? [];
+  const [, coveredDigits, totalDigits] = /\(\s*(\d{1,9})\s*\/\s*(\d{1,9})\s*\)/.exec(conditions ?? '') ?? [];
   if (coveredDigits === undefined || totalDigits === undefined) return null;
   const covered = Number(coveredDigits);
   const total = Number(totalDigits);

@@ -1,4 +1,4 @@
-import { formatBytes, formatCount } from '../../domain/quantity.ts';
+import { countOf, formatBytes, formatCount } from '../../domain/quantity.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import { type Complaint, defaultLimits, type ParseError, type Parser, type ParserLimits } from '../parser.ts';
 import type { XmlAttributes } from '../xml/attribute-list.ts';
@@ -131,7 +131,7 @@ class CoberturaReader implements XmlHandler {
     const { path, record } = this.#class.close();
     this.#files.add(path, record);
     if (this.#files.size <= this.#limits.maxFiles) return null;
-    return { reason: `the report names more than ${formatCount(this.#limits.maxFiles)} files`, fix: broken };
+    return { reason: `the report names more than ${countOf(this.#limits.maxFiles, 'file')}`, fix: broken };
   }
 
   #closeSource(): void {

@@ -44,31 +44,35 @@ const rows: readonly Row[] = [
   { name: 'an HTML page', format: null, matches: textWith(/^\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html)\b/i) },
   // PHPUnit's Clover has neither `clover` nor `generated`, so the first child decides before any attribute.
   {
-    name: 'Clover',
+    name: 'a Clover report',
     format: null,
     matches: ({ xml }) => xml?.root === 'coverage' && (xml.child === 'project' || xml.attributes.has('clover')),
   },
   {
-    name: 'Cobertura',
+    name: 'a Cobertura report',
     format: 'cobertura',
     matches: ({ xml }) =>
       xml?.root === 'coverage' &&
       (xml.child === 'sources' || xml.child === 'packages' || xml.attributes.has('line-rate')),
   },
-  { name: 'JaCoCo', format: null, matches: xmlRoot('report') },
-  { name: 'OpenCover', format: null, matches: xmlRoot('CoverageSession') },
-  { name: 'Scoverage', format: null, matches: xmlRoot('scoverage') },
-  { name: 'dotCover', format: null, matches: ({ xml }) => xml?.root === 'Root' && xml.attributes.has('ReportType') },
-  { name: 'a JUnit test', format: null, matches: ({ xml }) => /^testsuites?$/.test(xml?.root ?? '') },
-  { name: 'an Istanbul JSON', format: null, matches: jsonWith(/"statementMap"\s*:/) },
-  { name: 'a coverage.py JSON', format: null, matches: jsonWith(/"executed_lines"\s*:/) },
-  { name: 'a gcovr JSON', format: null, matches: jsonWith(/"gcovr\/format_version"\s*:/) },
-  { name: 'a gcov JSON', format: null, matches: jsonWith(/"gcc_version"\s*:/) },
-  { name: 'an LLVM JSON', format: null, matches: jsonWith(/"llvm\.coverage\.json\.export"/) },
-  { name: 'a SARIF', format: null, matches: jsonWith(/"runs"\s*:\s*\[|sarif-schema/) },
+  { name: 'a JaCoCo report', format: null, matches: xmlRoot('report') },
+  { name: 'an OpenCover report', format: null, matches: xmlRoot('CoverageSession') },
+  { name: 'a Scoverage report', format: null, matches: xmlRoot('scoverage') },
+  {
+    name: 'a dotCover report',
+    format: null,
+    matches: ({ xml }) => xml?.root === 'Root' && xml.attributes.has('ReportType'),
+  },
+  { name: 'a JUnit test report', format: null, matches: ({ xml }) => /^testsuites?$/.test(xml?.root ?? '') },
+  { name: 'an Istanbul JSON report', format: null, matches: jsonWith(/"statementMap"\s*:/) },
+  { name: 'a coverage.py JSON report', format: null, matches: jsonWith(/"executed_lines"\s*:/) },
+  { name: 'a gcovr JSON report', format: null, matches: jsonWith(/"gcovr\/format_version"\s*:/) },
+  { name: 'a gcov JSON report', format: null, matches: jsonWith(/"gcc_version"\s*:/) },
+  { name: 'an LLVM JSON report', format: null, matches: jsonWith(/"llvm\.coverage\.json\.export"/) },
+  { name: 'a SARIF report', format: null, matches: jsonWith(/"runs"\s*:\s*\[|sarif-schema/) },
   { name: 'a Go cover profile', format: null, matches: textWith(/^mode: (?:set|count|atomic)\s*$/m) },
   {
-    name: 'LCOV',
+    name: 'an LCOV report',
     format: 'lcov',
     matches: ({ text, json, xml }) => json === null && xml === null && /^SF:./m.test(text),
   },
@@ -95,8 +99,7 @@ export const detectCoverageFormat = (head: Uint8Array): Result<CoverageFormat, C
   return failure(sketch.complaint ?? { reason: unknownFormat(sketch.value), fix: nameIt });
 };
 
-const notReadYet = (name: string): string =>
-  `this looks like ${/^an? /.test(name) ? '' : 'a '}${name}${name.includes('page') ? '' : ' report'}, which is not read yet; ${readable}`;
+const notReadYet = (name: string): string => `this looks like ${name}, which is not read yet; ${readable}`;
 
 const unknownFormat = ({ xml }: Sketch): string =>
   xml === null

@@ -1,4 +1,4 @@
-import { formatBytes, formatCount } from '../../domain/quantity.ts';
+import { countOf, formatBytes, formatCount } from '../../domain/quantity.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import { ByteBuffer } from '../byte-buffer.ts';
 import { ByteGate } from '../byte-gate.ts';
@@ -210,7 +210,7 @@ class LcovParser implements Parser<CoverageReport> {
     if ('reason' in record) return record;
     this.#files.add(path, record);
     if (this.#files.size <= this.#limits.maxFiles) return null;
-    return { reason: `the report names more than ${formatCount(this.#limits.maxFiles)} files`, fix: rerun };
+    return { reason: `the report names more than ${countOf(this.#limits.maxFiles, 'file')}`, fix: rerun };
   }
 
   #tooMany(): Complaint | null {

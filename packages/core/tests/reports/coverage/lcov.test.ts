@@ -156,7 +156,7 @@ describe('limits hold', () => {
     ['bytes', { maxBytes: 20 }, record('DA:1,1', 'DA:2,1'), /larger than 20 B/],
     ['bytes of a line', { maxTokenBytes: 30 }, record(`X:${'x'.repeat(40)}`), /line is longer than 30 B/],
     ['bytes of a name', { maxNameBytes: 10 }, 'SF:0123456789a\nend_of_record\n', /file name is longer than 10 B/],
-    ['files', { maxFiles: 1 }, `${record('DA:1,1')}SF:b.c\nend_of_record\n`, /more than 1 files/],
+    ['files', { maxFiles: 1 }, `${record('DA:1,1')}SF:b.c\nend_of_record\n`, /more than 1 file$/],
     ['plain lines', { maxLines: 2 }, record('DA:1,1', 'DA:2,1', 'DA:3,1'), /more than 2 lines/],
     ['branches', { maxLines: 2 }, record('BRDA:1,0,0,1', 'BRDA:1,0,1,1', 'BRDA:1,0,2,1'), /more than 2 lines/],
     ['functions', { maxLines: 1 }, record('FN:1,f', 'FN:2,g'), /more than 1 lines/],
