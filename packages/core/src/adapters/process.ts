@@ -2,9 +2,10 @@ import type { Process } from '../ports/process.ts';
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
-const drained = (stream: NodeJS.WriteStream): Promise<void> =>
+// Only standard output: nothing here writes to the other one, and touching it would make it.
+const drained = (): Promise<void> =>
   new Promise((resolve) => {
-    stream.write('', () => resolve());
+    process.stdout.write('', () => resolve());
   });
 
 /** The process of this action. Exits even if a library left a socket or a timer behind. */
@@ -16,7 +17,7 @@ export const nodeProcess: Process = {
     };
   },
   exit: async (code) => {
-    await Promise.all([drained(process.stdout), drained(process.stderr)]);
+    await drained();
     return process.exit(code);
   },
 };
