@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import picomatch from 'picomatch';
 import { compileGlobs } from '../../domain/glob.ts';
 import { formatCount } from '../../domain/quantity.ts';
@@ -44,9 +44,12 @@ interface Search {
   readonly limits: SearchLimits;
 }
 
-/** A link counts as the file that it points at, when that is inside; links to folders are not followed. */
-const inspect = async ({ roots, top }: Search, path: string): Promise<FoundFile | undefined> => {
-  const real = await locateExisting(roots, join(top, path));
+const locateIn = ({ roots, top }: Search, path: string): Promise<Result<string, FileProblem>> =>
+  locateExisting(roots, relative(roots.folder, join(top, path)));
+
+/** A link counts as the file that it points at, when that is inside; links to folders that a walk meets are not followed. */
+const inspect = async (search: Search, path: string): Promise<FoundFile | undefined> => {
+  const real = await locateIn(search, path);
   if (!real.ok) return undefined;
   const facts = await stat(real.value);
   return facts.isFile() ? { path, bytes: facts.size, modifiedMs: facts.mtimeMs } : undefined;
@@ -71,7 +74,7 @@ const walk = async (search: Search, start: string): Promise<Result<readonly Foun
 };
 
 const walkIfThere = async (search: Search, start: string): Promise<Result<readonly FoundFile[], FileProblem>> => {
-  const folder = await locateExisting(search.roots, join(search.top, start));
+  const folder = await locateIn(search, start);
   if (!folder.ok) return folder.error.kind === 'missing' ? success([]) : folder;
   try {
     return await walk(search, start);
@@ -96,6 +99,8 @@ export const searchFiles = async (
   const plan = planSearch(cleaned);
   const found = new Map<string, FoundFile>();
   for (const path of plan.paths.filter(isSearched)) {
+    const located = await locateIn(search, path);
+    if (!located.ok && located.error.kind === 'outside') return located;
     const file = search.matches(path) ? await inspect(search, path) : undefined;
     if (file !== undefined) found.set(path, file);
   }

@@ -50,7 +50,7 @@ export interface GraphqlCall {
 /** GitHub's API for one repository: every request retried, bounded, logged, its failures put into words. */
 export interface GitHubClient {
   readonly place: { readonly owner: string; readonly repo: string };
-  /** Runs typed calls of octokit; what they throw becomes trouble. */
+  /** Runs typed calls of octokit (never its `paginate`, which takes a 409 for an empty list); what they throw becomes trouble. */
   call<T>(name: string, use: (octokit: Octokit) => Promise<T>): Outcome<T>;
   /** The `data` of a GraphQL reply; errors with status 200 are trouble, too. */
   graphql(call: GraphqlCall): Outcome<unknown>;
@@ -80,6 +80,12 @@ const replyOf = ({ status, headers, data }: RawReply): Reply => ({
   message: '',
   code: '',
 });
+
+class TornReply extends Error {
+  constructor() {
+    super('the answer was cut off');
+  }
+}
 
 type Attempt<T> = { readonly reply: Reply; readonly value: T } | { readonly reply: Reply; readonly error: unknown };
 
@@ -116,14 +122,16 @@ const createExchanger = ({ clock, random, debug, cancellation, limits }: GitHubO
         await clock.sleep(pause, signal);
       }
       if (pause !== undefined && !signal.aborted) continue;
-      if ('value' in tried) return tried.value;
-      throw tried.error;
+      if ('error' in tried) throw tried.error;
+      // Limits of GraphQL come with status 200 and words of their own; an answer without an end has none.
+      if (setback.kind === 'lost' && graphqlErrors(tried.reply.body).length === 0) throw new TornReply();
+      return tried.value;
     }
   };
 };
 
 const isOctokitError = (error: unknown): boolean =>
-  valueAt(error, 'request') !== undefined || valueAt(error, 'name') === 'AbortError';
+  error instanceof TornReply || valueAt(error, 'request') !== undefined || valueAt(error, 'name') === 'AbortError';
 
 const openOctokit = async (options: GitHubOptions): Promise<Octokit> => {
   const { getOctokit } = await import('@actions/github');
@@ -134,10 +142,14 @@ const openOctokit = async (options: GitHubOptions): Promise<Octokit> => {
   const exchange = createExchanger(options);
   octokit.hook.wrap('request', (send, request) =>
     exchange({
-      name: `${request.method} ${pathOf(request.url)}`,
+      name: `${request.method} ${pathOf(octokit.request.endpoint(request).url)}`,
       repeatable:
         repeatableMethods.has(request.method) || isQuery(request['query']) || request.request['repeatable'] === true,
-      send: async (signal) => send({ ...request, request: { ...request.request, signal } }),
+      send: async (signal) => {
+        // The hook below this one was bound to this very object: it sees what is written into it, and no other.
+        request.request.signal = signal;
+        return send(request);
+      },
     }),
   );
   return octokit;

@@ -1,7 +1,7 @@
 import { success } from '../../domain/result.ts';
 import type { Comment, Comments } from '../../ports/github.ts';
 import { type GitHubClient, type Outcome, settle } from './client.ts';
-import { textAt } from './reply.ts';
+import { hasNextPage, textAt } from './reply.ts';
 
 interface RawComment {
   readonly id: number;
@@ -24,9 +24,13 @@ const readViewer = async ({ graphql }: GitHubClient): Outcome<string> => {
 
 const listComments = ({ call, place }: GitHubClient, issue: number): Outcome<readonly Comment[]> =>
   call(`GET comments of ${issue}`, async (octokit) => {
-    const target = { ...place, issue_number: issue, per_page: 100 };
-    const comments = await octokit.paginate(octokit.rest.issues.listComments, target);
-    return comments.map(toComment);
+    const comments: Comment[] = [];
+    for (let page = 1; ; page++) {
+      const target = { ...place, issue_number: issue, per_page: 100, page };
+      const { data, headers } = await octokit.rest.issues.listComments(target);
+      comments.push(...data.map(toComment));
+      if (!hasNextPage(headers.link)) return comments;
+    }
   });
 
 const sendComment = ({ call, place }: GitHubClient, issue: number, body: string): Outcome<Comment> =>

@@ -82,11 +82,16 @@ const waitOf = ({ header }: Reply, nowMs: number): number | undefined => {
   return Math.max(0, resetSeconds * 1_000 - nowMs);
 };
 
+// Octokit hands out the text itself, or nothing, when JSON ends in its middle: that is no answer.
+const isTorn = ({ header, body }: Reply): boolean =>
+  typeof body === 'string' && /\bjson\b/i.test(header('content-type'));
+
 /** What a reply means for trying again. */
 export const setbackOf = (reply: Reply, nowMs: number): Setback => {
   if (reply.status === undefined) return { kind: codesBeforeSending.has(reply.code) ? 'not-sent' : 'lost' };
   if (isLimited(reply)) return { kind: 'limited', waitMs: waitOf(reply, nowMs) };
   if (reply.status === 408 || reply.status >= 500) return { kind: 'lost' };
+  if (reply.status < 300 && isTorn(reply)) return { kind: 'lost' };
   const passing = /something went wrong while executing your query/i;
   if (reply.status === 200 && graphqlErrors(reply.body).some((error) => passing.test(error.message)))
     return { kind: 'lost' };
@@ -104,3 +109,6 @@ export const graphqlErrors = (body: unknown): readonly GraphqlError[] =>
     type: textAt(error, 'type') || textAt(error, 'extensions', 'code'),
     message: textAt(error, 'message'),
   }));
+
+/** True when a Link header (RFC 8288) names a next page. */
+export const hasNextPage = (link: string | undefined): boolean => /<[^>]*>\s*;[^,]*\brel="?next"?/.test(link ?? '');

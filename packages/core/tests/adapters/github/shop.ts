@@ -1,0 +1,68 @@
+import {
+  type GitHubDouble,
+  type GitHubDoubleOptions,
+  startGitHubDouble,
+} from '@drawbridge/testkit/github/github-double';
+import type { GitHubLimits } from '../../../src/adapters/github/client.ts';
+import { createGitHub } from '../../../src/adapters/github.ts';
+import type { GitHub } from '../../../src/ports/github.ts';
+
+export const shop = 'octo/shop';
+
+/** The double with one private repository and a first commit. */
+export const startShop = (options: Partial<GitHubDoubleOptions> = {}): Promise<GitHubDouble> =>
+  startGitHubDouble({
+    repositories: [{ owner: 'octo', name: 'shop', files: { 'README.md': 'shop\n' } }],
+    contentWritesPerMinute: 10_000,
+    lifetimeMs: 60_000,
+    ...options,
+  });
+
+export interface Client {
+  readonly github: GitHub;
+  /** Milliseconds of each pause between two attempts; no time passes in them. */
+  readonly pauses: readonly number[];
+  readonly debugLines: readonly string[];
+}
+
+export interface ClientOptions {
+  readonly token?: string;
+  readonly signal?: AbortSignal;
+  readonly limits?: Partial<GitHubLimits>;
+  readonly onPause?: () => void;
+  readonly addresses?: { readonly apiUrl: string; readonly graphqlUrl: string };
+}
+
+/** The adapter under test, on a clock that jumps over pauses. */
+export const openClient = (double: GitHubDouble, options: ClientOptions = {}): Client => {
+  const pauses: number[] = [];
+  const debugLines: string[] = [];
+  const jumped = (): number => pauses.reduce((sum, pause) => sum + pause, 0);
+  const permissions = { contents: 'write', 'pull-requests': 'write' } as const;
+  const github = createGitHub({
+    token: options.token ?? double.mintToken({ kind: 'job', repository: shop, permissions }),
+    apiUrl: options.addresses?.apiUrl ?? double.apiUrl,
+    graphqlUrl: options.addresses?.graphqlUrl ?? double.graphqlUrl,
+    repository: shop,
+    cancellation: { signal: options.signal ?? new AbortController().signal, reason: undefined, deadlineMs: undefined },
+    clock: {
+      nowMs: () => Date.now() + jumped(),
+      sleep: async (durationMs) => {
+        pauses.push(durationMs);
+        options.onPause?.();
+      },
+    },
+    random: () => 0,
+    debug: (line) => debugLines.push(line),
+    limits: { attemptMs: 5_000, requestMs: 180_000, ...options.limits },
+  });
+  return { github, pauses, debugLines };
+};
+
+/** The value, or an error that shows the problem. */
+export const unwrap = <T>(
+  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown },
+): T => {
+  if (result.ok) return result.value;
+  throw new Error(`unexpected problem: ${JSON.stringify(result.error)}`);
+};
