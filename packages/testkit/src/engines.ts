@@ -1,7 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { describe, test } from '@jest/globals';
-
-export type Availability = { readonly available: true } | { readonly available: false; readonly reason: string };
+import type { Availability } from './programs.ts';
 
 export type Probe = () => Availability;
 
@@ -22,26 +20,4 @@ export function describeEngine(name: string, probe: Probe, tests: () => void): v
   test(`${name} has its engine`, () => {
     throw new Error(found.reason);
   });
-}
-
-/** Available when the program answers to the given arguments with exit code 0; the reason names the way out. */
-export function probeProgram(program: string, args: readonly string[], wayOut: string): Availability {
-  const { status, error } = spawnSync(program, args, { stdio: 'ignore', timeout: 20_000 });
-  if (status === 0) return { available: true };
-  const seen = error === undefined ? `ends with ${status} on ${args.join(' ')}` : 'is not on PATH';
-  return { available: false, reason: `${program} ${seen}; ${wayOut}` };
-}
-
-/** Is act, the engine that runs workflows, on this machine? */
-export function probeAct(): Availability {
-  return probeProgram('act', ['--version'], wayToWheels());
-}
-
-/** Is zizmor, the auditor of workflows, on this machine? */
-export function probeZizmor(): Availability {
-  return probeProgram('zizmor', ['--version'], wayToWheels());
-}
-
-function wayToWheels(): string {
-  return process.env['DRAWBRIDGE_ENGINES_MISSING'] ?? '`npm test` installs it on Linux x64';
 }

@@ -15,6 +15,8 @@ export interface ProcessOrder {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
   readonly timeoutMs: number;
+  /** Ends the process and its children at once when it aborts. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Runs a process in a group of its own, hands over standard output line by line, and leaves no child behind. */
@@ -35,6 +37,8 @@ export async function runProcess(order: ProcessOrder, onLine: (line: string) => 
     timedOut = true;
     killGroup(child.pid);
   }, order.timeoutMs);
+  const onAbort = (): void => killGroup(child.pid);
+  order.signal?.addEventListener('abort', onAbort, { once: true });
   try {
     const exitCode = await new Promise<number | null>((resolve, reject) => {
       child.on('error', reject).on('close', resolve);
@@ -42,6 +46,7 @@ export async function runProcess(order: ProcessOrder, onLine: (line: string) => 
     return { exitCode, timedOut, stderr };
   } finally {
     clearTimeout(timer);
+    order.signal?.removeEventListener('abort', onAbort);
   }
 }
 

@@ -40,6 +40,8 @@ export interface WorkflowOrder {
   readonly keepIn?: string;
   /** Called for every line as it appears, with the path of its job ("quality/plan"). */
   readonly onLine?: (line: LogLine, jobPath: string) => void;
+  /** Ends the run at once when it aborts; runWorkflow then throws the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** How the run went. */
@@ -95,6 +97,7 @@ async function runIn(workspace: Workspace, order: WorkflowOrder): Promise<Finish
     lines.push(line);
     order.onLine?.(line, pathOf(declared, line));
   });
+  order.signal?.throwIfAborted();
   refuseWhatDidNotRun(lines, end);
   return { lines, end, declared, runId };
 }
@@ -146,8 +149,8 @@ async function actProcess({ workspace, order, workflow, served, runId }: Prepara
     ...runnerLabels.flatMap((label) => ['--platform', `${label}=-self-hosted`]),
     ...[...served].flatMap(([reference, folder]) => ['--local-repository', `${reference}=${folder}`]),
   ];
-  const timeoutMs = order.timeoutMs ?? 120_000;
-  return { file: 'act', args, cwd: workspace.checkout, env: machineEnvironment(workspace), timeoutMs };
+  const { timeoutMs = 120_000, signal } = order;
+  return { file: 'act', args, cwd: workspace.checkout, env: machineEnvironment(workspace), timeoutMs, signal };
 }
 
 const environmentOf = (order: WorkflowOrder, workspace: Workspace, runId: number) => ({

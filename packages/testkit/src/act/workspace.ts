@@ -37,6 +37,8 @@ export async function createWorkspace(source: Source): Promise<Workspace> {
   await run('git', ['clone', '--quiet', '--no-hardlinks', source.checkout, checkout]);
   const git = (...args: readonly string[]) => run('git', [...args], { cwd: checkout });
   await git('remote', 'set-url', 'origin', `${source.serverUrl}/${source.repository}.git`);
+  // act copies files, not folders: where every ref is packed (a detached HEAD), a checkout without `refs` is none to git.
+  await writeFile(path.join(checkout, '.git/refs/.keep'), '');
   await git('remote', 'add', nameRemote, `https://github.com/${source.repository}.git`);
   return { root, checkout, home, artifacts, files };
 }

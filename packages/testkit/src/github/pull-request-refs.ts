@@ -1,6 +1,6 @@
 import { pullRequestPayload } from './event-payloads.ts';
 import { recordEvent } from './events.ts';
-import { findRef, timestamp, zeroOid } from './git-objects.ts';
+import { findRef, readCommits, timestamp, zeroOid } from './git-objects.ts';
 import { commitTree, identityOf, mergeTrees } from './merging.ts';
 import type { RefChange, RefContext } from './ref-updates.ts';
 import type { PullRequest, Repository } from './repository.ts';
@@ -48,6 +48,30 @@ const advanceHead = async (context: RefContext, base: Repository, pull: PullRequ
   recordEvent(base, context.actor, 'pull_request', { ...payload, before, after: head });
 };
 
+const isReachable = async ({ git }: Repository, commit: string, from: string): Promise<boolean> =>
+  (await git.attempt(['merge-base', '--is-ancestor', commit, from])).exitCode === 0;
+
+/**
+ * A pull request whose head has arrived on its base by a push is merged, as if its button had been pressed.
+ * https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/incorporating-changes-from-a-pull-request/about-pull-request-merges#indirect-merges
+ */
+const settleIndirectMerge = async (context: RefContext, pull: PullRequest, { before, after }: RefChange) => {
+  const now = timestamp(context.world.now());
+  const landed = await readCommits(context.repository.git, ['--reverse', after, `^${before}`, '--']);
+  pull.state = 'closed';
+  pull.updatedAt = now;
+  pull.merge = { sha: after, at: now, by: context.actor.login, landed: landed.map(({ sha }) => sha) };
+  recordEvent(context.repository, context.actor, 'pull_request', await pullRequestPayload(context, pull, 'closed'));
+};
+
+const followBase = async (context: RefContext, pull: PullRequest, change: RefChange): Promise<void> => {
+  const { world, repository } = context;
+  const arrived = change.before !== zeroOid && (await isReachable(repository, pull.headSha, change.after));
+  if (arrived && !(await isReachable(repository, pull.headSha, change.before))) {
+    await settleIndirectMerge(context, pull, change);
+  } else await refreshPullRequestRefs(world, repository, pull);
+};
+
 const followIn = async (context: RefContext, base: Repository, change: RefChange): Promise<void> => {
   const branch = change.ref.slice('refs/heads/'.length);
   for (const pull of base.pullRequests.values()) {
@@ -55,7 +79,7 @@ const followIn = async (context: RefContext, base: Repository, change: RefChange
     if (pull.headRepository === context.repository && pull.headBranch === branch) {
       await advanceHead(context, base, pull, change.after);
     } else if (base === context.repository && pull.baseBranch === branch) {
-      await refreshPullRequestRefs(context.world, base, pull);
+      await followBase(context, pull, change);
     }
   }
 };

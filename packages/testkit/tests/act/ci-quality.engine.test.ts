@@ -1,5 +1,6 @@
 import { jobAt } from '@drawbridge/testkit/act/run-workflow';
-import { describeEngine, probeAct } from '@drawbridge/testkit/engines';
+import { describeEngine } from '@drawbridge/testkit/engines';
+import { probeAct } from '@drawbridge/testkit/programs';
 import { expect, test } from '@jest/globals';
 import { type Changes, caller, runForShop } from './shop-runs.ts';
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { exportLibrary } from '@drawbridge/testkit/act/library';
 import { jobAt, runWorkflow, type WorkflowOrder } from '@drawbridge/testkit/act/run-workflow';
-import { describeEngine, probeAct } from '@drawbridge/testkit/engines';
+import { describeEngine } from '@drawbridge/testkit/engines';
+import { probeAct } from '@drawbridge/testkit/programs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 let folder = '';

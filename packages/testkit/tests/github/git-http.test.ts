@@ -77,6 +77,25 @@ describe('git clients', () => {
     expect(await run(work, 'ls-remote', 'origin', `refs/pull/${number}/head`)).toContain(head);
   });
 
+  // https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/incorporating-changes-from-a-pull-request/about-pull-request-merges#indirect-merges
+  test('a push that brings the head of a pull request to its base merges it; another push does not', async () => {
+    const work = await clone('merger', { contents: 'write' });
+    await run(work, 'checkout', '--quiet', '-b', 'arriving');
+    await commitFile(work, 'arriving');
+    await run(work, 'push', '--quiet', 'origin', 'arriving');
+    const { number } = await double.openPullRequest(shop, { head: 'arriving', title: 'feat: arriving' });
+    const read = async () => (await openJob(double, { 'pull-requests': 'read' }).get(at(`/pulls/${number}`))).body;
+    await run(work, 'checkout', '--quiet', 'main');
+    await commitFile(work, 'elsewhere');
+    await run(work, 'push', '--quiet', 'origin', 'main');
+    expect(await read()).toMatchObject({ state: 'open', merged: false });
+    await run(work, 'merge', '--quiet', '--no-ff', '-m', 'Merge it', 'arriving');
+    await run(work, 'push', '--quiet', 'origin', 'main');
+    const merge = await run(work, 'rev-parse', 'HEAD');
+    expect(await read()).toMatchObject({ state: 'closed', merged: true, merge_commit_sha: merge });
+    expect(double.state(shop).events.at(-1)).toMatchObject({ event: 'pull_request', payload: { action: 'closed' } });
+  });
+
   test.each([
     ['without contents: write', { contents: 'read' }, '403'],
     ['without any contents', { issues: 'write' }, '403'],
