@@ -29,7 +29,7 @@ export const act = async (
   if (tags === 'overtaken') return tags;
   if (tags.trouble !== null || plan.release === null) return { ...nothingDone, ...tags };
   // The run that was faster writes the notes; two of them would only race once more.
-  if (isLate && !tags.tagsWritten) return { ...nothingDone, release: { kind: 'left' } };
+  if (isLate && tags.tags === 'untouched') return { ...nothingDone, release: { kind: 'left' } };
   const { release, trouble } = await keepRelease(plan.release, texts.notes, scene);
   return { ...tags, release, trouble };
 };

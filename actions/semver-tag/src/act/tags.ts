@@ -5,7 +5,7 @@ import type { Deed } from '../decide/deed.ts';
 import type { TagWrite } from '../decide/plan.ts';
 import { explainTagProblem } from './trouble.ts';
 
-type TagDeed = Pick<Deed, 'tagsWritten' | 'signature' | 'trouble'>;
+type TagDeed = Pick<Deed, 'tags' | 'signature' | 'trouble'>;
 type Writing = Pick<Scene, 'github' | 'context'>;
 
 interface Style {
@@ -39,11 +39,16 @@ const changeOf = ({ name, role, before }: TagWrite, { object }: Made): RefChange
   force: role === 'moving' && before !== null,
 });
 
-const send = async (
+interface Prepared {
+  readonly changes: readonly RefChange[];
+  readonly signature: Deed['signature'];
+}
+
+const prepare = async (
   tags: readonly TagWrite[],
   style: Style,
   scene: Writing,
-): Promise<Result<Deed['signature'], GitHubProblem>> => {
+): Promise<Result<Prepared, GitHubProblem>> => {
   const changes: RefChange[] = [];
   let signature: Deed['signature'] = null;
   for (const tag of tags) {
@@ -52,8 +57,17 @@ const send = async (
     signature ??= made.value.signature;
     changes.push(changeOf(tag, made.value));
   }
-  const updated = await scene.github.refs.update(changes);
-  return updated.ok ? success(signature) : updated;
+  return success({ changes, signature });
+};
+
+const answerMayBeLost: ReadonlySet<GitHubProblem['kind']> = new Set(['unreachable', 'cancelled', 'failed']);
+
+/** What the refs themselves say about a transaction whose answer was lost. */
+const lookAt = async (changes: readonly RefChange[], { github }: Writing): Promise<Deed['tags']> => {
+  const listed = await github.refs.list('refs/tags/');
+  if (!listed.ok) return 'unknown';
+  const held = new Map(listed.value.map(({ name, object }) => [name, object]));
+  return changes.every(({ name, after }) => held.get(name) === after) ? 'written' : 'untouched';
 };
 
 /** Writes all tags in one transaction, or none of them and says why. */
@@ -62,10 +76,17 @@ export const writeTags = async (
   style: Style,
   scene: Writing,
 ): Promise<TagDeed | 'overtaken'> => {
-  if (tags.length === 0) return { tagsWritten: false, signature: null, trouble: null };
-  const sent = await send(tags, style, scene);
-  if (sent.ok) return { tagsWritten: true, signature: sent.value, trouble: null };
-  if (sent.error.kind === 'conflict') return 'overtaken';
-  const names = tags.map(({ name }) => name);
-  return { tagsWritten: false, signature: null, trouble: explainTagProblem(sent.error, names, scene.context) };
+  const failed = (problem: GitHubProblem, state: Deed['tags']): TagDeed => {
+    const names = tags.map(({ name }) => name);
+    return { tags: state, signature: null, trouble: explainTagProblem(problem, names, scene.context) };
+  };
+  if (tags.length === 0) return { tags: 'untouched', signature: null, trouble: null };
+  const prepared = await prepare(tags, style, scene);
+  if (!prepared.ok) return failed(prepared.error, 'untouched');
+  const { changes, signature } = prepared.value;
+  const updated = await scene.github.refs.update(changes);
+  if (updated.ok) return { tags: 'written', signature, trouble: null };
+  if (updated.error.kind === 'conflict') return 'overtaken';
+  const state = answerMayBeLost.has(updated.error.kind) ? await lookAt(changes, scene) : 'untouched';
+  return state === 'written' ? { tags: state, signature, trouble: null } : failed(updated.error, state);
 };

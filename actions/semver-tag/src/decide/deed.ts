@@ -12,8 +12,8 @@ export type ReleaseDeed =
 
 /** What a run did to the world. */
 export type Deed = {
-  /** The planned tags are written: all of them or none. */
-  readonly tagsWritten: boolean;
+  /** The planned tags, all of them or none; unknown where GitHub's answer was lost and asking again failed. */
+  readonly tags: 'written' | 'untouched' | 'unknown';
   /** Whether GitHub verified the signature of the new tag object; null where this run made none. */
   readonly signature: { readonly verified: boolean; readonly reason: string } | null;
   readonly release: ReleaseDeed;
@@ -21,7 +21,7 @@ export type Deed = {
 };
 
 /** A run that wrote nothing. */
-export const nothingDone: Deed = { tagsWritten: false, signature: null, release: { kind: 'none' }, trouble: null };
+export const nothingDone: Deed = { tags: 'untouched', signature: null, release: { kind: 'none' }, trouble: null };
 
 /** True when the run wrote something. */
-export const isDone = ({ tagsWritten, release }: Deed): boolean => tagsWritten || release.kind === 'created';
+export const isDone = ({ tags, release }: Deed): boolean => tags === 'written' || release.kind === 'created';

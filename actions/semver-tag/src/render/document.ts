@@ -28,7 +28,7 @@ const commitTable = (view: View): Table => ({
 });
 
 const movingRow = (view: View, tag: MovingTag): readonly Markdown[] => {
-  const willBe = view.deed.tagsWritten ? '' : ' (not written)';
+  const willBe = view.deed.tags === 'written' ? '' : ' (not written)';
   switch (tag.change) {
     case 'create':
       return [linkTag(view, tag.name), md`created${willBe}`];
@@ -48,7 +48,8 @@ const tagTable = (view: View): readonly Block[] => {
   const { answer, deed } = view;
   if (!('movingTags' in answer) || view.preview !== null) return [];
   const name = answer.kind === 'release' ? answer.tagName : answer.tag.name;
-  const state = answer.kind !== 'release' ? 'is here already' : deed.tagsWritten ? 'created' : 'created (not written)';
+  const state =
+    answer.kind !== 'release' ? 'is here already' : deed.tags === 'written' ? 'created' : 'created (not written)';
   const rows = [[linkTag(view, name), md`${state}`], ...answer.movingTags.map((tag) => movingRow(view, tag))];
   return [{ kind: 'table', columns: ['Tag', 'What became of it'], rows }];
 };

@@ -19,7 +19,7 @@ const tagOf = (answer: Answer): string | null => {
 /** The version that the commit has now, or would have; null where the run could not give it one. */
 const versionOf = ({ answer, deed }: View): Version | null => {
   if (!('movingTags' in answer)) return null;
-  const isUnwritten = answer.kind === 'release' && deed.trouble !== null && !deed.tagsWritten;
+  const isUnwritten = answer.kind === 'release' && deed.trouble !== null && deed.tags !== 'written';
   return isUnwritten ? null : answer.version;
 };
 
@@ -75,7 +75,7 @@ const bodyOf = (view: View): VersionReportBody => {
       name: `refs/tags/${name}`,
       before,
       commit: to,
-      written: deed.tagsWritten,
+      written: deed.tags === 'unknown' ? null : deed.tags === 'written',
     })),
     held: heldTags(answer),
     release:

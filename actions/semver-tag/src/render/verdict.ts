@@ -32,6 +32,12 @@ export const describeRelease = ({ base, version, steps, verdicts }: Release): st
   return `${from}${formatVersion(version)}, ${describeSteps(steps, verdicts)}`;
 };
 
+/** "1.5.0 after 1.4.0, because of 2 features" */
+const describeStep = ({ base, version, steps, verdicts }: Release): string => {
+  const after = base === null ? '' : ` after ${formatVersion(base.version)}`;
+  return `${formatVersion(version)}${after}, ${describeSteps(steps, verdicts)}`;
+};
+
 const since = (base: VersionTag | null): string => (base === null ? '' : ` since ${formatVersion(base.version)}`);
 
 const describeNothing = ({ because, base, verdicts }: Nothing): string => {
@@ -54,13 +60,14 @@ const describeNothing = ({ because, base, verdicts }: Nothing): string => {
 const passed = (sentence: string): Verdict => ({ subject, mark: 'passed', sentence });
 const failed = (sentence: string): Verdict => ({ subject, mark: 'failed', sentence });
 
-const concludeTrouble = (answer: Answer, { tagsWritten, trouble }: Deed): Verdict => {
+const concludeTrouble = (answer: Answer, { tags, trouble }: Deed): Verdict => {
   const what = trouble?.what ?? '';
   if (!('movingTags' in answer)) return failed(what);
   const version = formatVersion(answer.version);
-  if (!tagsWritten && answer.kind === 'release')
-    return failed(`${version} is not released, nothing was written: ${what}`);
-  return failed(`${version} is tagged, its GitHub Release is missing: ${what}`);
+  if (tags === 'unknown') return failed(`${version} may be tagged, or not: ${what}`);
+  if (tags === 'written') return failed(`${version} is tagged, its GitHub Release is missing: ${what}`);
+  if (answer.kind === 'release') return failed(`${version} is not released, nothing was written: ${what}`);
+  return failed(`${version} is not finished, nothing was written: ${what}`);
 };
 
 const concludeSettled = (
@@ -72,7 +79,7 @@ const concludeSettled = (
   const release = deed.release.kind === 'created' ? 'GitHub Release created' : '';
   const moves = describeMoves(answer.movingTags);
   if (dryRun && moves !== '') return passed(`${version} is released already; ${moves} if this were no dry run`);
-  const done = joinParts([deed.tagsWritten ? moves : '', release]);
+  const done = joinParts([deed.tags === 'written' ? moves : '', release]);
   return passed(
     done === ''
       ? `${version} is this commit's version already; nothing to do`
@@ -102,7 +109,7 @@ export const describePromise = (decision: Decision): string =>
   'version' in decision ? formatVersion(decision.version) : decision.kind === 'refused' ? 'no version' : 'nothing';
 
 const explainMerged = (decision: Decision): string => {
-  if (decision.kind === 'release') return `merging this makes ${describeRelease(decision)}`;
+  if (decision.kind === 'release') return `merging this makes ${describeStep(decision)}`;
   if (decision.kind !== 'nothing-to-release') return '';
   return `merging this releases nothing: ${describeNothing(decision).replace(/^nothing to release: /, '')}`;
 };

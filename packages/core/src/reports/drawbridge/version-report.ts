@@ -44,7 +44,7 @@ const body = Type.Object(
           name: Type.String({ description: 'Full name, e.g. refs/tags/v1.5.0' }),
           before: Type.Union([Type.String(), Type.Null()], { description: 'What the ref itself held; null: nothing.' }),
           commit: Type.String(),
-          written: Type.Boolean(),
+          written: Type.Union([Type.Boolean(), Type.Null({ description: 'Unknown: the answer was lost.' })]),
         },
         { additionalProperties: false },
       ),
