@@ -28,7 +28,6 @@ const spec = <T>(presence: Presence, parse: (raw: string) => Result<T, string>):
 /** Any text, as written. */
 export const text = (presence: Presence = {}): InputSpec<string> => spec(presence, success);
 
-// biome-ignore lint/suspicious/noTemplateCurlyInString: this is GitHub's expression, which the runner evaluates
 const unevaluated = '${{ github.token }}';
 
 /** A token; by default the job's own, which the runner puts in place of the expression. Empty: there is none. */

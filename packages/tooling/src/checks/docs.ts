@@ -1,21 +1,25 @@
 import path from 'node:path';
 import { findActionFolders } from '../actions.ts';
-import { generateReadme } from '../docs/readme.ts';
+import { type GeneratedFile, generateReadme } from '../docs/readme.ts';
+import { generateSchemas } from '../docs/schemas.ts';
 import { root } from '../root.ts';
 import type { Check } from './check.ts';
 
-/** Tables in a README are those of action.yml and permissions.yml. */
+const judge = ({ file, seen, expected }: GeneratedFile): readonly string[] =>
+  seen === expected ? [] : [`${path.relative(root, file)} is not up to date; run \`npm run docs\`.`];
+
+/** Tables in a README are those of action.yml and permissions.yml, published schemas those of the reports. */
 export const docs: Check = {
   name: 'docs',
-  promise: "every action's tables are those of its action.yml and permissions.yml",
+  promise: "every action's tables are those of its action.yml and permissions.yml, every schema that of its report",
   async find() {
-    return findActionFolders().flatMap((action) => {
+    const readmes = findActionFolders().flatMap((action) => {
       try {
-        const { file, seen, expected } = generateReadme(action);
-        return seen === expected ? [] : [`${path.relative(root, file)} is not up to date; run \`npm run docs\`.`];
+        return judge(generateReadme(action));
       } catch (error) {
         return [Error.isError(error) ? error.message : String(error)];
       }
     });
+    return [...readmes, ...generateSchemas().flatMap(judge)];
   },
 };
