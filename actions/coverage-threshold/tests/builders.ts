@@ -80,6 +80,7 @@ export const factsOf = (
       : {
           kind: 'compared',
           mergeBase,
+          source: 'the commit before the push',
           files: Object.entries(added).map(([path, addedLines]) => ({ path, addedLines })),
         },
   ...changes,

@@ -219,6 +219,22 @@ describe('every other event is judged as far as it can be', () => {
     expect(main.log.at(-1)).toBe(notCompared('a new branch or tag has no commit before it'));
   });
 
+  test('release: the totals alone', async () => {
+    const { github } = shop;
+    const target = await github.commitFiles(repository, {
+      branch: 'main',
+      message: 'chore: release',
+      files: { b: '' },
+    });
+    await github.createTag(repository, { name: 'v1.0.0', target });
+    const headers = { authorization: `token ${shop.token({ contents: 'write' })}` };
+    const body = JSON.stringify({ tag_name: 'v1.0.0' });
+    const made = await fetch(`${github.apiUrl}/repos/${repository}/releases`, { method: 'POST', headers, body });
+    expect(made.status).toBe(201);
+    const main = await judge({ repository, event: 'release', tag: 'v1.0.0', action: 'published' }, 'refs/tags/v1.0.0');
+    expect(main.log.at(-1)).toBe(notCompared('a run by release has nothing to compare with'));
+  });
+
   test.each<EventRequest>([
     { repository, event: 'schedule', cron: '0 4 * * *' },
     { repository, event: 'workflow_dispatch', ref: 'refs/heads/main', workflow: 'ci.yml' },
@@ -240,6 +256,15 @@ describe('what cannot be judged fails, and leaves nothing behind', () => {
       { level: 'error', message: expect.stringContaining(`✗ Coverage: ${says}`) },
     ]);
     expect(main.summary).toMatch(/^### ✗ Coverage: /);
+    expect(await readIfThere(join(workspace, reportFile))).toBeUndefined();
+  });
+
+  test('in mode report the same is told, and the step stays green', async () => {
+    const { main, workspace, written } = await playPullRequest({ reports: {}, inputs: { mode: 'report' } });
+    expect([main.exitCode, main.outputs['verdict'], written]).toEqual([0, 'failed', []]);
+    expect(main.annotations).toMatchObject([
+      { level: 'warning', message: expect.stringContaining('no coverage report') },
+    ]);
     expect(await readIfThere(join(workspace, reportFile))).toBeUndefined();
   });
 

@@ -96,6 +96,7 @@ test('a change is judged from its reports to its outcome', async () => {
   expect(scene.runner.record.lines).toEqual([
     '  coverage/lcov.info  LCOV  1 file  4 of 5 lines',
     '  Reports: 0.0 s',
+    `  compared with the commit before the push, merge base ${base.slice(0, 7)}: 2 changed files`,
     '  Changed lines: 0.0 s',
     '  src/cart.ts: 1 uncovered line (5)',
     '  ✗  Changed lines  50.0 % (1 of 2)  bar 80 %  1 more line',
@@ -219,7 +220,7 @@ describe('what the inputs change', () => {
     });
     expect(scene.git.calls).toEqual(['resolve HEAD']);
     expect(outcome.summary.conditions).toHaveLength(1);
-    expect(scene.runner.record.lines).toContain('  ! Paths of reports stay as they are: not a git repository.');
+    expect(scene.runner.record.lines).toContain('! Paths of reports stay as they are: not a git repository.');
   });
 
   test('a path is mapped from the working directory', async () => {
@@ -343,6 +344,14 @@ describe('what cannot be judged is refused: the file, the place and the way out,
   ])('$why', async ({ situation, says }) => {
     const message = await refusalOf(situation);
     for (const each of says) expect(message).toMatch(each);
+  });
+
+  test('reports and history that are both missing are told at once', async () => {
+    const message = await refusalOf({ files: {}, git: { problems: { resolve: gitProblemOf('not-a-repository') } } });
+    expect(message.split('\n').filter((line) => line.startsWith('✗'))).toMatchObject([
+      expect.stringContaining('no coverage report'),
+      expect.stringContaining('not-a-repository'),
+    ]);
   });
 
   test('all unreadable reports are told at once', async () => {

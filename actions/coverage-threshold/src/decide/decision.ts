@@ -23,7 +23,8 @@ type Rules = Pick<Config, 'bars' | 'allowance' | 'unmeasuredFiles'>;
 const describeUnmapped = ({ unmapped, reports }: Facts): string | undefined => {
   const [first] = unmapped;
   const isMapped = reports.some(({ measuredPaths }) => measuredPaths.length > 0);
-  return first === undefined || isMapped ? undefined : `no report file is a file of the repository, e.g. ${first.path}`;
+  if (first === undefined || isMapped) return undefined;
+  return `no report file is in the repository, e.g. ${first.path}; set \`working-directory\`, or measure in the checkout`;
 };
 
 const changeOf = (facts: Facts, rules: Rules): Change => {

@@ -45,7 +45,13 @@ export interface ChangedFile {
 
 /** What the commit in the workspace is compared with. */
 export type Comparison =
-  | { readonly kind: 'compared'; readonly mergeBase: string; readonly files: readonly ChangedFile[] }
+  | {
+      readonly kind: 'compared';
+      readonly mergeBase: string;
+      /** What the merge base was found with, in words, e.g. "the pull request's base". */
+      readonly source: string;
+      readonly files: readonly ChangedFile[];
+    }
   | { readonly kind: 'not-compared'; readonly reason: string };
 
 /** Everything the verdict depends on besides the config. */

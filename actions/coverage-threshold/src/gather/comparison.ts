@@ -45,7 +45,7 @@ const compare = async (
   }
   const files = await git.changedFiles(mergeBase.value, head);
   return files.ok
-    ? success({ kind: 'compared', mergeBase: mergeBase.value, files: files.value })
+    ? success({ kind: 'compared', mergeBase: mergeBase.value, source, files: files.value })
     : obstacle(files.error);
 };
 

@@ -1,21 +1,22 @@
 import type { Obstacle } from '@drawbridge/core/action/cannot-judge';
 import type { Scene } from '@drawbridge/core/action/run-action';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
+import type { GitProblem } from '@drawbridge/core/ports/git';
 import type { Comparison, Facts } from '../decide/facts.ts';
 import { mapReports } from '../decide/mapping.ts';
 import type { Config } from '../inputs.ts';
-import { renderReadReports, renderUnmapped } from '../render/log.ts';
+import { renderComparison, renderReadReports, renderUnmapped } from '../render/log.ts';
 import { gatherComparison } from './comparison.ts';
 import { gatherReports } from './reports.ts';
 import { type Checkout, gatherCheckout } from './repository.ts';
 
-const notAsked: Comparison = { kind: 'not-compared', reason: 'no bar is set for them' };
+type Gathered<T> = Promise<Result<T, readonly Obstacle[]>>;
 
 const gatherMeasurements = async (
   config: Config,
   scene: Scene,
   checkout: Checkout | undefined,
-): Promise<Result<ReturnType<typeof mapReports>, readonly Obstacle[]>> => {
+): Gathered<ReturnType<typeof mapReports>> => {
   const parsed = await gatherReports(config.files, scene);
   if (!parsed.ok) return parsed;
   const measurements = mapReports(parsed.value, checkout?.repository);
@@ -24,21 +25,37 @@ const gatherMeasurements = async (
   return success(measurements);
 };
 
+const gatherChange = async (
+  config: Config,
+  scene: Scene,
+  checkout: Result<Checkout, GitProblem>,
+): Gathered<Comparison> => {
+  if (!checkout.ok) return failure([{ what: checkout.error.message }]);
+  const comparison = await gatherComparison(config.base, scene, checkout.value.head);
+  if (!comparison.ok) return failure([comparison.error]);
+  scene.log.line(renderComparison(comparison.value));
+  return comparison;
+};
+
+const skipChange = async ({ log }: Scene, checkout: Result<Checkout, GitProblem>): Gathered<Comparison> => {
+  if (!checkout.ok) log.line(`! Paths of reports stay as they are: ${checkout.error.message}`);
+  return success({ kind: 'not-compared', reason: 'no bar is set for them' });
+};
+
+const obstaclesOf = <T>(gathered: Result<T, readonly Obstacle[]>): readonly Obstacle[] =>
+  gathered.ok ? [] : gathered.error;
+
 /** Everything that the verdict depends on, or all that keeps it from being known. */
-export const gather = async (config: Config, scene: Scene): Promise<Result<Facts, readonly Obstacle[]>> => {
+export const gather = async (config: Config, scene: Scene): Gathered<Facts> => {
   const { log, context } = scene;
-  const judgesChange = config.bars.changedLines !== undefined || config.bars.changedBranches !== undefined;
+  const { changedLines, changedBranches } = config.bars;
   const found = await gatherCheckout(config.workingDirectory, scene);
   const checkout = found.ok ? found.value : undefined;
-  if (!found.ok && !judgesChange) log.line(`  ! Paths of reports stay as they are: ${found.error.message}`);
   const measurements = await log.group('Reports', () => gatherMeasurements(config, scene, checkout));
-  if (!measurements.ok) return measurements;
-  if (!judgesChange)
-    return success({ ...measurements.value, comparison: notAsked, head: checkout?.head ?? context.sha });
-  if (!found.ok) return failure([{ what: found.error.message }]);
-  const { head } = found.value;
-  const comparison = await log.group('Changed lines', () => gatherComparison(config.base, scene, head));
-  return comparison.ok
-    ? success({ ...measurements.value, comparison: comparison.value, head })
-    : failure([comparison.error]);
+  const comparison =
+    changedLines === undefined && changedBranches === undefined
+      ? await skipChange(scene, found)
+      : await log.group('Changed lines', () => gatherChange(config, scene, found));
+  if (!measurements.ok || !comparison.ok) return failure([...obstaclesOf(measurements), ...obstaclesOf(comparison)]);
+  return success({ ...measurements.value, comparison: comparison.value, head: checkout?.head ?? context.sha });
 };

@@ -106,10 +106,12 @@ const describeChange = (view: View): Block => {
   if (comparison.kind === 'not-compared') return paragraph(md`Changed lines are not judged: ${comparison.reason}.`);
   const base = linkCommit(view, comparison.mergeBase);
   const files = countOf(comparison.files.length, 'changed file');
-  if (changed === undefined) return paragraph(md`Compared with ${base}: ${files}.`);
+  if (changed === undefined) return paragraph(md`Compared with ${comparison.source}, ${base}: ${files}.`);
   const { covered, total } = changed.lines;
   const lines = countOf(total, 'changed line counts', 'changed lines count');
-  return paragraph(md`Compared with ${base}: ${files}, ${lines}, ${formatCount(total - covered)} of them uncovered.`);
+  return paragraph(
+    md`Compared with ${comparison.source}, ${base}: ${files}, ${lines}, ${formatCount(total - covered)} of them uncovered.`,
+  );
 };
 
 const isFilled = ({ blocks }: Section): boolean => blocks.length > 0;

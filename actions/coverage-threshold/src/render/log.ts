@@ -2,12 +2,13 @@ import { countOf } from '@drawbridge/core/domain/quantity';
 import { type Condition, signOf, worstFirst } from '@drawbridge/core/domain/verdict';
 import type { ChangedCoverage } from '../decide/changed-coverage.ts';
 import type { Decision } from '../decide/decision.ts';
-import type { ReadReport, UnmappedFile } from '../decide/facts.ts';
+import type { Comparison, ReadReport, UnmappedFile } from '../decide/facts.ts';
 import {
   describeRange,
   describeRatio,
   describeWarning,
   nameFormat,
+  shortSha,
   uncoveredFiles,
   uncoveredRanges,
 } from './phrases.ts';
@@ -47,6 +48,13 @@ export const renderUnmapped = (unmapped: readonly UnmappedFile[]): readonly stri
     unmapped.map(({ path, reason }) => `  ! ${path}: ${reason}`),
     'more file',
   );
+
+/** What the change is compared with, or why it is not. */
+export const renderComparison = (comparison: Comparison): string => {
+  if (comparison.kind === 'not-compared') return `  – not judged: ${comparison.reason}`;
+  const { mergeBase, source, files } = comparison;
+  return `  compared with ${source}, merge base ${shortSha(mergeBase)}: ${countOf(files.length, 'changed file')}`;
+};
 
 const renderChange = ({ files }: ChangedCoverage): readonly string[] =>
   firstOf(

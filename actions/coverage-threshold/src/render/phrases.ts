@@ -31,5 +31,5 @@ export const describeWarning = ({ line, message }: CoverageWarning): string =>
 export const uncoveredFiles = (files: readonly ChangedFileCoverage[]): readonly ChangedFileCoverage[] =>
   files.filter((file) => file.uncovered.length > 0).toSorted((a, b) => b.uncovered.length - a.uncovered.length);
 
-/** Uncovered changed lines as ranges, longest first where asked for the worst. */
+/** Uncovered changed lines as ranges, ascending. */
 export const uncoveredRanges = (file: ChangedFileCoverage): readonly Range[] => joinRanges(file.uncovered);

@@ -105,7 +105,7 @@ describe('the verdict in one sentence', () => {
       ),
       rules: rulesOf({ lines: '80', changedLines: '0' }),
       verdict:
-        '✗ Coverage: 1 of 2 conditions failed; changed lines n/a (no report file is a file of the repository, e.g. /build/cart.ts)',
+        '✗ Coverage: 1 of 2 conditions failed; changed lines n/a (no report file is in the repository, e.g. /build/cart.ts; set `working-directory`, or measure in the checkout)',
     },
   ])('$why', ({ facts, rules, verdict }) => {
     expect(verdictLine(decide(facts, rules).verdict)).toBe(verdict);
