@@ -5,7 +5,7 @@ import type { ChangedFile, Git, GitProblem } from '../ports/git.ts';
 import type { WorldAccess } from '../ports/platform.ts';
 import { createRunGit, type GitLimits, gitLimits, gitProblem, type RunGit } from './git/command.ts';
 import { createDiffReader, diffArgs } from './git/diff.ts';
-import { completeHistory, fetchMissing, type HistoryAccess, runOverNetwork } from './git/history.ts';
+import { completeHistory, fetchMissing, fetchTrees, type HistoryAccess, runOverNetwork } from './git/history.ts';
 import { findMergeBase } from './git/merge-base.ts';
 import { commitFormat, parseCommits, parseParents, parseTags, parseTree } from './git/output.ts';
 import { openRepository, type Repository } from './git/repository.ts';
@@ -200,6 +200,8 @@ export const createGit = (options: GitOptions): Git => {
         const ready = await complete(tools, names.value, paths === undefined ? 'commits' : 'trees');
         if (!ready.ok) return ready;
         const input = names.value.map((oid, index) => `${index === 0 ? '' : '^'}${oid}\n`).join('');
+        const trees = paths === undefined ? success(undefined) : await fetchTrees(tools.history, input);
+        if (!trees.ok) return trees;
         const answer = await tools.run(tools.repository.view, { args: logArgs(paths), input });
         return map(answer, ({ output }) => parseCommits(output));
       }),

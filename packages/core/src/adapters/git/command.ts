@@ -61,7 +61,9 @@ const advice: Readonly<Record<GitProblem['kind'], string>> = {
 export const gitProblem = (kind: GitProblem['kind'], command: string, reason: string): GitProblem => ({
   kind,
   command,
-  message: [`\`${command}\` ${reason}`, advice[kind]].filter((part) => part !== '').join(' '),
+  message: [`\`${command}\` ${reason.replace(/(?<![.!?])$/, '.')}`, advice[kind]]
+    .filter((part) => part !== '')
+    .join(' '),
 });
 
 const dubious = /dubious ownership/i;

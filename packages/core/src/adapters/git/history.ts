@@ -82,20 +82,16 @@ export const fetchCommits = async (
   return branches.ok ? success(undefined) : branches;
 };
 
-/** Those of the commits that are not in the view yet. */
-export const missingCommits = async (
+/** Those of the objects that are not in the view yet. */
+export const missingObjects = async (
   { run, repository }: Pick<HistoryAccess, 'run' | 'repository'>,
-  commits: readonly string[],
+  names: readonly string[],
 ): Promise<Result<readonly string[], GitProblem>> => {
-  const { folder, environment } = repository.view;
-  const answer = await run(
-    // Looking must not fetch, or each missing commit would be a request of its own.
-    { folder, environment: { ...environment, GIT_NO_LAZY_FETCH: '1' } },
-    { args: ['cat-file', '--batch-check'], input: commits.map((oid) => `${oid}\n`).join('') },
-  );
+  const input = names.map((oid) => `${oid}\n`).join('');
+  const answer = await run(repository.stock, { args: ['cat-file', '--batch-check'], input });
   if (!answer.ok) return answer;
   const lines = answer.value.output.split('\n');
-  return success(commits.filter((_, index) => lines[index]?.endsWith(' missing') !== false));
+  return success(names.filter((_, index) => lines[index]?.endsWith(' missing') !== false));
 };
 
 /** Fetches those of the commits that are not there, with a little of their history. */
@@ -103,7 +99,7 @@ export const fetchMissing = async (
   access: HistoryAccess,
   commits: readonly string[],
 ): Promise<Result<void, GitProblem>> => {
-  const missing = await missingCommits(access, commits);
+  const missing = await missingObjects(access, commits);
   if (!missing.ok) return missing;
   if (missing.value.length === 0) return success(undefined);
   return fetchCommits(access, missing.value, { depth: firstDepth, content: 'trees' });
@@ -115,14 +111,44 @@ export const completeHistory = async (
   commits: readonly string[],
   content: Content,
 ): Promise<Result<void, GitProblem>> => {
-  const missing = await missingCommits(access, commits);
+  const missing = await missingObjects(access, commits);
   if (!missing.ok) return missing;
   if (missing.value.length === 0 && (await access.repository.boundary()).size === 0) return success(undefined);
   const fetched = await fetchCommits(access, commits, { depth: 'all', content });
   if (!fetched.ok) return fetched;
-  const left = await missingCommits(access, commits);
+  const left = await missingObjects(access, commits);
   if (!left.ok) return left;
   const [first] = left.value;
   if (first !== undefined) return failure(gitProblem('unreachable', 'git fetch', `did not bring commit ${first}.`));
   return success(undefined);
+};
+
+const rootTrees = async (
+  { run, repository }: HistoryAccess,
+  range: string,
+): Promise<Result<readonly string[], GitProblem>> => {
+  const answer = await run(repository.view, {
+    args: ['rev-list', '--boundary', '--format=%T', '--stdin'],
+    input: range,
+  });
+  if (!answer.ok) return answer;
+  return success(answer.value.output.split('\n').filter((line) => line !== '' && !line.startsWith('commit ')));
+};
+
+/**
+ * Fetches the trees of a range (as `rev-list --stdin` takes it) in one request, where the history came without them:
+ * git by itself would ask for the trees of each commit when it comes to them.
+ */
+export const fetchTrees = async (access: HistoryAccess, range: string): Promise<Result<void, GitProblem>> => {
+  const { remote } = access.repository;
+  const trees = await rootTrees(access, range);
+  if (!trees.ok) return trees;
+  const missing = await missingObjects(access, [...new Set(trees.value)]);
+  if (!missing.ok) return missing;
+  if (missing.value.length === 0 || remote === undefined) return success(undefined);
+  const args = fetchArgs(remote.name, { depth: 'all', content: 'trees' }, false);
+  // Told what is here, the server would leave out the trees of commits that came without them.
+  const call = { args: ['-c', 'fetch.negotiationAlgorithm=noop', ...args], input: `${missing.value.join('\n')}\n` };
+  const fetched = await runOverNetwork(access, call);
+  return fetched.ok ? success(undefined) : fetched;
 };

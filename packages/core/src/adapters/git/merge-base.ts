@@ -1,7 +1,7 @@
 import { failure, type Result, success } from '../../domain/result.ts';
 import type { GitProblem } from '../../ports/git.ts';
 import { gitProblem } from './command.ts';
-import { fetchCommits, firstDepth, type HistoryAccess, missingCommits } from './history.ts';
+import { fetchCommits, firstDepth, type HistoryAccess, missingObjects } from './history.ts';
 
 type Pair = readonly [first: string, second: string];
 
@@ -30,7 +30,7 @@ const isAboveCuts = async (
 
 const look = async (access: HistoryAccess, pair: Pair): Promise<Result<Finding, GitProblem>> => {
   const { run, repository } = access;
-  const missing = await missingCommits(access, pair);
+  const missing = await missingObjects(access, pair);
   if (!missing.ok) return missing;
   if (missing.value.length > 0) return success(unsettled);
   const answer = await run(repository.view, { args: ['merge-base', ...pair], answers: [1] });

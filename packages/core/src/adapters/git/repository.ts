@@ -24,6 +24,8 @@ export interface Repository {
   readonly prefix: string;
   readonly checkout: GitPlace;
   readonly view: GitPlace;
+  /** The same objects without the remote: asked for one that is not there, it says so instead of fetching it. */
+  readonly stock: GitPlace;
   readonly remote: Remote | undefined;
   /** Commits of the view whose parents were cut off. */
   boundary(): Promise<ReadonlySet<string>>;
@@ -67,18 +69,25 @@ const readIfThere = async (path: string): Promise<string> => {
   }
 };
 
-const makeView = async (facts: Facts, temporaryFolder: string): Promise<string> => {
+// A bare repository without a process: these few files are all that git asks for.
+const makeBare = async (folder: string, borrowed: string): Promise<void> => {
+  await mkdir(join(folder, 'objects', 'info'), { recursive: true });
+  await mkdir(join(folder, 'refs'));
+  await writeFile(join(folder, 'HEAD'), 'ref: refs/heads/none\n');
+  await writeFile(join(folder, 'config'), '[core]\n\trepositoryformatversion = 0\n\tbare = true\n');
+  await writeFile(join(folder, 'objects', 'info', 'alternates'), `${borrowed}\n`);
+};
+
+const makeFolders = async (facts: Facts, temporaryFolder: string) => {
   const parent = temporaryFolder === '' ? tmpdir() : temporaryFolder;
   await mkdir(parent, { recursive: true });
-  const view = await mkdtemp(join(parent, 'drawbridge-git-'));
-  await mkdir(join(view, 'objects', 'info'), { recursive: true });
-  await mkdir(join(view, 'refs'));
-  await writeFile(join(view, 'HEAD'), 'ref: refs/heads/none\n');
-  await writeFile(join(view, 'config'), '[core]\n\trepositoryformatversion = 0\n\tbare = true\n');
-  await writeFile(join(view, 'objects', 'info', 'alternates'), `${facts.objects}\n`);
+  const folder = await mkdtemp(join(parent, 'drawbridge-git-'));
+  const [view, stock] = [join(folder, 'view'), join(folder, 'stock')];
+  await makeBare(view, facts.objects);
+  await makeBare(stock, join(view, 'objects'));
   const shallow = await readIfThere(facts.shallowFile);
   if (shallow !== '') await writeFile(join(view, 'shallow'), shallow);
-  return view;
+  return { view, stock };
 };
 
 // In a container the checkout often belongs to another user; the runner's own workspace is not a stranger's folder.
@@ -116,10 +125,12 @@ export const openRepository = async (
   const settings = parseSettings(listed.value.output);
   const remote = await resolveRemote(run, checkout, settings);
   const token = tokenSettings(settings, { ...access, remoteUrl: remote?.url ?? '' });
-  const folder = await makeView(facts.value, access.temporaryFolder);
+  const folders = await makeFolders(facts.value, access.temporaryFolder);
   const environment = withSettings(outer, [...transportSettings(settings), ...token]);
   const boundary = async (): Promise<ReadonlySet<string>> =>
-    new Set((await readIfThere(join(folder, 'shallow'))).split('\n').filter((line) => line !== ''));
+    new Set((await readIfThere(join(folders.view, 'shallow'))).split('\n').filter((line) => line !== ''));
   const { prefix } = facts.value;
-  return success({ prefix, checkout, remote, view: { folder, environment }, boundary });
+  const view = { folder: folders.view, environment };
+  const stock = { folder: folders.stock, environment: outer };
+  return success({ prefix, checkout, remote, view, stock, boundary });
 };
