@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchParsers } from '../bench/parsers.ts';
 import { formatKilobytes, formatRows, type Row } from '../bench/row.ts';
 import { countBytesRead, measureStarts, type Subject } from '../bench/start.ts';
 import { buildEmptyAction, listBuiltActions } from '../bench/subjects.ts';
@@ -10,7 +11,7 @@ const { values } = parseArgs({
 });
 
 const subjects = [await buildEmptyAction(), ...listBuiltActions()];
-const rows = [...startRows(subjects, Number(values.rounds)), ...subjects.map(bytesRow), tarballRow()];
+const rows = [...startRows(subjects, Number(values.rounds)), ...subjects.map(bytesRow), tarballRow(), ...benchParsers()];
 process.stdout.write(`${formatRows(rows)}\n`);
 // A machine that is busy is no reason to stop anyone: times decide nothing unless asked to.
 process.exitCode = values.enforce && rows.some(({ holds }) => !holds) ? 1 : 0;
