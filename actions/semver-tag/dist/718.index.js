@@ -141,9 +141,10 @@ const planSearch = (patterns) => {
 };
 const contains = (outer, inner) => outer === '' || inner.startsWith(`${outer}/`);
 const isSearched = (folder) => !folder.split('/').some((part) => skipped.has(part));
-/** A link counts as the file that it points at, when that is inside; links to folders are not followed. */
-const inspect = async ({ roots, top }, path) => {
-    const real = await locateExisting(roots, (0,external_node_path_.join)(top, path));
+const locateIn = ({ roots, top }, path) => locateExisting(roots, (0,external_node_path_.relative)(roots.folder, (0,external_node_path_.join)(top, path)));
+/** A link counts as the file that it points at, when that is inside; links to folders that a walk meets are not followed. */
+const inspect = async (search, path) => {
+    const real = await locateIn(search, path);
     if (!real.ok)
         return undefined;
     const facts = await (0,promises_.stat)(real.value);
@@ -170,7 +171,7 @@ const walk = async (search, start) => {
     return (0,domain_result/* success */.k)(found);
 };
 const walkIfThere = async (search, start) => {
-    const folder = await locateExisting(search.roots, (0,external_node_path_.join)(search.top, start));
+    const folder = await locateIn(search, start);
     if (!folder.ok)
         return folder.error.kind === 'missing' ? (0,domain_result/* success */.k)([]) : folder;
     try {
@@ -192,6 +193,9 @@ const searchFiles = async (place, patterns) => {
     const plan = planSearch(cleaned);
     const found = new Map();
     for (const path of plan.paths.filter(isSearched)) {
+        const located = await locateIn(search, path);
+        if (!located.ok && located.error.kind === 'outside')
+            return located;
         const file = search.matches(path) ? await inspect(search, path) : undefined;
         if (file !== undefined)
             found.set(path, file);

@@ -210,7 +210,7 @@ const changeOf = ({ name, role, before }, { object }) => ({
     // A moving tag may have been an annotated one, or have stood on a branch of its own; `before` guards it.
     force: role === 'moving' && before !== null,
 });
-const send = async (tags, style, scene) => {
+const prepare = async (tags, style, scene) => {
     const changes = [];
     let signature = null;
     for (const tag of tags) {
@@ -220,27 +220,43 @@ const send = async (tags, style, scene) => {
         signature ??= made.value.signature;
         changes.push(changeOf(tag, made.value));
     }
-    const updated = await scene.github.refs.update(changes);
-    return updated.ok ? (0,result/* success */.k)(signature) : updated;
+    return (0,result/* success */.k)({ changes, signature });
+};
+const answerMayBeLost = new Set(['unreachable', 'cancelled', 'failed']);
+/** What the refs themselves say about a transaction whose answer was lost. */
+const lookAt = async (changes, { github }) => {
+    const listed = await github.refs.list('refs/tags/');
+    if (!listed.ok)
+        return 'unknown';
+    const held = new Map(listed.value.map(({ name, object }) => [name, object]));
+    return changes.every(({ name, after }) => held.get(name) === after) ? 'written' : 'untouched';
 };
 /** Writes all tags in one transaction, or none of them and says why. */
 const writeTags = async (tags, style, scene) => {
+    const failed = (problem, state) => {
+        const names = tags.map(({ name }) => name);
+        return { tags: state, signature: null, trouble: explainTagProblem(problem, names, scene.context) };
+    };
     if (tags.length === 0)
-        return { tagsWritten: false, signature: null, trouble: null };
-    const sent = await send(tags, style, scene);
-    if (sent.ok)
-        return { tagsWritten: true, signature: sent.value, trouble: null };
-    if (sent.error.kind === 'conflict')
+        return { tags: 'untouched', signature: null, trouble: null };
+    const prepared = await prepare(tags, style, scene);
+    if (!prepared.ok)
+        return failed(prepared.error, 'untouched');
+    const { changes, signature } = prepared.value;
+    const updated = await scene.github.refs.update(changes);
+    if (updated.ok)
+        return { tags: 'written', signature, trouble: null };
+    if (updated.error.kind === 'conflict')
         return 'overtaken';
-    const names = tags.map(({ name }) => name);
-    return { tagsWritten: false, signature: null, trouble: explainTagProblem(sent.error, names, scene.context) };
+    const state = answerMayBeLost.has(updated.error.kind) ? await lookAt(changes, scene) : 'untouched';
+    return state === 'written' ? { tags: state, signature, trouble: null } : failed(updated.error, state);
 };
 
 ;// CONCATENATED MODULE: ./src/decide/deed.ts
 /** A run that wrote nothing. */
-const nothingDone = { tagsWritten: false, signature: null, release: { kind: 'none' }, trouble: null };
+const nothingDone = { tags: 'untouched', signature: null, release: { kind: 'none' }, trouble: null };
 /** True when the run wrote something. */
-const isDone = ({ tagsWritten, release }) => tagsWritten || release.kind === 'created';
+const isDone = ({ tags, release }) => tags === 'written' || release.kind === 'created';
 
 ;// CONCATENATED MODULE: ./src/act.ts
 
@@ -260,7 +276,7 @@ const act = async (plan, { texts, config, isLate }, scene) => {
     if (tags.trouble !== null || plan.release === null)
         return { ...nothingDone, ...tags };
     // The run that was faster writes the notes; two of them would only race once more.
-    if (isLate && !tags.tagsWritten)
+    if (isLate && tags.tags === 'untouched')
         return { ...nothingDone, release: { kind: 'left' } };
     const { release, trouble } = await keepRelease(plan.release, texts.notes, scene);
     return { ...tags, release, trouble };
@@ -1413,6 +1429,11 @@ const describeRelease = ({ base, version, steps, verdicts }) => {
     const from = base === null ? '' : `${(0,domain_version/* formatVersion */.qh)(base.version)} → `;
     return `${from}${(0,domain_version/* formatVersion */.qh)(version)}, ${describeSteps(steps, verdicts)}`;
 };
+/** "1.5.0 after 1.4.0, because of 2 features" */
+const verdict_describeStep = ({ base, version, steps, verdicts }) => {
+    const after = base === null ? '' : ` after ${(0,domain_version/* formatVersion */.qh)(base.version)}`;
+    return `${(0,domain_version/* formatVersion */.qh)(version)}${after}, ${describeSteps(steps, verdicts)}`;
+};
 const since = (base) => (base === null ? '' : ` since ${(0,domain_version/* formatVersion */.qh)(base.version)}`);
 const describeNothing = ({ because, base, verdicts }) => {
     switch (because.kind) {
@@ -1431,14 +1452,18 @@ const describeNothing = ({ because, base, verdicts }) => {
 };
 const passed = (sentence) => ({ subject, mark: 'passed', sentence });
 const failed = (sentence) => ({ subject, mark: 'failed', sentence });
-const concludeTrouble = (answer, { tagsWritten, trouble }) => {
+const concludeTrouble = (answer, { tags, trouble }) => {
     const what = trouble?.what ?? '';
     if (!('movingTags' in answer))
         return failed(what);
     const version = (0,domain_version/* formatVersion */.qh)(answer.version);
-    if (!tagsWritten && answer.kind === 'release')
+    if (tags === 'unknown')
+        return failed(`${version} may be tagged, or not: ${what}`);
+    if (tags === 'written')
+        return failed(`${version} is tagged, its GitHub Release is missing: ${what}`);
+    if (answer.kind === 'release')
         return failed(`${version} is not released, nothing was written: ${what}`);
-    return failed(`${version} is tagged, its GitHub Release is missing: ${what}`);
+    return failed(`${version} is not finished, nothing was written: ${what}`);
 };
 const concludeSettled = (answer, deed, dryRun) => {
     const version = (0,domain_version/* formatVersion */.qh)(answer.version);
@@ -1446,7 +1471,7 @@ const concludeSettled = (answer, deed, dryRun) => {
     const moves = describeMoves(answer.movingTags);
     if (dryRun && moves !== '')
         return passed(`${version} is released already; ${moves} if this were no dry run`);
-    const done = joinParts([deed.tagsWritten ? moves : '', release]);
+    const done = joinParts([deed.tags === 'written' ? moves : '', release]);
     return passed(done === ''
         ? `${version} is this commit's version already; nothing to do`
         : `${version} was released before, and is finished now; ${done}`);
@@ -1472,7 +1497,7 @@ const concludeVerdict = (answer, deed, { dryRun }) => {
 const describePromise = (decision) => 'version' in decision ? (0,domain_version/* formatVersion */.qh)(decision.version) : decision.kind === 'refused' ? 'no version' : 'nothing';
 const explainMerged = (decision) => {
     if (decision.kind === 'release')
-        return `merging this makes ${describeRelease(decision)}`;
+        return `merging this makes ${verdict_describeStep(decision)}`;
     if (decision.kind !== 'nothing-to-release')
         return '';
     return `merging this releases nothing: ${describeNothing(decision).replace(/^nothing to release: /, '')}`;
@@ -1519,7 +1544,7 @@ const commitTable = (view) => ({
     ]),
 });
 const movingRow = (view, tag) => {
-    const willBe = view.deed.tagsWritten ? '' : ' (not written)';
+    const willBe = view.deed.tags === 'written' ? '' : ' (not written)';
     switch (tag.change) {
         case 'create':
             return [linkTag(view, tag.name), (0,markdown.md) `created${willBe}`];
@@ -1539,7 +1564,7 @@ const tagTable = (view) => {
     if (!('movingTags' in answer) || view.preview !== null)
         return [];
     const name = answer.kind === 'release' ? answer.tagName : answer.tag.name;
-    const state = answer.kind !== 'release' ? 'is here already' : deed.tagsWritten ? 'created' : 'created (not written)';
+    const state = answer.kind !== 'release' ? 'is here already' : deed.tags === 'written' ? 'created' : 'created (not written)';
     const rows = [[linkTag(view, name), (0,markdown.md) `${state}`], ...answer.movingTags.map((tag) => movingRow(view, tag))];
     return [{ kind: 'table', columns: ['Tag', 'What became of it'], rows }];
 };
@@ -1875,7 +1900,7 @@ const tagOf = (answer) => {
 const versionOf = ({ answer, deed }) => {
     if (!('movingTags' in answer))
         return null;
-    const isUnwritten = answer.kind === 'release' && deed.trouble !== null && !deed.tagsWritten;
+    const isUnwritten = answer.kind === 'release' && deed.trouble !== null && deed.tags !== 'written';
     return isUnwritten ? null : answer.version;
 };
 const bumpOf = (answer) => {
@@ -1923,7 +1948,7 @@ const report_bodyOf = (view) => {
             name: `refs/tags/${name}`,
             before,
             commit: to,
-            written: deed.tagsWritten,
+            written: deed.tags === 'unknown' ? null : deed.tags === 'written',
         })),
         held: heldTags(answer),
         release: 'url' in release ? { url: release.url, created: release.kind === 'created', immutable: release.immutable } : null,

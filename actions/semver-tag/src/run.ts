@@ -13,7 +13,7 @@ import { decidePreview } from './decide/preview.ts';
 import { type Facts, gather } from './gather/facts.ts';
 import type { Config } from './inputs.ts';
 import { renderComment, renderSummary } from './render/document.ts';
-import { renderAnswer, renderCommits, renderDeed, renderFacts, renderPlan } from './render/log.ts';
+import { renderAnswer, renderCommits, renderDeed, renderPlan } from './render/log.ts';
 import { renderNotes } from './render/notes.ts';
 import { renderOutputs, renderReport } from './render/report.ts';
 import { concludePreview, concludeVerdict } from './render/verdict.ts';
@@ -44,8 +44,8 @@ const tell = ({ log }: Scene, lines: readonly string[]): void => {
   for (const line of lines) log.line(line);
 };
 
-const explain = (answer: Answer, { facts }: Facts, scene: Scene): void => {
-  tell(scene, [renderFacts(facts, answer.base), ...renderCommits(answer.verdicts), ...renderAnswer(answer)]);
+const explain = (answer: Answer, scene: Scene): void => {
+  tell(scene, [...renderCommits(answer.verdicts), ...renderAnswer(answer)]);
 };
 
 const notesOf = (answer: Answer, { context }: Scene): Markdown => {
@@ -66,7 +66,7 @@ const preview = async (config: Config, occasion: Occasion, scene: Scene): Promis
   if (gathered.kind !== 'preview' || occasion.kind !== 'preview') throw new Error('A preview needs the facts of one.');
   const found = decidePreview(gathered.facts, occasion, config.policy);
   const answer = found.merged;
-  explain(answer, gathered, scene);
+  explain(answer, scene);
   const plan: Plan = { tags: [], release: null };
   const verdict = concludePreview(found);
   return {
@@ -89,7 +89,7 @@ const release = async (config: Config, occasion: Occasion, scene: Scene): Promis
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const gathered = await gatherOrThrow(config, occasion, scene);
     const answer = decide(gathered.facts, occasion, config.policy);
-    explain(answer, gathered, scene);
+    explain(answer, scene);
     const plan = planWrites(answer, config);
     if (config.dryRun) tell(scene, renderPlan(plan));
     const notes = notesOf(answer, scene);

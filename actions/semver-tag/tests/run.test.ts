@@ -33,8 +33,8 @@ describe('a release', () => {
       'image-tags': '1.5.0\n1.5\n1\nlatest',
     });
     expect(scene.runner.record.lines).toEqual([
-      '  History: 0.0 s',
       '  0000000: 3 commits since v1.4.0 (0000000); 3 tags in the repository',
+      '  History: 0.0 s',
       '  0000000  minor  feat(api): three (type feat)',
       '  0000000  minor  feat: two (type feat)',
       '  0000000  patch  fix: four (type fix)',

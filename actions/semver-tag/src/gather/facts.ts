@@ -3,12 +3,12 @@ import type { Scene } from '@drawbridge/core/action/run-action';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import type { Commit, GitProblem } from '@drawbridge/core/ports/git';
 import { policyFor } from '../decide/answer.ts';
-import type { CommitFact, ReleaseFacts, TagFact } from '../decide/facts.ts';
+import type { CommitFact, ReleaseFacts } from '../decide/facts.ts';
 import type { Occasion } from '../decide/occasion.ts';
-import type { Policy } from '../decide/policy.ts';
 import { type PreviewFacts, unmadeOid } from '../decide/preview.ts';
-import { chooseBase } from '../decide/version-tags.ts';
+import { chooseBase, type VersionTag } from '../decide/version-tags.ts';
 import type { Config } from '../inputs.ts';
+import { renderFacts } from '../render/log.ts';
 import { gatherTags } from './tags.ts';
 
 type Answer<T> = Promise<Result<T, GitProblem>>;
@@ -34,8 +34,9 @@ const readCommits = async ({ git }: Reading, { from, to }: Range): Answer<readon
   return log.ok ? success(log.value.map(toFact)) : log;
 };
 
-const sinceOf = (tags: readonly TagFact[], head: string, policy: Policy): string | null =>
-  chooseBase(tags, head, policy)?.commitOid ?? null;
+/** The line of the log that says what was read. */
+const tell = (facts: ReleaseFacts, base: VersionTag | null, { log }: Reading): void =>
+  log.line(renderFacts(facts, base));
 
 const gatherRelease = async (config: Config, occasion: Occasion, scene: Reading): Answer<ReleaseFacts> => {
   const policy = policyFor(occasion, config.policy);
@@ -43,10 +44,13 @@ const gatherRelease = async (config: Config, occasion: Occasion, scene: Reading)
   if (!head.ok) return head;
   const tags = await gatherTags(config, { heads: [head.value], made: head.value }, scene);
   if (!tags.ok) return tags;
-  const since = sinceOf(tags.value, head.value, policy);
+  const base = chooseBase(tags.value, head.value, policy);
+  const since = base?.commitOid ?? null;
   const commits = await readCommits(scene, { from: [since], to: head.value });
   if (!commits.ok) return commits;
-  return success({ head: head.value, tags: tags.value, since, commits: commits.value, history: 'complete' });
+  const facts = { head: head.value, tags: tags.value, since, commits: commits.value, history: 'complete' } as const;
+  tell(facts, base, scene);
+  return success(facts);
 };
 
 type PreviewOccasion = Extract<Occasion, { readonly kind: 'preview' }>;
@@ -63,13 +67,16 @@ const gatherPreview = async (config: Config, occasion: PreviewOccasion, scene: R
   const base = await findBase(occasion, scene);
   const tags = await gatherTags(config, { heads: [base, head], made: null }, scene);
   if (!tags.ok) return tags;
-  const since = sinceOf(tags.value, unmadeOid, config.policy);
+  const last = chooseBase(tags.value, unmadeOid, config.policy);
+  const since = last?.commitOid ?? null;
   const change = await readCommits(scene, { from: [since, base], to: head });
   if (!change.ok) return change;
   const before = await readCommits(scene, { from: [since], to: base });
   if (!before.ok) return before;
   const commits = [...change.value, ...before.value];
-  return success({ head: unmadeOid, tags: tags.value, since, commits, change: change.value, history: 'complete' });
+  const ends = { head: unmadeOid, tags: tags.value, since, history: 'complete' } as const;
+  tell({ ...ends, commits }, last, scene);
+  return success({ ...ends, commits, change: change.value });
 };
 
 /** The facts of a run, by what it is for. */

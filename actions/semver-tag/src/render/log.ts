@@ -7,6 +7,7 @@ import type { ReleaseFacts } from '../decide/facts.ts';
 import type { MovingTag } from '../decide/moving-tags.ts';
 import type { VersionStep } from '../decide/next-version.ts';
 import type { Plan, TagWrite } from '../decide/plan.ts';
+import type { VersionTag } from '../decide/version-tags.ts';
 import { describeHold, describeRule, describeSteps, greatestFirst, listRemarks, shortSha } from './phrases.ts';
 import { describeProblem } from './problems.ts';
 
@@ -17,7 +18,7 @@ const cut = (text: string): string =>
   text.length <= longestHeader ? text : `${text.slice(0, longestHeader - 1).toWellFormed()}…`;
 
 /** What was read: one line. */
-export const renderFacts = ({ head, commits, tags }: ReleaseFacts, base: Answer['base']): string => {
+export const renderFacts = ({ head, commits, tags }: ReleaseFacts, base: VersionTag | null): string => {
   const since = base === null ? '' : ` since ${base.name} (${shortSha(base.commitOid ?? '')})`;
   const from = /^0+$/.test(head) ? 'the merge to come' : shortSha(head);
   return `  ${from}: ${countOf(commits.length, 'commit')}${since}; ${countOf(tags.length, 'tag')} in the repository`;
