@@ -1,9 +1,14 @@
 import type { PathMatcher } from '@drawbridge/core/domain/glob';
 import type { Ratio } from '@drawbridge/core/domain/percentage';
-import type { BranchCoverage, CoverageFile, LineCoverage } from '@drawbridge/core/reports/coverage/model';
-import { addRatios, nothingCounted } from '@drawbridge/core/reports/coverage/model';
+import {
+  addRatios,
+  type BranchCoverage,
+  type CoverageFile,
+  nothingCounted,
+} from '@drawbridge/core/reports/coverage/model';
 import type { ChangedFile } from './facts.ts';
 import type { MeasuredArea } from './measured-area.ts';
+import { joinStretches, type Stretch } from './stretches.ts';
 
 /**
  * How a changed file stands in the reports. `measured`: its measured lines count. `absent` (a report should have named
@@ -16,9 +21,11 @@ export interface ChangedFileCoverage {
   readonly path: string;
   readonly standing: Standing;
   readonly lines: Ratio;
-  readonly branches: Ratio;
-  /** Changed lines that count as uncovered, ascending. */
+  /** undefined: the changed lines may have branches of which nothing is known. */
+  readonly branches: Ratio | undefined;
+  /** Changed lines that count as uncovered, ascending, and the same as a person sees them. */
   readonly uncovered: readonly number[];
+  readonly stretches: readonly Stretch[];
 }
 
 /** The coverage of the lines that a change adds or alters; files without such lines (deleted, only renamed) are left out. */
@@ -36,42 +43,51 @@ export interface Surroundings {
   readonly isNeverMeasured: PathMatcher;
 }
 
-const standingOf = (path: string, { files, isMeasuredArea, isNeverMeasured }: Surroundings): Standing => {
-  const lines = files.get(path)?.lines;
-  if (lines !== undefined) return lines.kind === 'per-line' ? 'measured' : 'totals-only';
-  return isMeasuredArea(path) && !isNeverMeasured(path) ? 'absent' : 'unmeasured';
+type Judged = Omit<ChangedFileCoverage, 'path'>;
+
+const unmeasured: Judged = {
+  standing: 'unmeasured',
+  lines: nothingCounted,
+  branches: nothingCounted,
+  uncovered: [],
+  stretches: [],
 };
 
-const measuredChanges = (
-  lines: LineCoverage,
-  added: ReadonlySet<number>,
-): { readonly lines: Ratio; readonly uncovered: readonly number[] } => {
-  if (lines.kind === 'summary-only') return { lines: nothingCounted, uncovered: [] };
-  const uncovered: number[] = [];
-  let total = 0;
-  for (const [row, line] of lines.numbers.entries()) {
-    if (!added.has(line)) continue;
-    total += 1;
-    if (lines.hits[row] === 0) uncovered.push(line);
-  }
-  return { lines: { covered: total - uncovered.length, total }, uncovered };
-};
+const countAll = (standing: Standing, added: readonly number[]): Judged => ({
+  standing,
+  lines: { covered: 0, total: added.length },
+  branches: undefined,
+  uncovered: added,
+  stretches: joinStretches(added, () => false),
+});
 
-const changedBranches = (branches: BranchCoverage, added: ReadonlySet<number>): Ratio => {
-  if (branches.kind === 'summary-only') return nothingCounted;
+const countBranches = (branches: BranchCoverage, added: ReadonlySet<number>): Ratio | undefined => {
+  if (branches.kind === 'summary-only') return branches.total === 0 ? nothingCounted : undefined;
   const rows = [...branches.numbers.entries()].filter(([, line]) => added.has(line)).map(([row]) => row);
   return addRatios(rows.map((row) => ({ covered: branches.covered[row] ?? 0, total: branches.total[row] ?? 0 })));
 };
 
-const judgeFile = ({ path, addedLines }: ChangedFile, surroundings: Surroundings): ChangedFileCoverage => {
-  const standing = standingOf(path, surroundings);
+const countMeasured = ({ lines, branches }: CoverageFile, added: readonly number[]): Judged => {
+  if (lines.kind === 'summary-only') return countAll('totals-only', added);
+  const hits = new Map([...lines.numbers].map((line, row) => [line, lines.hits[row] ?? 0]));
+  const counted = added.filter((line) => hits.has(line));
+  const uncovered = counted.filter((line) => hits.get(line) === 0);
+  const changed = new Set(added);
+  return {
+    standing: 'measured',
+    lines: { covered: counted.length - uncovered.length, total: counted.length },
+    branches: countBranches(branches, changed),
+    uncovered,
+    // Blank lines, comments and braces of the change hold no code; they do not part what stands around them.
+    stretches: joinStretches(uncovered, (line) => changed.has(line) && !hits.has(line)),
+  };
+};
+
+const judgeFile = ({ path, addedLines }: ChangedFile, surroundings: Surroundings): Judged => {
   const file = surroundings.files.get(path);
-  if (standing === 'measured' && file !== undefined) {
-    const added = new Set(addedLines);
-    return { path, standing, ...measuredChanges(file.lines, added), branches: changedBranches(file.branches, added) };
-  }
-  const uncovered = standing === 'unmeasured' ? [] : addedLines;
-  return { path, standing, lines: { covered: 0, total: uncovered.length }, branches: nothingCounted, uncovered };
+  if (file !== undefined) return countMeasured(file, addedLines);
+  const isExpected = surroundings.isMeasuredArea(path) && !surroundings.isNeverMeasured(path);
+  return isExpected ? countAll('absent', addedLines) : unmeasured;
 };
 
 /** The coverage of a change, file by file. */
@@ -79,11 +95,13 @@ export const coverChange = (
   change: { readonly mergeBase: string; readonly files: readonly ChangedFile[] },
   surroundings: Surroundings,
 ): ChangedCoverage => {
-  const files = change.files.filter((file) => file.addedLines.length > 0).map((file) => judgeFile(file, surroundings));
+  const files = change.files
+    .filter((file) => file.addedLines.length > 0)
+    .map((file) => ({ path: file.path, ...judgeFile(file, surroundings) }));
   return {
     mergeBase: change.mergeBase,
-    lines: addRatios(files.map((file) => file.lines)),
-    branches: addRatios(files.map((file) => file.branches)),
+    lines: addRatios(files.map(({ lines }) => lines)),
+    branches: addRatios(files.map(({ branches }) => branches ?? nothingCounted)),
     files,
   };
 };

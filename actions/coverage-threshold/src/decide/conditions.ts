@@ -32,7 +32,7 @@ const seeChangedLines = ({ totals, change }: Measurements): Seen => {
 const seeChangedBranches = ({ totals, change }: Measurements): Seen => {
   if (change.kind === 'nothing') return change;
   if (totals.branches.total === 0) return noBranches;
-  const unknown = change.coverage.files.filter(({ standing }) => standing === 'absent' || standing === 'totals-only');
+  const unknown = change.coverage.files.filter(({ branches }) => branches === undefined);
   if (unknown.length > 0)
     return nothing('failed', `nothing is known of the branches of ${countOf(unknown.length, 'changed file')}`);
   return ratioOr(change.coverage.branches, nothing('passed', 'no changed line has a branch'));

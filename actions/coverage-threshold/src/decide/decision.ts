@@ -20,11 +20,11 @@ export interface Decision {
 
 type Rules = Pick<Config, 'bars' | 'allowance' | 'unmeasuredFiles'>;
 
-const describeUnmapped = ({ unmapped, reports }: Facts): string | undefined => {
-  const [first] = unmapped;
-  const isMapped = reports.some(({ measuredPaths }) => measuredPaths.length > 0);
-  if (first === undefined || isMapped) return undefined;
-  return `no report file is in the repository, e.g. ${first.path}; set \`working-directory\`, or measure in the checkout`;
+// A report none of whose files is found may measure the very lines that changed.
+const describeUnmapped = ({ reports }: Facts): string | undefined => {
+  const lost = reports.find(({ fileCount, measuredPaths }) => fileCount > 0 && measuredPaths.length === 0);
+  if (lost === undefined) return undefined;
+  return `no file that ${lost.path} names is in the repository; set \`working-directory\`, or measure in the checkout`;
 };
 
 const changeOf = (facts: Facts, rules: Rules): Change => {

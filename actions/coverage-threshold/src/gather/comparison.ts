@@ -22,6 +22,9 @@ const resolveFirst = async (git: Git, candidates: readonly string[]): Promise<Re
   return resolved;
 };
 
+// A forced push leaves the commit before it on no branch, and then no depth of the checkout brings it back.
+const unreachable = (source: string): string => `Without ${source}, set \`base\` to a commit that can be reached.`;
+
 interface Ends {
   readonly base: string;
   readonly head: string;
@@ -34,7 +37,7 @@ const compare = async (
   { git, context }: Scene,
 ): Promise<Result<Comparison, Obstacle>> => {
   const mergeBase = await git.mergeBase(base, head);
-  if (!mergeBase.ok) return obstacle(mergeBase.error);
+  if (!mergeBase.ok) return failure({ what: mergeBase.error.message, fix: unreachable(source) });
   if (mergeBase.value === undefined) {
     const fix = 'Set `base` to a commit that this one descends from.';
     return failure({ what: `${source} (${base}) and the commit in the workspace have no common ancestor.`, fix });

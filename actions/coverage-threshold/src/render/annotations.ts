@@ -1,12 +1,12 @@
 import type { Annotation } from '@drawbridge/core/domain/annotation';
 import { countOf } from '@drawbridge/core/domain/quantity';
 import type { ChangedFileCoverage } from '../decide/changed-coverage.ts';
-import { type Range, uncoveredRanges } from './phrases.ts';
+import type { Stretch } from '../decide/stretches.ts';
 
-const describeMeasured = ({ start, end }: Range): string =>
-  start === end
+const describeMeasured = ({ lines }: Stretch): string =>
+  lines === 1
     ? 'No test runs this changed line. Add one that does.'
-    : `No test runs these ${countOf(end - start + 1, 'changed line')}. Add one that does.`;
+    : `No test runs these ${countOf(lines, 'changed line')}. Add one that does.`;
 
 const describeFile = ({ standing, uncovered }: ChangedFileCoverage): string => {
   const counted = countOf(uncovered.length, 'changed line counts', 'changed lines count');
@@ -16,17 +16,17 @@ const describeFile = ({ standing, uncovered }: ChangedFileCoverage): string => {
 };
 
 const annotateFile = (file: ChangedFileCoverage): readonly Annotation[] => {
-  const ranges = uncoveredRanges(file);
-  const shown = file.standing === 'measured' ? ranges : ranges.slice(0, 1);
-  return shown.map((range) => ({
+  const { path, standing, stretches, uncovered } = file;
+  const isMeasured = standing === 'measured';
+  return (isMeasured ? stretches : stretches.slice(0, 1)).map((stretch) => ({
     level: 'warning',
     title: 'Uncovered change',
-    message: file.standing === 'measured' ? describeMeasured(range) : describeFile(file),
-    place: { file: file.path, startLine: range.start, endLine: range.end },
-    weight: file.standing === 'measured' ? range.end - range.start + 1 : file.uncovered.length,
+    message: isMeasured ? describeMeasured(stretch) : describeFile(file),
+    place: { file: path, startLine: stretch.start, endLine: stretch.end },
+    weight: isMeasured ? stretch.lines : uncovered.length,
   }));
 };
 
-/** One annotation for each range of uncovered changed lines, and one for a file of which no lines are known. */
+/** One annotation for each stretch of uncovered changed lines, and one for a file of which no lines are known. */
 export const renderAnnotations = (files: readonly ChangedFileCoverage[]): readonly Annotation[] =>
   files.flatMap(annotateFile);

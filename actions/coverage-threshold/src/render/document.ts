@@ -4,15 +4,7 @@ import { fileUrl } from '@drawbridge/core/domain/event';
 import { code, joinMarkdown, link, type Markdown, md } from '@drawbridge/core/domain/markdown';
 import { countOf, formatCount, formatDuration } from '@drawbridge/core/domain/quantity';
 import type { ChangedCoverage, ChangedFileCoverage } from '../decide/changed-coverage.ts';
-import {
-  describeRange,
-  describeRatio,
-  describeWarning,
-  nameFormat,
-  shortSha,
-  uncoveredFiles,
-  uncoveredRanges,
-} from './phrases.ts';
+import { describeRange, describeRatio, describeWarning, nameFormat, shortSha, uncoveredFiles } from './phrases.ts';
 import type { View } from './view.ts';
 
 const rangesShown = 20;
@@ -21,13 +13,12 @@ const linkCommit = ({ context }: View, sha: string): Markdown =>
   link(code(shortSha(sha)), `${context.serverUrl}/${context.repository}/commit/${sha}`);
 
 const linkRanges = ({ context, facts }: View, file: ChangedFileCoverage): Markdown => {
-  const ranges = uncoveredRanges(file);
-  const links = ranges.slice(0, rangesShown).map((range) => {
+  const links = file.stretches.slice(0, rangesShown).map((range) => {
     const lines = `L${range.start}-L${range.end}`;
     return link(md`${describeRange(range)}`, fileUrl(context, { sha: facts.head, path: file.path, lines }));
   });
-  const more = ranges.length - links.length;
-  return joinMarkdown(more > 0 ? [...links, md`${countOf(more, 'more range')}`] : links, ', ');
+  const more = file.stretches.length - links.length;
+  return joinMarkdown(more > 0 ? [...links, md`${countOf(more, 'more stretch', 'more stretches')}`] : links, ', ');
 };
 
 const standings = {

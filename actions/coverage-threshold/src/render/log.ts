@@ -3,15 +3,7 @@ import { type Condition, signOf, worstFirst } from '@drawbridge/core/domain/verd
 import type { ChangedCoverage } from '../decide/changed-coverage.ts';
 import type { Decision } from '../decide/decision.ts';
 import type { Comparison, ReadReport, UnmappedFile } from '../decide/facts.ts';
-import {
-  describeRange,
-  describeRatio,
-  describeWarning,
-  nameFormat,
-  shortSha,
-  uncoveredFiles,
-  uncoveredRanges,
-} from './phrases.ts';
+import { describeRange, describeRatio, describeWarning, nameFormat, shortSha, uncoveredFiles } from './phrases.ts';
 
 const itemsShown = 20;
 
@@ -59,7 +51,7 @@ export const renderComparison = (comparison: Comparison): string => {
 const renderChange = ({ files }: ChangedCoverage): readonly string[] =>
   firstOf(
     uncoveredFiles(files).map((file) => {
-      const ranges = uncoveredRanges(file).map(describeRange);
+      const ranges = file.stretches.map(describeRange);
       const shown = ranges.slice(0, itemsShown).join(', ');
       return `  ${file.path}: ${countOf(file.uncovered.length, 'uncovered line')} (${shown}${ranges.length > itemsShown ? ', …' : ''})`;
     }),

@@ -1,13 +1,8 @@
-import { joinRanges } from '@drawbridge/core/domain/annotation';
 import type { Ratio } from '@drawbridge/core/domain/percentage';
 import { formatCount } from '@drawbridge/core/domain/quantity';
 import type { CoverageWarning } from '@drawbridge/core/reports/coverage/model';
 import type { ChangedFileCoverage } from '../decide/changed-coverage.ts';
-
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Stretch } from '../decide/stretches.ts';
 
 const formatNames: Readonly<Record<string, string>> = { lcov: 'LCOV', cobertura: 'Cobertura' };
 
@@ -21,7 +16,8 @@ export const shortSha = (sha: string): string => sha.slice(0, 7);
 export const describeRatio = ({ covered, total }: Ratio): string => `${formatCount(covered)} of ${formatCount(total)}`;
 
 /** "12" or "12–15" */
-export const describeRange = ({ start, end }: Range): string => (start === end ? `${start}` : `${start}–${end}`);
+export const describeRange = ({ start, end }: Pick<Stretch, 'start' | 'end'>): string =>
+  start === end ? `${start}` : `${start}–${end}`;
 
 /** A warning with its place, where it has one. */
 export const describeWarning = ({ line, message }: CoverageWarning): string =>
@@ -30,6 +26,3 @@ export const describeWarning = ({ line, message }: CoverageWarning): string =>
 /** Files that have uncovered changed lines, most of them first. */
 export const uncoveredFiles = (files: readonly ChangedFileCoverage[]): readonly ChangedFileCoverage[] =>
   files.filter((file) => file.uncovered.length > 0).toSorted((a, b) => b.uncovered.length - a.uncovered.length);
-
-/** Uncovered changed lines as ranges, ascending. */
-export const uncoveredRanges = (file: ChangedFileCoverage): readonly Range[] => joinRanges(file.uncovered);

@@ -22,7 +22,7 @@ const nothing = { covered: 0, total: 0 };
 
 interface Row extends ChangedFile {
   readonly why: string;
-  readonly expected: Omit<ChangedFileCoverage, 'path'> | undefined;
+  readonly expected: Omit<ChangedFileCoverage, 'path' | 'stretches'> | undefined;
 }
 
 test.each<Row>([
@@ -53,13 +53,13 @@ test.each<Row>([
     why: 'a new file that the reports should name counts as uncovered, every line',
     path: 'src/new.ts',
     addedLines: [1, 2, 3],
-    expected: { standing: 'absent', lines: { covered: 0, total: 3 }, branches: nothing, uncovered: [1, 2, 3] },
+    expected: { standing: 'absent', lines: { covered: 0, total: 3 }, branches: undefined, uncovered: [1, 2, 3] },
   },
   {
     why: 'a file of which only totals are known counts as uncovered, every line',
     path: 'src/totals.ts',
     addedLines: [8, 9],
-    expected: { standing: 'totals-only', lines: { covered: 0, total: 2 }, branches: nothing, uncovered: [8, 9] },
+    expected: { standing: 'totals-only', lines: { covered: 0, total: 2 }, branches: undefined, uncovered: [8, 9] },
   },
   {
     why: 'a test beside the code is not expected in a report',
@@ -81,10 +81,38 @@ test.each<Row>([
   },
   { why: 'a deleted or only renamed file adds no line', path: 'src/cart.ts', addedLines: [], expected: undefined },
 ])('$why', ({ path, addedLines, expected }) => {
-  expect(cover({ path, addedLines }).files).toEqual(expected === undefined ? [] : [{ path, ...expected }]);
+  expect(cover({ path, addedLines }).files).toMatchObject(expected === undefined ? [] : [{ path, ...expected }]);
 });
 
 test('a change adds its files up', () => {
   const change = cover({ path: 'src/cart.ts', addedLines: [1, 2] }, { path: 'src/new.ts', addedLines: [1, 2, 3] });
   expect(change).toMatchObject({ mergeBase, lines: { covered: 1, total: 5 }, branches: { covered: 1, total: 2 } });
+});
+
+test('branches of which a report knows totals alone are unknown on changed lines', () => {
+  const file = { ...cart, branches: { kind: 'summary-only', covered: 1, total: 2 } } as const;
+  const surroundings = {
+    files: new Map([[cart.path, file]]),
+    isMeasuredArea: () => true,
+    isNeverMeasured: () => false,
+  };
+  const { files } = coverChange({ mergeBase, files: [{ path: cart.path, addedLines: [1] }] }, surroundings);
+  expect(files).toMatchObject([{ standing: 'measured', branches: undefined }]);
+});
+
+test('comments and blank lines of the change do not part a stretch of uncovered lines; anything else does', () => {
+  const file = measured('src/long.ts', { 2: 0, 5: 0, 8: 1, 10: 0, 13: 0, 15: 0 });
+  const surroundings = {
+    files: new Map([[file.path, file]]),
+    isMeasuredArea: () => true,
+    isNeverMeasured: () => false,
+  };
+  const addedLines = [1, 2, 3, 4, 5, 7, 8, 9, 10, 13, 15];
+  const { files } = coverChange({ mergeBase, files: [{ path: file.path, addedLines }] }, surroundings);
+  expect(files[0]?.stretches).toEqual([
+    { start: 2, end: 5, lines: 2 },
+    { start: 10, end: 10, lines: 1 },
+    { start: 13, end: 13, lines: 1 },
+    { start: 15, end: 15, lines: 1 },
+  ]);
 });

@@ -101,11 +101,22 @@ describe('the verdict in one sentence', () => {
       facts: factsOf(
         [measured('/build/cart.ts', { 1: 1 })],
         { 'README.md': [1] },
-        { unmapped: [nowhere], reports: [reportOver([])] },
+        { unmapped: [nowhere], reports: [reportOver([], { fileCount: 1 })] },
       ),
       rules: rulesOf({ lines: '80', changedLines: '0' }),
       verdict:
-        '✗ Coverage: 1 of 2 conditions failed; changed lines n/a (no report file is in the repository, e.g. /build/cart.ts; set `working-directory`, or measure in the checkout)',
+        '✗ Coverage: 1 of 2 conditions failed; changed lines n/a (no file that coverage/lcov.info names is in the repository; set `working-directory`, or measure in the checkout)',
+    },
+    {
+      why: 'one report that names no file of the repository may hide the change, whatever the others say',
+      facts: factsOf(
+        [cart, measured('/build/web.ts', { 1: 1 })],
+        { 'web/page.ts': [1] },
+        { reports: [reportOver(['src/cart.ts']), reportOver([], { path: 'web/lcov.info', fileCount: 1 })] },
+      ),
+      rules: rulesOf({ changedLines: '80' }),
+      verdict:
+        '✗ Coverage: 1 of 1 condition failed; changed lines n/a (no file that web/lcov.info names is in the repository; set `working-directory`, or measure in the checkout)',
     },
   ])('$why', ({ facts, rules, verdict }) => {
     expect(verdictLine(decide(facts, rules).verdict)).toBe(verdict);

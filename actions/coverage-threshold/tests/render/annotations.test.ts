@@ -1,6 +1,7 @@
 import { rankAnnotations } from '@drawbridge/core/domain/annotation';
 import { expect, test } from '@jest/globals';
 import type { ChangedFileCoverage, Standing } from '../../src/decide/changed-coverage.ts';
+import { joinStretches } from '../../src/decide/stretches.ts';
 import { renderAnnotations } from '../../src/render/annotations.ts';
 import { span } from '../builders.ts';
 
@@ -8,6 +9,7 @@ const fileOf = (path: string, uncovered: readonly number[], standing: Standing =
   path,
   standing,
   uncovered,
+  stretches: joinStretches(uncovered, () => false),
   lines: { covered: 0, total: uncovered.length },
   branches: { covered: 0, total: 0 },
 });

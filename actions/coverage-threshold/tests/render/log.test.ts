@@ -35,7 +35,7 @@ test('uncovered changes come before the conditions, failed conditions before the
     unmeasuredFiles: [],
   });
   expect(renderVerdict(decision)).toEqual([
-    '  src/a.ts: 3 uncovered lines (2–3, 5)',
+    '  src/a.ts: 3 uncovered lines (2–5)',
     '  ✗  Changed lines  25.0 % (1 of 4)  bar 80 %  3 more lines',
     '  ✓  Lines          25.0 % (1 of 4)  bar 25 %',
   ]);
