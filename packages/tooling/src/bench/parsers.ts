@@ -22,7 +22,7 @@ export function benchParsers(): readonly Row[] {
     const ratio = (ours.megabytesPerSecond / theirs.megabytesPerSecond).toFixed(1);
     return {
       what: `${format}, ${megabytesOf[format]} MB`,
-      seen: `${inWords(ours)}; by strings ${inWords(theirs)}; ${ratio} x as fast`,
+      seen: `${ratio} x as fast as by strings (${inWords(ours)}; ${inWords(theirs)})`,
       bound: '',
       holds: ours.covered === theirs.covered && ours.total === theirs.total && ours.total > 0,
     };
@@ -30,7 +30,7 @@ export function benchParsers(): readonly Row[] {
 }
 
 function inWords({ megabytesPerSecond, extraMegabytes }: Measured): string {
-  return `${megabytesPerSecond.toFixed(0)} MB/s with ${extraMegabytes.toLocaleString('en-US')} MB of memory beside the report`;
+  return `${megabytesPerSecond.toFixed(0)} MB/s in ${extraMegabytes.toLocaleString('en-US')} MB`;
 }
 
 function measureApart(format: CoverageFormat, way: Way): Measured {
