@@ -244,6 +244,52 @@ describe('every other event is judged as far as it can be', () => {
   });
 });
 
+describe('what a change is, real git says', () => {
+  const judgePush = async (
+    files: readonly Readonly<Record<string, string | null>>[],
+    job: { readonly reports: Readonly<Record<string, string>>; readonly inputs?: Readonly<Record<string, string>> },
+  ) => {
+    const branch = `push-${Object.keys(files[0] ?? {})
+      .join('-')
+      .replaceAll('/', '-')}`;
+    const commits: string[] = [];
+    for (const each of files) {
+      commits.push(await shop.github.commitFiles(repository, { branch, message: 'chore: step', files: each }));
+    }
+    const ref = `refs/heads/${branch}`;
+    const { workspace, sha } = await shop.checkOut(ref);
+    const request = { repository, event: 'push', ref, before: commits.at(-2) ?? '' } as const;
+    const start = await startOf(request, { sha, ref }, shop.token(mayRead));
+    return { workspace, main: (await shop.run({ start, workspace, ...job })).main };
+  };
+
+  test('in a monorepo, a path means the file of its package, and the report stays there', async () => {
+    const { workspace, main } = await judgePush(
+      [{ 'services/api/src/cart.ts': source('one') }, { 'services/api/src/cart.ts': source('one', 'two') }],
+      {
+        reports: { 'services/api/lcov.info': lcov('src/cart.ts', [1, 0]) },
+        inputs: { 'working-directory': 'services/api', lines: '50' },
+      },
+    );
+    expect(main.exitCode).toBe(1);
+    expect(main.annotations).toMatchObject([{ file: 'services/api/src/cart.ts', line: 2 }, { level: 'error' }]);
+    expect(await readIfThere(join(workspace, 'services/api', reportFile))).toContain('"services/api/src/cart.ts"');
+  });
+
+  test('a renamed and a deleted file add no line', async () => {
+    const { main } = await judgePush(
+      [
+        { 'src/old.ts': source(...cart), 'src/gone.ts': source('gone') },
+        { 'src/old.ts': null, 'src/new.ts': source(...cart), 'src/gone.ts': null },
+      ],
+      { reports: { 'lcov.info': lcov('src/new.ts', [0, 0, 0, 0, 1]) }, inputs: { lines: '20' } },
+    );
+    expect(main.log.at(-1)).toBe(
+      '✓ Coverage: 2 conditions passed; lines 20.0 %; changed lines n/a (no changed line is measured)',
+    );
+  });
+});
+
 describe('what cannot be judged fails, and leaves nothing behind', () => {
   test.each([
     ['no report', {}, 'no coverage report: no file matches `files`'],

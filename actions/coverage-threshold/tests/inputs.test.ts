@@ -1,3 +1,4 @@
+import { compileGlobs } from '@drawbridge/core/domain/glob';
 import { expect, test } from '@jest/globals';
 import { readConfig } from '../src/inputs.ts';
 
@@ -35,6 +36,29 @@ test('files are one a line, comments and blank lines left out', () => {
     ok: true,
     value: { files: ['a.info', '!b.info'] },
   });
+});
+
+test.each([
+  ['src/cart.ts', false],
+  ['src/latest.ts', false],
+  ['src/contest/specials.py', false],
+  ['src/Latest.java', false],
+  ['src/main/java/Cart.java', false],
+  ['src/cart.test.ts', true],
+  ['src/cart.spec.js', true],
+  ['src/types.d.ts', true],
+  ['vite.config.ts', true],
+  ['cart_test.go', true],
+  ['shop/test_cart.py', true],
+  ['shop/conftest.py', true],
+  ['spec/models/cart_spec.rb', true],
+  ['packages/a/__tests__/cart.ts', true],
+  ['src/test/java/shop/CartHelper.java', true],
+  ['src/CartTest.java', true],
+  ['Shop.Tests/CartTests.cs', true],
+])('by default no report needs to name %s: %s', (path, expected) => {
+  const config = read();
+  expect(config.ok && compileGlobs(config.value.unmeasuredFiles)(path)).toBe(expected);
 });
 
 test.each([
