@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { probeAct, probeProgram } from '@drawbridge/testkit/programs';
+
+/** The machine and the clone as the story finds them; what is not named is looked up. */
+export interface Surroundings {
+  readonly nodeVersion?: string;
+  readonly gitVersion?: string;
+  readonly root?: string;
+}
+
+const ownRoot = path.resolve(import.meta.dirname, '../../..');
+const bundles = ['coverage-threshold', 'semver-tag'].map((name) => `actions/${name}/dist/index.js`);
+
+// Git merges two trees without a working folder since 2.38: the double needs that.
+const leastGit = [2, 38] as const;
+
+/** What the story needs and this machine or clone lacks, each with the way out; none when it can be told. */
+export function findMissing(found: Surroundings = {}): readonly string[] {
+  const { nodeVersion = process.versions.node, gitVersion = readGitVersion(), root = ownRoot } = found;
+  const node = nodeVersion.startsWith('24.')
+    ? []
+    : [`Node is ${nodeVersion}, not 24; \`npm run demo\` brings it on Linux x64.`];
+  const git = isRecent(gitVersion) ? [] : [`git is ${gitVersion || 'not on PATH'}; install 2.38 or newer.`];
+  const programs = [probeAct(), probeProgram('tar', ['--version'], 'install it')].flatMap((probe) =>
+    probe.available ? [] : [`${probe.reason}.`],
+  );
+  const unbuilt = bundles.filter((file) => !existsSync(path.join(root, file)));
+  return [...node, ...git, ...programs, ...unbuilt.map((file) => `${file} is missing; \`npm run build\` makes it.`)];
+}
+
+const readGitVersion = (): string =>
+  /\d+\.\d+[.\d]*/.exec(spawnSync('git', ['--version'], { encoding: 'utf8' }).stdout ?? '')?.[0] ?? '';
+
+function isRecent(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > leastGit[0] || (major === leastGit[0] && minor >= leastGit[1]);
+}
