@@ -5,14 +5,17 @@ export interface Markdown {
 
 const wordJoiner = '\u2060';
 
+// Control characters, and those that turn the direction of what follows.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
+const invisible = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\r?\n/g;
+
 /**
  * Escapes untrusted text for GitHub Flavored Markdown (https://github.github.com/gfm/), also inside tables: no markup,
  * no HTML, and no mention, issue or commit link (GitHub makes those after rendering, so a word joiner breaks them).
  */
 export const escapeText = (text: string): Markdown => ({
   markdown: text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\r?\n/g, ' ')
+    .replace(invisible, ' ')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -26,7 +29,7 @@ export const escapeText = (text: string): Markdown => ({
 
 /** Untrusted text as a code span that no text can close; line breaks become spaces, pipes are safe in tables. */
 export const code = (text: string): Markdown => {
-  const line = text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+  const line = text.replace(invisible, ' ').replace(/\s+/g, ' ').replaceAll('|', '\\|');
   const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = line.startsWith('`') || line.endsWith('`') || line === '' ? ' ' : '';
