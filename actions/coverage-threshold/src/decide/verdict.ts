@@ -3,7 +3,7 @@ import type { Verdict } from '@drawbridge/core/domain/verdict';
 import type { Judgement } from './judgement.ts';
 
 /** As the verdict begins; the action's subject in main.ts. */
-export const subject = 'Coverage';
+const subject = 'Coverage';
 
 const phrasesOf = (judgements: readonly Judgement[]): string => judgements.map(({ phrase }) => phrase).join('; ');
 
