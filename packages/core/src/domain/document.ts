@@ -1,5 +1,6 @@
 import { escapeText, type Markdown, md } from './markdown.ts';
 import { countOf } from './quantity.ts';
+import { suiteVersion } from './suite.ts';
 import { type Condition, signOf, type Verdict, verdictLine, worstFirst } from './verdict.ts';
 
 /** A table whose rows come worst first; where room is short, rows beyond the first hundred go, and that is said. */
@@ -94,7 +95,7 @@ const renderCut = (document: Document, { sections, rowLimit }: Cut): string => {
     ...document.changes.map((block) => renderBlock(block, rowLimit)),
     ...document.details.slice(0, sections).map((section) => renderSection(section, rowLimit)),
     dropped === 0 ? '' : `${countOf(dropped, 'folded detail')} left out for room; the report has all.`,
-    `<sub>${document.foot.markdown}</sub>`,
+    `<sub>${document.foot.markdown} · Drawbridge ${suiteVersion}</sub>`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Document, paragraph, renderDocument } from '../../src/domain/document.ts';
 import { md } from '../../src/domain/markdown.ts';
+import { suiteVersion } from '../../src/domain/suite.ts';
 
 const rows = (count: number) => Array.from({ length: count }, (_, index) => [md`row ${index}`, md`${'x'.repeat(40)}`]);
 
@@ -30,7 +31,7 @@ test('verdict first, failed conditions first, details folded, foot last', () => 
     '| ✗ | Changed lines | 61.5 % | 80 % | 5 lines |',
   ]);
   expect(text).toContain('<summary>First detail</summary>');
-  expect(text.trimEnd().endsWith('<sub>read from 1f2e3d4</sub>')).toBe(true);
+  expect(text.trimEnd().endsWith(`<sub>read from 1f2e3d4 · Drawbridge ${suiteVersion}</sub>`)).toBe(true);
 });
 
 describe('what does not fit goes by rule, and that is said', () => {
