@@ -56,16 +56,18 @@ export const formatTable = (chapters: readonly PlayedChapter[]): readonly string
   rule,
 ];
 
-const explain = (rows: readonly Row[], unreached: number): string => {
+const explainShortfall = (rows: readonly Row[], unreached: number): string => {
   const wrong = rows.filter((row) => !agrees(row)).length;
-  const disagreeing = `${wrong} of ${countOf(rows.length, 'expectation')} disagree`;
-  return unreached === 0 ? disagreeing : `${disagreeing}, ${countOf(unreached, 'step')} not reached`;
+  const unmet = `${wrong} of ${countOf(rows.length, 'expectation')} not met`;
+  return unreached === 0 ? unmet : `${unmet}, ${countOf(unreached, 'step')} not reached`;
 };
 
 /** The verdict over all chapters that were planned, in one sentence. */
 export function formatVerdict(chapters: readonly PlayedChapter[], planned: number, durationMs: number): string {
   const rows = chapters.flatMap((chapter) => chapter.rows);
   const good = chapters.length === planned && chapters.every(isGood);
-  const said = good ? `all ${rows.length} expectations agree` : explain(rows, planned - chapters.length);
-  return `${mark(good)} Demo: ${said} with what git and the API hold; ${formatDuration(durationMs)}`;
+  const said = good
+    ? `${countOf(rows.length, 'expectation')} met by what git and the API hold`
+    : explainShortfall(rows, planned - chapters.length);
+  return `${mark(good)} Demo: ${said}; ${formatDuration(durationMs)}`;
 }

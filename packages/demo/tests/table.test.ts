@@ -56,10 +56,10 @@ describe('the table', () => {
 
 describe('the verdict', () => {
   test.each([
-    ['is good when all agree', [chapter(agreeing)], 1, '✓ Demo: all 1 expectations agree'],
-    ['counts what disagrees', [chapter(agreeing, disagreeing)], 1, '✗ Demo: 1 of 2 expectations disagree with'],
-    ['counts steps that were not reached', [chapter(agreeing)], 3, '0 of 1 expectation disagree, 2 steps not reached'],
-    ['is red without any expectation', [chapter()], 1, '✗ Demo: 0 of 0 expectations'],
+    ['is good when all agree', [chapter(agreeing)], 1, '✓ Demo: 1 expectation met by what git'],
+    ['counts what disagrees', [chapter(agreeing, disagreeing)], 1, '✗ Demo: 1 of 2 expectations not met;'],
+    ['counts steps that were not reached', [chapter(agreeing)], 3, '0 of 1 expectation not met, 2 steps not reached;'],
+    ['is red without any expectation', [chapter()], 1, '✗ Demo: 0 of 0 expectations not met;'],
   ])('%s', (_, chapters, planned, words) => {
     expect(formatVerdict(chapters, planned, 12_000)).toContain(words);
     expect(formatVerdict(chapters, planned, 12_000)).toMatch(/; 12 s$/);

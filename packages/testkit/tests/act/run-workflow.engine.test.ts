@@ -28,22 +28,23 @@ async function runText(workflow: string, order: Partial<WorkflowOrder> = {}) {
   git(checkout, 'init', '--quiet', '--initial-branch=main');
   git(checkout, 'add', '--all');
   git(checkout, 'commit', '--quiet', '--message=one');
-  return runWorkflow({
-    checkout,
-    repository: 'acme/shop',
-    workflow: '.github/workflows/w.yml',
-    event: { name: 'push', payload: { ref: 'refs/heads/main', repository: { default_branch: 'main' } } },
-    github: {
-      serverUrl: 'http://127.0.0.1:9',
-      apiUrl: 'http://127.0.0.1:9/api/v3',
-      graphqlUrl: 'http://127.0.0.1:9/api/graphql',
-      token: 'token$of "the" job',
-    },
-    repositories: new Map([['drawbridge-ci/drawbridge', path.join(folder, 'library')]]),
-    timeoutMs: 30_000,
-    ...order,
-  });
+  return runWorkflow({ ...anyOrder(checkout), ...order });
 }
+
+const anyOrder = (checkout: string): WorkflowOrder => ({
+  checkout,
+  repository: 'acme/shop',
+  workflow: '.github/workflows/w.yml',
+  event: { name: 'push', payload: { ref: 'refs/heads/main', repository: { default_branch: 'main' } } },
+  github: {
+    serverUrl: 'http://127.0.0.1:9',
+    apiUrl: 'http://127.0.0.1:9/api/v3',
+    graphqlUrl: 'http://127.0.0.1:9/api/graphql',
+    token: 'token$of "the" job',
+  },
+  repositories: new Map([['drawbridge-ci/drawbridge', path.join(folder, 'library')]]),
+  timeoutMs: 30_000,
+});
 
 const one = (...steps: readonly string[]) =>
   `{name: W, on: push, jobs: {a: {runs-on: ubuntu-24.04, steps: [${steps.join(', ')}]}}}`;
@@ -182,6 +183,30 @@ jobs:
     expect(run).toMatchObject({ conclusion: 'timed-out', jobs: [{ conclusion: 'cancelled' }] });
     await new Promise((resolve) => setTimeout(resolve, 2_500));
     expect(existsSync(marker)).toBe(false);
+  });
+
+  test('ends at once when it is told to stop, says why, and leaves nothing running', async () => {
+    const marker = path.join(folder, 'late');
+    const stop = new AbortController();
+    const onLine: WorkflowOrder['onLine'] = (line) =>
+      line.kind === 'output-line' && line.text === 'begun' && stop.abort(new Error('stopped by hand'));
+    const run = runText(one(`{run: 'echo begun; sleep 2; touch ${marker}'}`), { onLine, signal: stop.signal });
+    await expect(run).rejects.toThrow('stopped by hand');
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect(existsSync(marker)).toBe(false);
+  });
+
+  test('finds a repository also where HEAD is detached and no ref stands in a file of its own', async () => {
+    git(folder, 'init', '--quiet', '--initial-branch=main', 'origin');
+    write('origin/.github/workflows/w.yml', one('{uses: actions/checkout@v6}', '{run: git rev-parse HEAD}'));
+    const origin = path.join(folder, 'origin');
+    git(origin, 'add', '--all');
+    git(origin, 'commit', '--quiet', '--message=one');
+    git(origin, 'checkout', '--quiet', '--detach');
+    git(origin, 'branch', '--quiet', '--delete', '--force', 'main');
+    const head = git(origin, 'rev-parse', 'HEAD').trim();
+    const run = await runWorkflow(anyOrder(origin));
+    expect(jobAt(run, 'a').steps[1]?.lines).toEqual([head]);
   });
 
   test.each([
