@@ -457,7 +457,9 @@ const advice = {
 const gitProblem = (kind, command, reason) => ({
     kind,
     command,
-    message: [`\`${command}\` ${reason}`, advice[kind]].filter((part) => part !== '').join(' '),
+    message: [`\`${command}\` ${reason.replace(/(?<![.!?])$/, '.')}`, advice[kind]]
+        .filter((part) => part !== '')
+        .join(' '),
 });
 const dubious = /dubious ownership/i;
 const explainExit = (end, command) => {
@@ -733,20 +735,18 @@ const fetchCommits = async (access, commits, extent) => {
     const branches = await runOverNetwork(access, { args, input: '+refs/heads/*:refs/drawbridge/heads/*\n' });
     return branches.ok ? (0,domain_result/* success */.k)(undefined) : branches;
 };
-/** Those of the commits that are not in the view yet. */
-const missingCommits = async ({ run, repository }, commits) => {
-    const { folder, environment } = repository.view;
-    const answer = await run(
-    // Looking must not fetch, or each missing commit would be a request of its own.
-    { folder, environment: { ...environment, GIT_NO_LAZY_FETCH: '1' } }, { args: ['cat-file', '--batch-check'], input: commits.map((oid) => `${oid}\n`).join('') });
+/** Those of the objects that are not in the view yet. */
+const missingObjects = async ({ run, repository }, names) => {
+    const input = names.map((oid) => `${oid}\n`).join('');
+    const answer = await run(repository.stock, { args: ['cat-file', '--batch-check'], input });
     if (!answer.ok)
         return answer;
     const lines = answer.value.output.split('\n');
-    return (0,domain_result/* success */.k)(commits.filter((_, index) => lines[index]?.endsWith(' missing') !== false));
+    return (0,domain_result/* success */.k)(names.filter((_, index) => lines[index]?.endsWith(' missing') !== false));
 };
 /** Fetches those of the commits that are not there, with a little of their history. */
 const fetchMissing = async (access, commits) => {
-    const missing = await missingCommits(access, commits);
+    const missing = await missingObjects(access, commits);
     if (!missing.ok)
         return missing;
     if (missing.value.length === 0)
@@ -755,7 +755,7 @@ const fetchMissing = async (access, commits) => {
 };
 /** Makes the whole history of the commits available; does nothing when it is. */
 const completeHistory = async (access, commits, content) => {
-    const missing = await missingCommits(access, commits);
+    const missing = await missingObjects(access, commits);
     if (!missing.ok)
         return missing;
     if (missing.value.length === 0 && (await access.repository.boundary()).size === 0)
@@ -763,13 +763,42 @@ const completeHistory = async (access, commits, content) => {
     const fetched = await fetchCommits(access, commits, { depth: 'all', content });
     if (!fetched.ok)
         return fetched;
-    const left = await missingCommits(access, commits);
+    const left = await missingObjects(access, commits);
     if (!left.ok)
         return left;
     const [first] = left.value;
     if (first !== undefined)
         return (0,domain_result/* failure */.V)(gitProblem('unreachable', 'git fetch', `did not bring commit ${first}.`));
     return (0,domain_result/* success */.k)(undefined);
+};
+const rootTrees = async ({ run, repository }, range) => {
+    const answer = await run(repository.view, {
+        args: ['rev-list', '--boundary', '--format=%T', '--stdin'],
+        input: range,
+    });
+    if (!answer.ok)
+        return answer;
+    return (0,domain_result/* success */.k)(answer.value.output.split('\n').filter((line) => line !== '' && !line.startsWith('commit ')));
+};
+/**
+ * Fetches the trees of a range (as `rev-list --stdin` takes it) in one request, where the history came without them:
+ * git by itself would ask for the trees of each commit when it comes to them.
+ */
+const fetchTrees = async (access, range) => {
+    const { remote } = access.repository;
+    const trees = await rootTrees(access, range);
+    if (!trees.ok)
+        return trees;
+    const missing = await missingObjects(access, [...new Set(trees.value)]);
+    if (!missing.ok)
+        return missing;
+    if (missing.value.length === 0 || remote === undefined)
+        return (0,domain_result/* success */.k)(undefined);
+    const args = fetchArgs(remote.name, { depth: 'all', content: 'trees' }, false);
+    // Told what is here, the server would leave out the trees of commits that came without them.
+    const call = { args: ['-c', 'fetch.negotiationAlgorithm=noop', ...args], input: `${missing.value.join('\n')}\n` };
+    const fetched = await runOverNetwork(access, call);
+    return fetched.ok ? (0,domain_result/* success */.k)(undefined) : fetched;
 };
 
 ;// CONCATENATED MODULE: ../../packages/core/src/adapters/git/merge-base.ts
@@ -791,7 +820,7 @@ const isAboveCuts = async ({ run, repository }, pair, base) => {
 };
 const look = async (access, pair) => {
     const { run, repository } = access;
-    const missing = await missingCommits(access, pair);
+    const missing = await missingObjects(access, pair);
     if (!missing.ok)
         return missing;
     if (missing.value.length > 0)
@@ -1000,19 +1029,25 @@ const readIfThere = async (path) => {
         return '';
     }
 };
-const makeView = async (facts, temporaryFolder) => {
+// A bare repository without a process: these few files are all that git asks for.
+const makeBare = async (folder, borrowed) => {
+    await (0,promises_.mkdir)((0,external_node_path_.join)(folder, 'objects', 'info'), { recursive: true });
+    await (0,promises_.mkdir)((0,external_node_path_.join)(folder, 'refs'));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'HEAD'), 'ref: refs/heads/none\n');
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'config'), '[core]\n\trepositoryformatversion = 0\n\tbare = true\n');
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'objects', 'info', 'alternates'), `${borrowed}\n`);
+};
+const makeFolders = async (facts, temporaryFolder) => {
     const parent = temporaryFolder === '' ? (0,external_node_os_.tmpdir)() : temporaryFolder;
     await (0,promises_.mkdir)(parent, { recursive: true });
-    const view = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'drawbridge-git-'));
-    await (0,promises_.mkdir)((0,external_node_path_.join)(view, 'objects', 'info'), { recursive: true });
-    await (0,promises_.mkdir)((0,external_node_path_.join)(view, 'refs'));
-    await (0,promises_.writeFile)((0,external_node_path_.join)(view, 'HEAD'), 'ref: refs/heads/none\n');
-    await (0,promises_.writeFile)((0,external_node_path_.join)(view, 'config'), '[core]\n\trepositoryformatversion = 0\n\tbare = true\n');
-    await (0,promises_.writeFile)((0,external_node_path_.join)(view, 'objects', 'info', 'alternates'), `${facts.objects}\n`);
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'drawbridge-git-'));
+    const [view, stock] = [(0,external_node_path_.join)(folder, 'view'), (0,external_node_path_.join)(folder, 'stock')];
+    await makeBare(view, facts.objects);
+    await makeBare(stock, (0,external_node_path_.join)(view, 'objects'));
     const shallow = await readIfThere(facts.shallowFile);
     if (shallow !== '')
         await (0,promises_.writeFile)((0,external_node_path_.join)(view, 'shallow'), shallow);
-    return view;
+    return { view, stock };
 };
 // In a container the checkout often belongs to another user; the runner's own workspace is not a stranger's folder.
 const safeFolders = async ({ workspace, folder }) => {
@@ -1043,11 +1078,13 @@ const openRepository = async (run, access) => {
     const settings = parseSettings(listed.value.output);
     const remote = await resolveRemote(run, checkout, settings);
     const token = tokenSettings(settings, { ...access, remoteUrl: remote?.url ?? '' });
-    const folder = await makeView(facts.value, access.temporaryFolder);
+    const folders = await makeFolders(facts.value, access.temporaryFolder);
     const environment = withSettings(outer, [...transportSettings(settings), ...token]);
-    const boundary = async () => new Set((await readIfThere((0,external_node_path_.join)(folder, 'shallow'))).split('\n').filter((line) => line !== ''));
+    const boundary = async () => new Set((await readIfThere((0,external_node_path_.join)(folders.view, 'shallow'))).split('\n').filter((line) => line !== ''));
     const { prefix } = facts.value;
-    return (0,domain_result/* success */.k)({ prefix, checkout, remote, view: { folder, environment }, boundary });
+    const view = { folder: folders.view, environment };
+    const stock = { folder: folders.stock, environment: outer };
+    return (0,domain_result/* success */.k)({ prefix, checkout, remote, view, stock, boundary });
 };
 
 ;// CONCATENATED MODULE: ../../packages/core/src/adapters/git.ts
@@ -1209,6 +1246,9 @@ const createGit = (options) => {
             if (!ready.ok)
                 return ready;
             const input = names.value.map((oid, index) => `${index === 0 ? '' : '^'}${oid}\n`).join('');
+            const trees = paths === undefined ? (0,domain_result/* success */.k)(undefined) : await fetchTrees(tools.history, input);
+            if (!trees.ok)
+                return trees;
             const answer = await tools.run(tools.repository.view, { args: logArgs(paths), input });
             return map(answer, ({ output }) => parseCommits(output));
         }),
@@ -1685,17 +1725,18 @@ const sendUpdate = ({ graphql }, repositoryId, changes) => graphql({
         })),
     },
 });
-const movedProblem = (moved, holds) => ({
+const conflict = (found) => ({
     lost: false,
     problem: {
         kind: 'conflict',
         request: 'mutation updateRefs',
-        message: `${moved.name} ${holds === undefined ? 'does not exist' : `holds ${holds}`}, but ${moved.before ?? 'no ref'} was expected: another run was faster.`,
+        message: `${found}: another run was faster.`,
         status: undefined,
         requestId: undefined,
         acceptedPermissions: undefined,
     },
 });
+const movedProblem = ({ name, before }, holds) => conflict(`${name} ${holds === undefined ? 'does not exist' : `holds ${holds}`}, but ${before ?? 'no ref'} was expected`);
 /** After an unclear answer: what the refs themselves say about it. */
 const judgeStanding = (changes, { objects }) => {
     if (changes.every(({ after }, index) => objects[index] === after))
@@ -1722,8 +1763,9 @@ const updateRefs = async (client, changes) => {
         if (!standing.ok)
             return standing;
         const judged = judgeStanding(changes, standing.value);
-        if (judged === 'applied' && lost)
-            return (0,domain_result/* success */.k)(undefined);
+        // Refused, and yet all is as asked: somebody else asked for the same.
+        if (judged === 'applied')
+            return lost ? (0,domain_result/* success */.k)(undefined) : (0,domain_result/* failure */.V)(conflict('the refs hold this already'));
         if (typeof judged === 'object')
             return (0,domain_result/* failure */.V)(judged);
         if (!lost || attempt === refs_attempts)

@@ -1099,135 +1099,6 @@ const decidePreview = (facts, pull, policy) => {
     return { merged, squashed: isSame(merged, squashed) ? null : squashed, commitCount };
 };
 
-;// CONCATENATED MODULE: ./src/gather/tags.ts
-
-
-const passing = new Set(['unreachable', 'denied', 'timeout']);
-// Only a run that writes nothing may take the checkout's word for what the remote has.
-const readTags = async ({ dryRun }, { git, log }) => {
-    const remote = await git.tags();
-    if (remote.ok || !dryRun || !passing.has(remote.error.kind))
-        return remote;
-    log.line(`! Dry run with the checkout's own tags, the remote's are out of reach: ${remote.error.message}`);
-    return git.tags('checkout');
-};
-const namesLine = ({ prefix, suffix }, name) => name.startsWith(prefix) &&
-    name.endsWith(suffix) &&
-    /^\d+(\.\d+)?$/.test(name.slice(prefix.length, name.length - suffix.length));
-/** Tags whose place after HEAD matters: versions and moving tags. Others need not be fetched. */
-const mattersBeyond = (template, { name }) => (0,version_tag/* versionOfTag */.mx)(template, name) !== null || namesLine(template, name);
-const commitsOf = (tags) => [...new Set(tags.map(({ commit }) => commit))];
-const findReachable = async (git, heads, tags) => {
-    let reachable = new Set();
-    for (const head of heads) {
-        const found = await git.ancestorsOf(head, commitsOf(tags));
-        if (!found.ok)
-            return found;
-        reachable = reachable.union(found.value);
-    }
-    return (0,result/* success */.k)(reachable);
-};
-/** All tags of the repository, each with its place before or after HEAD. */
-const gatherTags = async ({ dryRun, policy }, { heads, made }, scene) => {
-    const { git } = scene;
-    const tags = await readTags({ dryRun }, scene);
-    if (!tags.ok)
-        return tags;
-    const reachable = await findReachable(git, heads, tags.value);
-    if (!reachable.ok)
-        return reachable;
-    const elsewhere = tags.value.filter((tag) => !reachable.value.has(tag.commit) && mattersBeyond(policy.template, tag));
-    const isPlaceless = made === null || elsewhere.length === 0;
-    const beyond = isPlaceless ? (0,result/* success */.k)(new Set()) : await git.descendantsOf(made, commitsOf(elsewhere));
-    if (!beyond.ok)
-        return beyond;
-    return (0,result/* success */.k)(tags.value.map(({ name, object, commit }) => ({
-        name,
-        objectOid: object,
-        commitOid: commit,
-        reachable: reachable.value.has(commit),
-        containsHead: commit === made || beyond.value.has(commit),
-    })));
-};
-
-;// CONCATENATED MODULE: ./src/gather/facts.ts
-
-
-
-
-
-const toFact = ({ oid, message, parents, committedMs }) => ({
-    oid,
-    message,
-    parents,
-    authorDate: new Date(committedMs).toISOString(),
-});
-const readCommits = async ({ git }, { from, to }) => {
-    const prefix = await git.prefix();
-    if (!prefix.ok)
-        return prefix;
-    const paths = prefix.value === '' ? {} : { paths: [prefix.value] };
-    const log = await git.log({ from: from.filter((oid) => oid !== null), to, ...paths });
-    return log.ok ? (0,result/* success */.k)(log.value.map(toFact)) : log;
-};
-const sinceOf = (tags, head, policy) => chooseBase(tags, head, policy)?.commitOid ?? null;
-const gatherRelease = async (config, occasion, scene) => {
-    const policy = policyFor(occasion, config.policy);
-    const head = await scene.git.resolve('HEAD');
-    if (!head.ok)
-        return head;
-    const tags = await gatherTags(config, { heads: [head.value], made: head.value }, scene);
-    if (!tags.ok)
-        return tags;
-    const since = sinceOf(tags.value, head.value, policy);
-    const commits = await readCommits(scene, { from: [since], to: head.value });
-    if (!commits.ok)
-        return commits;
-    return (0,result/* success */.k)({ head: head.value, tags: tags.value, since, commits: commits.value, history: 'complete' });
-};
-// The event names the base as it was when it was sent; the test merge that is checked out knows the base it was made on.
-const findBase = async ({ base, head }, { git, context }) => {
-    const parents = await git.parents(context.sha);
-    const [first, second] = parents.ok ? parents.value : [];
-    return first !== undefined && second === head ? first : base;
-};
-const gatherPreview = async (config, occasion, scene) => {
-    const { head } = occasion;
-    const base = await findBase(occasion, scene);
-    const tags = await gatherTags(config, { heads: [base, head], made: null }, scene);
-    if (!tags.ok)
-        return tags;
-    const since = sinceOf(tags.value, unmadeOid, config.policy);
-    const change = await readCommits(scene, { from: [since, base], to: head });
-    if (!change.ok)
-        return change;
-    const before = await readCommits(scene, { from: [since], to: base });
-    if (!before.ok)
-        return before;
-    const commits = [...change.value, ...before.value];
-    return (0,result/* success */.k)({ head: unmadeOid, tags: tags.value, since, commits, change: change.value, history: 'complete' });
-};
-const read = async (config, occasion, scene) => {
-    if (occasion.kind === 'preview') {
-        const facts = await gatherPreview(config, occasion, scene);
-        return facts.ok ? (0,result/* success */.k)({ kind: 'preview', facts: facts.value }) : facts;
-    }
-    const facts = await gatherRelease(config, occasion, scene);
-    return facts.ok ? (0,result/* success */.k)({ kind: 'release', facts: facts.value }) : facts;
-};
-const isUnborn = ({ kind, command, message }) => kind === 'unknown-revision' && /\bHEAD\b/.test(`${command} ${message}`);
-const toObstacle = (problem) => isUnborn(problem)
-    ? {
-        what: 'there is no commit to release: HEAD names none.',
-        fix: 'Make a first commit, or check out a branch that has one.',
-    }
-    : { what: problem.message };
-/** Reads what a decision needs from git: the tags of the remote, and the whole history since the last release. */
-const gather = async (config, occasion, scene) => {
-    const facts = await scene.log.group('History', () => read(config, occasion, scene));
-    return facts.ok ? facts : (0,result/* failure */.V)([toObstacle(facts.error)]);
-};
-
 ;// CONCATENATED MODULE: ./src/render/phrases.ts
 
 
@@ -1405,6 +1276,225 @@ const describeProblem = (problem) => {
             return { what, fix: 'Name a greater version in `release-as`, or leave it out.' };
         }
     }
+};
+
+;// CONCATENATED MODULE: ./src/render/log.ts
+
+
+
+
+
+const commitsShown = 100;
+const longestHeader = 72;
+const cut = (text) => text.length <= longestHeader ? text : `${text.slice(0, longestHeader - 1).toWellFormed()}…`;
+/** What was read: one line. */
+const renderFacts = ({ head, commits, tags }, base) => {
+    const since = base === null ? '' : ` since ${base.name} (${shortSha(base.commitOid ?? '')})`;
+    const from = /^0+$/.test(head) ? 'the merge to come' : shortSha(head);
+    return `  ${from}: ${(0,quantity/* countOf */.pq)(commits.length, 'commit')}${since}; ${(0,quantity/* countOf */.pq)(tags.length, 'tag')} in the repository`;
+};
+const renderCommit = ({ commit, message, squashed, rule, bump }) => {
+    const name = squashed ? '     · ' : shortSha(commit.oid);
+    return `  ${name}  ${bump.padEnd(5)}  ${cut(message.header)} (${describeRule(rule)})`;
+};
+/** One line for each commit: the step that it calls for, and the rule that says so; the greatest steps first. */
+const renderCommits = (verdicts) => {
+    const lines = greatestFirst(verdicts).map(renderCommit);
+    const hidden = lines.length - commitsShown;
+    const shown = hidden > 0 ? [...lines.slice(0, commitsShown), `  and ${(0,quantity/* countOf */.pq)(hidden, 'more commit')} in the report`] : lines;
+    return [...shown, ...listRemarks(verdicts).map((remark) => `  ! ${remark}`)];
+};
+const renderStep = (step, verdicts) => {
+    const reason = step.kind === 'pre-release' ? `in the channel ${step.channel.join('.')}` : describeSteps([step], verdicts);
+    return `  → ${(0,domain_version/* formatVersion */.qh)(step.to)}, ${reason}`;
+};
+const renderMoving = (tag) => {
+    switch (tag.change) {
+        case 'create':
+            return `  ${tag.name} is created`;
+        case 'move':
+            return `  ${tag.name} moves here${tag.from === null ? '' : ` from ${shortSha(tag.from)}`}`;
+        case 'keep':
+            return `  ${tag.name} is here already`;
+        case 'hold':
+            return `  ${tag.name} stays as it is: ${describeHold(tag.because)}`;
+    }
+};
+/** The way from the commits to the version, and what becomes of each tag. */
+const renderAnswer = (answer) => {
+    const steps = 'steps' in answer ? answer.steps.map((step) => renderStep(step, answer.verdicts)) : [];
+    const moving = 'movingTags' in answer ? answer.movingTags.map(renderMoving) : [];
+    const also = 'alsoTagged' in answer ? answer.alsoTagged.map(({ name }) => `  ${name} names this commit, too`) : [];
+    const fix = answer.kind === 'refused' ? [`  ${describeProblem(answer.problem).fix}`] : [];
+    return [...steps, ...moving, ...also, ...fix];
+};
+const renderWrite = ({ name, from, to }) => from === null
+    ? `  would create ${name} at ${shortSha(to)}`
+    : `  would move ${name} from ${shortSha(from)} to ${shortSha(to)}`;
+/** What a dry run would have written. */
+const renderPlan = ({ tags, release }) => [
+    ...tags.map(renderWrite),
+    ...(release === null ? [] : [`  would make the GitHub Release of ${release.tagName} unless it is there`]),
+];
+const startsNothing = '– What the job’s own token writes starts no other workflow: let the next job follow with `needs` (README, From tag to deployment).';
+const renderRelease = ({ release }) => {
+    switch (release.kind) {
+        case 'created':
+            return [`  GitHub Release: ${release.url}${release.immutable ? ' (immutable: its tag can never move)' : ''}`];
+        case 'present':
+            return [`  GitHub Release is there: ${release.url}`];
+        case 'left':
+            return ['  GitHub Release is left to the run that was faster'];
+        default:
+            return [];
+    }
+};
+/** What was written, and what it will not start. */
+const renderDeed = (deed) => {
+    const { signature, trouble } = deed;
+    const signed = signature === null
+        ? []
+        : [`  the tag's signature: ${signature.verified ? 'verified by GitHub' : `not verified (${signature.reason})`}`];
+    const fix = trouble === null ? [] : trouble.fix.split('\n').map((line) => `  ${line}`);
+    return [...signed, ...renderRelease(deed), ...(isDone(deed) ? [startsNothing] : []), ...fix];
+};
+
+;// CONCATENATED MODULE: ./src/gather/tags.ts
+
+
+const passing = new Set(['unreachable', 'denied', 'timeout']);
+// Only a run that writes nothing may take the checkout's word for what the remote has.
+const readTags = async ({ dryRun }, { git, log }) => {
+    const remote = await git.tags();
+    if (remote.ok || !dryRun || !passing.has(remote.error.kind))
+        return remote;
+    log.line(`! Dry run with the checkout's own tags, the remote's are out of reach: ${remote.error.message}`);
+    return git.tags('checkout');
+};
+const namesLine = ({ prefix, suffix }, name) => name.startsWith(prefix) &&
+    name.endsWith(suffix) &&
+    /^\d+(\.\d+)?$/.test(name.slice(prefix.length, name.length - suffix.length));
+/** Tags whose place after HEAD matters: versions and moving tags. Others need not be fetched. */
+const mattersBeyond = (template, { name }) => (0,version_tag/* versionOfTag */.mx)(template, name) !== null || namesLine(template, name);
+const commitsOf = (tags) => [...new Set(tags.map(({ commit }) => commit))];
+const findReachable = async (git, heads, tags) => {
+    let reachable = new Set();
+    for (const head of heads) {
+        const found = await git.ancestorsOf(head, commitsOf(tags));
+        if (!found.ok)
+            return found;
+        reachable = reachable.union(found.value);
+    }
+    return (0,result/* success */.k)(reachable);
+};
+/** All tags of the repository, each with its place before or after HEAD. */
+const gatherTags = async ({ dryRun, policy }, { heads, made }, scene) => {
+    const { git } = scene;
+    const tags = await readTags({ dryRun }, scene);
+    if (!tags.ok)
+        return tags;
+    const reachable = await findReachable(git, heads, tags.value);
+    if (!reachable.ok)
+        return reachable;
+    const elsewhere = tags.value.filter((tag) => !reachable.value.has(tag.commit) && mattersBeyond(policy.template, tag));
+    const isPlaceless = made === null || elsewhere.length === 0;
+    const beyond = isPlaceless ? (0,result/* success */.k)(new Set()) : await git.descendantsOf(made, commitsOf(elsewhere));
+    if (!beyond.ok)
+        return beyond;
+    return (0,result/* success */.k)(tags.value.map(({ name, object, commit }) => ({
+        name,
+        objectOid: object,
+        commitOid: commit,
+        reachable: reachable.value.has(commit),
+        containsHead: commit === made || beyond.value.has(commit),
+    })));
+};
+
+;// CONCATENATED MODULE: ./src/gather/facts.ts
+
+
+
+
+
+
+const toFact = ({ oid, message, parents, committedMs }) => ({
+    oid,
+    message,
+    parents,
+    authorDate: new Date(committedMs).toISOString(),
+});
+const readCommits = async ({ git }, { from, to }) => {
+    const prefix = await git.prefix();
+    if (!prefix.ok)
+        return prefix;
+    const paths = prefix.value === '' ? {} : { paths: [prefix.value] };
+    const log = await git.log({ from: from.filter((oid) => oid !== null), to, ...paths });
+    return log.ok ? (0,result/* success */.k)(log.value.map(toFact)) : log;
+};
+/** The line of the log that says what was read. */
+const tell = (facts, base, { log }) => log.line(renderFacts(facts, base));
+const gatherRelease = async (config, occasion, scene) => {
+    const policy = policyFor(occasion, config.policy);
+    const head = await scene.git.resolve('HEAD');
+    if (!head.ok)
+        return head;
+    const tags = await gatherTags(config, { heads: [head.value], made: head.value }, scene);
+    if (!tags.ok)
+        return tags;
+    const base = chooseBase(tags.value, head.value, policy);
+    const since = base?.commitOid ?? null;
+    const commits = await readCommits(scene, { from: [since], to: head.value });
+    if (!commits.ok)
+        return commits;
+    const facts = { head: head.value, tags: tags.value, since, commits: commits.value, history: 'complete' };
+    tell(facts, base, scene);
+    return (0,result/* success */.k)(facts);
+};
+// The event names the base as it was when it was sent; the test merge that is checked out knows the base it was made on.
+const findBase = async ({ base, head }, { git, context }) => {
+    const parents = await git.parents(context.sha);
+    const [first, second] = parents.ok ? parents.value : [];
+    return first !== undefined && second === head ? first : base;
+};
+const gatherPreview = async (config, occasion, scene) => {
+    const { head } = occasion;
+    const base = await findBase(occasion, scene);
+    const tags = await gatherTags(config, { heads: [base, head], made: null }, scene);
+    if (!tags.ok)
+        return tags;
+    const last = chooseBase(tags.value, unmadeOid, config.policy);
+    const since = last?.commitOid ?? null;
+    const change = await readCommits(scene, { from: [since, base], to: head });
+    if (!change.ok)
+        return change;
+    const before = await readCommits(scene, { from: [since], to: base });
+    if (!before.ok)
+        return before;
+    const commits = [...change.value, ...before.value];
+    const ends = { head: unmadeOid, tags: tags.value, since, history: 'complete' };
+    tell({ ...ends, commits }, last, scene);
+    return (0,result/* success */.k)({ ...ends, commits, change: change.value });
+};
+const read = async (config, occasion, scene) => {
+    if (occasion.kind === 'preview') {
+        const facts = await gatherPreview(config, occasion, scene);
+        return facts.ok ? (0,result/* success */.k)({ kind: 'preview', facts: facts.value }) : facts;
+    }
+    const facts = await gatherRelease(config, occasion, scene);
+    return facts.ok ? (0,result/* success */.k)({ kind: 'release', facts: facts.value }) : facts;
+};
+const isUnborn = ({ kind, command, message }) => kind === 'unknown-revision' && /\bHEAD\b/.test(`${command} ${message}`);
+const wholeCheckout = 'Or check out the whole history before this step: `fetch-depth: 0` in actions/checkout.';
+const toObstacle = (problem) => isUnborn(problem)
+    ? {
+        what: 'there is no commit to release: HEAD names none.',
+        fix: 'Make a first commit, or check out a branch that has one.',
+    }
+    : { what: problem.message, ...(problem.kind === 'denied' ? { fix: wholeCheckout } : {}) };
+/** Reads what a decision needs from git: the tags of the remote, and the whole history since the last release. */
+const gather = async (config, occasion, scene) => {
+    const facts = await scene.log.group('History', () => read(config, occasion, scene));
+    return facts.ok ? facts : (0,result/* failure */.V)([toObstacle(facts.error)]);
 };
 
 ;// CONCATENATED MODULE: ./src/render/verdict.ts
@@ -1628,87 +1718,6 @@ const documentWith = (view, foot) => ({
 const renderSummary = (view) => documentWith(view, (0,markdown.md) `${describeSource(view)}, read and judged in ${(0,quantity/* formatDuration */.a3)(view.elapsedMs)}`);
 /** The pull request's comment: nothing in it changes when the same commit is judged again. */
 const renderComment = (view) => documentWith(view, describeSource(view));
-
-;// CONCATENATED MODULE: ./src/render/log.ts
-
-
-
-
-
-const commitsShown = 100;
-const longestHeader = 72;
-const cut = (text) => text.length <= longestHeader ? text : `${text.slice(0, longestHeader - 1).toWellFormed()}…`;
-/** What was read: one line. */
-const renderFacts = ({ head, commits, tags }, base) => {
-    const since = base === null ? '' : ` since ${base.name} (${shortSha(base.commitOid ?? '')})`;
-    const from = /^0+$/.test(head) ? 'the merge to come' : shortSha(head);
-    return `  ${from}: ${(0,quantity/* countOf */.pq)(commits.length, 'commit')}${since}; ${(0,quantity/* countOf */.pq)(tags.length, 'tag')} in the repository`;
-};
-const renderCommit = ({ commit, message, squashed, rule, bump }) => {
-    const name = squashed ? '     · ' : shortSha(commit.oid);
-    return `  ${name}  ${bump.padEnd(5)}  ${cut(message.header)} (${describeRule(rule)})`;
-};
-/** One line for each commit: the step that it calls for, and the rule that says so; the greatest steps first. */
-const renderCommits = (verdicts) => {
-    const lines = greatestFirst(verdicts).map(renderCommit);
-    const hidden = lines.length - commitsShown;
-    const shown = hidden > 0 ? [...lines.slice(0, commitsShown), `  and ${(0,quantity/* countOf */.pq)(hidden, 'more commit')} in the report`] : lines;
-    return [...shown, ...listRemarks(verdicts).map((remark) => `  ! ${remark}`)];
-};
-const renderStep = (step, verdicts) => {
-    const reason = step.kind === 'pre-release' ? `in the channel ${step.channel.join('.')}` : describeSteps([step], verdicts);
-    return `  → ${(0,domain_version/* formatVersion */.qh)(step.to)}, ${reason}`;
-};
-const renderMoving = (tag) => {
-    switch (tag.change) {
-        case 'create':
-            return `  ${tag.name} is created`;
-        case 'move':
-            return `  ${tag.name} moves here${tag.from === null ? '' : ` from ${shortSha(tag.from)}`}`;
-        case 'keep':
-            return `  ${tag.name} is here already`;
-        case 'hold':
-            return `  ${tag.name} stays as it is: ${describeHold(tag.because)}`;
-    }
-};
-/** The way from the commits to the version, and what becomes of each tag. */
-const renderAnswer = (answer) => {
-    const steps = 'steps' in answer ? answer.steps.map((step) => renderStep(step, answer.verdicts)) : [];
-    const moving = 'movingTags' in answer ? answer.movingTags.map(renderMoving) : [];
-    const also = 'alsoTagged' in answer ? answer.alsoTagged.map(({ name }) => `  ${name} names this commit, too`) : [];
-    const fix = answer.kind === 'refused' ? [`  ${describeProblem(answer.problem).fix}`] : [];
-    return [...steps, ...moving, ...also, ...fix];
-};
-const renderWrite = ({ name, from, to }) => from === null
-    ? `  would create ${name} at ${shortSha(to)}`
-    : `  would move ${name} from ${shortSha(from)} to ${shortSha(to)}`;
-/** What a dry run would have written. */
-const renderPlan = ({ tags, release }) => [
-    ...tags.map(renderWrite),
-    ...(release === null ? [] : [`  would make the GitHub Release of ${release.tagName} unless it is there`]),
-];
-const startsNothing = '– What the job’s own token writes starts no other workflow: let the next job follow with `needs` (README, From tag to deployment).';
-const renderRelease = ({ release }) => {
-    switch (release.kind) {
-        case 'created':
-            return [`  GitHub Release: ${release.url}${release.immutable ? ' (immutable: its tag can never move)' : ''}`];
-        case 'present':
-            return [`  GitHub Release is there: ${release.url}`];
-        case 'left':
-            return ['  GitHub Release is left to the run that was faster'];
-        default:
-            return [];
-    }
-};
-/** What was written, and what it will not start. */
-const renderDeed = (deed) => {
-    const { signature, trouble } = deed;
-    const signed = signature === null
-        ? []
-        : [`  the tag's signature: ${signature.verified ? 'verified by GitHub' : `not verified (${signature.reason})`}`];
-    const fix = trouble === null ? [] : trouble.fix.split('\n').map((line) => `  ${line}`);
-    return [...signed, ...renderRelease(deed), ...(isDone(deed) ? [startsNothing] : []), ...fix];
-};
 
 ;// CONCATENATED MODULE: ./src/decide/notes.ts
 const groupByType = new Map([
@@ -2018,12 +2027,12 @@ const gatherOrThrow = async (config, occasion, scene) => {
         throw new cannot_judge/* CannotJudge */.R(facts.error, config);
     return facts.value;
 };
-const tell = ({ log }, lines) => {
+const run_tell = ({ log }, lines) => {
     for (const line of lines)
         log.line(line);
 };
-const run_explain = (answer, { facts }, scene) => {
-    tell(scene, [renderFacts(facts, answer.base), ...renderCommits(answer.verdicts), ...renderAnswer(answer)]);
+const run_explain = (answer, scene) => {
+    run_tell(scene, [...renderCommits(answer.verdicts), ...renderAnswer(answer)]);
 };
 const notesOf = (answer, { context }) => {
     if (!('movingTags' in answer))
@@ -2042,7 +2051,7 @@ const preview = async (config, occasion, scene) => {
         throw new Error('A preview needs the facts of one.');
     const found = decidePreview(gathered.facts, occasion, config.policy);
     const answer = found.merged;
-    run_explain(answer, gathered, scene);
+    run_explain(answer, scene);
     const plan = { tags: [], release: null };
     const verdict = concludePreview(found);
     return {
@@ -2056,17 +2065,17 @@ const preview = async (config, occasion, scene) => {
     };
 };
 const conclude = (answer, deed, config, scene) => {
-    tell(scene, renderDeed(deed));
+    run_tell(scene, renderDeed(deed));
     return concludeVerdict(answer, deed, config);
 };
 const release = async (config, occasion, scene) => {
     for (let attempt = 1; attempt <= attempts; attempt++) {
         const gathered = await gatherOrThrow(config, occasion, scene);
         const answer = decide(gathered.facts, occasion, config.policy);
-        run_explain(answer, gathered, scene);
+        run_explain(answer, scene);
         const plan = planWrites(answer, config);
         if (config.dryRun)
-            tell(scene, renderPlan(plan));
+            run_tell(scene, renderPlan(plan));
         const notes = notesOf(answer, scene);
         const texts = { tagMessage: tagMessage(answer, scene), notes: notes.markdown };
         const deed = await act(plan, { texts, config, isLate: attempt > 1 }, scene);

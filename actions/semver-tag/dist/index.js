@@ -1967,14 +1967,16 @@ const renderDocument = (document, room) => {
 /* harmony export */ });
 /* unused harmony export codeBlock */
 const wordJoiner = '\u2060';
+// Control characters, and those that turn the direction of what follows.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
+const invisible = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\r?\n/g;
 /**
  * Escapes untrusted text for GitHub Flavored Markdown (https://github.github.com/gfm/), also inside tables: no markup,
  * no HTML, and no mention, issue or commit link (GitHub makes those after rendering, so a word joiner breaks them).
  */
 const escapeText = (text) => ({
     markdown: text
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
-        .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\r?\n/g, ' ')
+        .replace(invisible, ' ')
         .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')
@@ -1987,7 +1989,7 @@ const escapeText = (text) => ({
 });
 /** Untrusted text as a code span that no text can close; line breaks become spaces, pipes are safe in tables. */
 const code = (text) => {
-    const line = text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+    const line = text.replace(invisible, ' ').replace(/\s+/g, ' ').replaceAll('|', '\\|');
     const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
     const fence = '`'.repeat(longest + 1);
     const pad = line.startsWith('`') || line.endsWith('`') || line === '' ? ' ' : '';

@@ -99,6 +99,7 @@ export const openShop = async (plan: Partial<RepositoryPlan> = {}): Promise<Shop
     checkOutIn(folder, `${github.url}/${repository}`, { ref, depth, token: token({ contents: 'read' }) });
   const run: Shop['run'] = async (job = {}) => {
     runs += 1;
+    const runId = String(runs);
     const ref = job.ref ?? 'refs/heads/main';
     const event = job.event ?? { repository, event: 'push', ref };
     const workspace = job.workspace ?? (await checkOut(ref, job.depth ?? 0));
@@ -114,7 +115,7 @@ export const openShop = async (plan: Partial<RepositoryPlan> = {}): Promise<Shop
         serverUrl: github.url,
         apiUrl: github.apiUrl,
         graphqlUrl: github.graphqlUrl,
-        runId: String(runs),
+        runId,
         ...(job.actor === undefined ? {} : { actor: job.actor }),
       },
       token: job.token ?? token(mayRelease),

@@ -96,13 +96,15 @@ const read = async (config: Config, occasion: Occasion, scene: Reading): Answer<
 const isUnborn = ({ kind, command, message }: GitProblem): boolean =>
   kind === 'unknown-revision' && /\bHEAD\b/.test(`${command} ${message}`);
 
+const wholeCheckout = 'Or check out the whole history before this step: `fetch-depth: 0` in actions/checkout.';
+
 const toObstacle = (problem: GitProblem): Obstacle =>
   isUnborn(problem)
     ? {
         what: 'there is no commit to release: HEAD names none.',
         fix: 'Make a first commit, or check out a branch that has one.',
       }
-    : { what: problem.message };
+    : { what: problem.message, ...(problem.kind === 'denied' ? { fix: wholeCheckout } : {}) };
 
 /** Reads what a decision needs from git: the tags of the remote, and the whole history since the last release. */
 export const gather = async (
