@@ -84,17 +84,22 @@ const sendUpdate = ({ graphql }: GitHubClient, repositoryId: string, changes: re
     },
   });
 
-const movedProblem = (moved: RefChange, holds: string | undefined): Trouble => ({
+const conflict = (found: string): Trouble => ({
   lost: false,
   problem: {
     kind: 'conflict',
     request: 'mutation updateRefs',
-    message: `${moved.name} ${holds === undefined ? 'does not exist' : `holds ${holds}`}, but ${moved.before ?? 'no ref'} was expected: another run was faster.`,
+    message: `${found}: another run was faster.`,
     status: undefined,
     requestId: undefined,
     acceptedPermissions: undefined,
   },
 });
+
+const movedProblem = ({ name, before }: RefChange, holds: string | undefined): Trouble =>
+  conflict(
+    `${name} ${holds === undefined ? 'does not exist' : `holds ${holds}`}, but ${before ?? 'no ref'} was expected`,
+  );
 
 /** After an unclear answer: what the refs themselves say about it. */
 const judgeStanding = (changes: readonly RefChange[], { objects }: Standing): 'applied' | 'untouched' | Trouble => {
@@ -119,7 +124,8 @@ const updateRefs = async (client: GitHubClient, changes: readonly RefChange[]): 
     standing = await readStanding(client, names);
     if (!standing.ok) return standing;
     const judged = judgeStanding(changes, standing.value);
-    if (judged === 'applied' && lost) return success(undefined);
+    // Refused, and yet all is as asked: somebody else asked for the same.
+    if (judged === 'applied') return lost ? success(undefined) : failure(conflict('the refs hold this already'));
     if (typeof judged === 'object') return failure(judged);
     if (!lost || attempt === attempts) return sent;
   }
