@@ -1,4 +1,5 @@
 import { commentRoom, renderDocument, summaryRoom } from '@drawbridge/core/domain/document';
+import { suiteVersion } from '@drawbridge/core/domain/suite';
 import { fakeContext } from '@drawbridge/testkit/fakes/runner';
 import { describe, expect, test } from '@jest/globals';
 import { decide } from '../../src/decide/decision.ts';
@@ -91,7 +92,7 @@ test('a summary reads: verdict, conditions, what changed, details worst first, f
     '',
     '</details>',
     '',
-    `<sub>1 report of commit [\`aaaaaaa\`](<${shop}/commit/${head}>), read and judged in 0.4 s</sub>`,
+    `<sub>1 report of commit [\`aaaaaaa\`](<${shop}/commit/${head}>), read and judged in 0.4 s · Drawbridge ${suiteVersion}</sub>`,
     '',
   ]);
 });
