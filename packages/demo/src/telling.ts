@@ -13,7 +13,7 @@ import { agrees, formatTable, formatVerdict, isGood, type PlayedChapter, type Ro
 export interface Order {
   readonly chapters: readonly Chapter[];
   readonly screen: Screen;
-  /** Emptied first. */
+  /** What an earlier telling kept here goes first; everything else stays. */
   readonly keepIn: string;
   /** Ends the story where it is: what runs is stopped, what was made is cleared away. */
   readonly signal: AbortSignal;
@@ -23,8 +23,8 @@ export interface Order {
 export async function tellStory(order: Order): Promise<boolean> {
   const { chapters, screen, keepIn } = order;
   const startedMs = performance.now();
-  await rm(keepIn, { recursive: true, force: true });
   await mkdir(keepIn, { recursive: true });
+  for (const folder of foldersOf(order)) await rm(folder, { recursive: true, force: true });
   screen.line('GitHub is played on 127.0.0.1; git, workflow engine and actions are real.');
   const played = await playAll(order);
   const verdict = formatVerdict(played, chapters.length, performance.now() - startedMs);
@@ -37,8 +37,12 @@ export async function tellStory(order: Order): Promise<boolean> {
   return played.length === chapters.length && played.every(isGood);
 }
 
+const foldersOf = ({ chapters, keepIn }: Order): readonly string[] =>
+  chapters.map(({ name }, index) => path.join(keepIn, `${index + 1}-${name}`));
+
 async function playAll(order: Order): Promise<readonly PlayedChapter[]> {
-  const { chapters, screen, keepIn, signal } = order;
+  const { chapters, screen, signal } = order;
+  const folders = foldersOf(order);
   const played: PlayedChapter[] = [];
   const stage = await openStage(signal);
   try {
@@ -46,8 +50,7 @@ async function playAll(order: Order): Promise<readonly PlayedChapter[]> {
       if (signal.aborted) break;
       screen.line();
       screen.line(`▸ ${index + 1} of ${chapters.length}: ${chapter.title}`);
-      const folder = path.join(keepIn, `${index + 1}-${chapter.name}`);
-      played.push(await playChapter(chapter, { order, stage, folder }));
+      played.push(await playChapter(chapter, { order, stage, folder: folders[index] ?? order.keepIn }));
     }
   } finally {
     await stage.close();
