@@ -45,9 +45,15 @@ const tellVerdict = ({ subject, runner }: Addressee, verdict: Verdict, details =
 
 export interface Delivery extends Addressee {
   readonly files: Files;
-  /** Relative to the working directory. */
+  /** Relative to the working directory, where `files` is rooted. */
   readonly reportFile: string;
+  /** Relative to the workspace. */
+  readonly workingDirectory: string;
 }
+
+// Later steps run in the workspace, whatever folder this one worked in.
+const fromWorkspace = ({ workingDirectory, reportFile }: Delivery): string =>
+  [...workingDirectory.split(/[\\/]/), reportFile].filter((part) => part !== '' && part !== '.').join('/');
 
 /** Tells an outcome everywhere it is told, the verdict last; returns the exit code. Throws when the report cannot be written. */
 export const deliverOutcome = async (delivery: Delivery, outcome: Outcome): Promise<number> => {
@@ -56,7 +62,7 @@ export const deliverOutcome = async (delivery: Delivery, outcome: Outcome): Prom
   if (!written.ok) throw new Error(`The report could not be written. ${written.error.message}`);
   for (const [name, value] of Object.entries(outcome.outputs)) runner.setOutput(name, value);
   runner.setOutput('verdict', outcome.verdict.mark);
-  runner.setOutput('report-file', reportFile);
+  runner.setOutput('report-file', fromWorkspace(delivery));
   await tellSummary(runner, renderDocument(outcome.summary, summaryRoom));
   const failed = outcome.enforced && outcome.verdict.mark === 'failed';
   const mark: Mark = outcome.verdict.mark === 'failed' && !failed ? 'attention' : outcome.verdict.mark;

@@ -68,12 +68,12 @@ const runMain = async <Config extends CommonConfig>(
   const log = createLog(runner, clock);
   const state = createStateKeeper(runner, definition.name, definition.stateVersion);
   if (definition.loadPost !== undefined) state.save({});
-  const { token, workingDirectory } = config.value;
+  const { token, workingDirectory, reportFile } = config.value;
   const world = await platform.open({ context, token, workingDirectory, cancellation, debug: log.debug });
   const steps = await definition.load();
   const outcome = await steps.run(config.value, { ...world, context, clock, log, cancellation, state });
   const { files } = world;
-  return deliverOutcome({ subject: definition.subject, runner, files, reportFile: config.value.reportFile }, outcome);
+  return deliverOutcome({ subject: definition.subject, runner, files, reportFile, workingDirectory }, outcome);
 };
 
 const runPost = async <Config extends CommonConfig>(

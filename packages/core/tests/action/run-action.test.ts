@@ -79,6 +79,7 @@ interface Play {
   readonly runner?: FakeRunner;
   readonly problems?: readonly { readonly input: string; readonly message: string }[];
   readonly writeFault?: string;
+  readonly folder?: string;
 }
 
 const play = async (given: Play) => {
@@ -93,7 +94,7 @@ const play = async (given: Play) => {
     stateVersion: 2,
     readConfig: () =>
       given.problems === undefined
-        ? success({ token: '', workingDirectory: '.', reportFile: 'drawbridge/probe.json' })
+        ? success({ token: '', workingDirectory: given.folder ?? '.', reportFile: 'drawbridge/probe.json' })
         : failure(given.problems),
     load: async () => ({ run: given.run ?? (async () => passed) }),
     ...(post === undefined ? {} : { loadPost: async () => ({ post: (record: unknown) => post(record) }) }),
@@ -119,6 +120,14 @@ describe('an outcome is told everywhere, the verdict last', () => {
     });
     expect(written.get('drawbridge/probe.json')).toBe('{}\n');
     expect(record.summaries[0]).toMatch(/^### ✓ Probe: all is well\n/);
+  });
+
+  test.each([
+    ['services/api', 'services/api/drawbridge/probe.json'],
+    ['./services/api/', 'services/api/drawbridge/probe.json'],
+  ])('the report of a step in %s is named as later steps reach it', async (folder, path) => {
+    const { record } = await play({ folder });
+    expect(record.outputs.get('report-file')).toBe(path);
   });
 
   test('a failing gate is a result: one error is the verdict, nine are left for places', async () => {
