@@ -99,10 +99,9 @@ const describeChange = (view: View): Block => {
   const files = countOf(comparison.files.length, 'changed file');
   if (changed === undefined) return paragraph(md`Compared with ${comparison.source}, ${base}: ${files}.`);
   const { covered, total } = changed.lines;
-  const lines = countOf(total, 'changed line counts', 'changed lines count');
-  return paragraph(
-    md`Compared with ${comparison.source}, ${base}: ${files}, ${lines}, ${formatCount(total - covered)} of them uncovered.`,
-  );
+  const lines = countOf(total, 'changed line is', 'changed lines are');
+  const uncovered = total === covered ? '' : `, ${formatCount(total - covered)} of them uncovered`;
+  return paragraph(md`Compared with ${comparison.source}, ${base}: ${files}, ${lines} judged${uncovered}.`);
 };
 
 const isFilled = ({ blocks }: Section): boolean => blocks.length > 0;

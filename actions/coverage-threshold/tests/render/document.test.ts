@@ -44,7 +44,7 @@ test('a summary reads: verdict, conditions, what changed, details worst first, f
     '| ✗ | Changed lines | 61.5 % (8 of 13) | 80 % | 3 more lines |',
     '| ✓ | Lines | 99.2 % (1,290 of 1,300) | 60 % |  |',
     '',
-    `Compared with the commit before the push, [\`bbbbbbb\`](<${shop}/commit/${mergeBase}>): 3 changed files, 13 changed lines count, 5 of them uncovered.`,
+    `Compared with the commit before the push, [\`bbbbbbb\`](<${shop}/commit/${mergeBase}>): 3 changed files, 13 changed lines are judged, 5 of them uncovered.`,
     '',
     '<details>',
     '<summary>Uncovered changed lines (5 in 2 files)</summary>',
