@@ -27,8 +27,8 @@ const fileUrl = (context, place) => `${context.serverUrl}/${context.repository}/
 var markdown = __webpack_require__(4010);
 // EXTERNAL MODULE: ../../packages/core/src/domain/version.ts
 var domain_version = __webpack_require__(3507);
-// EXTERNAL MODULE: ../../packages/core/src/domain/document.ts
-var domain_document = __webpack_require__(8530);
+// EXTERNAL MODULE: ../../packages/core/src/domain/document.ts + 1 modules
+var domain_document = __webpack_require__(1304);
 // EXTERNAL MODULE: ../../packages/core/src/domain/result.ts
 var result = __webpack_require__(4310);
 ;// CONCATENATED MODULE: ../../packages/core/src/action/sticky-comment.ts

@@ -410,8 +410,8 @@ const joinRanges = (lines) => {
     return ranges;
 };
 
-// EXTERNAL MODULE: ../../packages/core/src/domain/document.ts
-var domain_document = __nccwpck_require__(8530);
+// EXTERNAL MODULE: ../../packages/core/src/domain/document.ts + 1 modules
+var domain_document = __nccwpck_require__(1304);
 // EXTERNAL MODULE: ../../packages/core/src/domain/markdown.ts
 var markdown = __nccwpck_require__(4010);
 // EXTERNAL MODULE: ../../packages/core/src/domain/verdict.ts
@@ -470,6 +470,8 @@ const tellVerdict = ({ subject, runner }, verdict, details = '') => {
         runner.annotate(safeAnnotation({ level: levels[verdict.mark], title: subject, message, weight: 0 }));
     }
 };
+// Later steps run in the workspace, whatever folder this one worked in.
+const fromWorkspace = ({ workingDirectory, reportFile }) => [...workingDirectory.split(/[\\/]/), reportFile].filter((part) => part !== '' && part !== '.').join('/');
 /** Tells an outcome everywhere it is told, the verdict last; returns the exit code. Throws when the report cannot be written. */
 const deliverOutcome = async (delivery, outcome) => {
     const { runner, files, reportFile, subject } = delivery;
@@ -479,7 +481,7 @@ const deliverOutcome = async (delivery, outcome) => {
     for (const [name, value] of Object.entries(outcome.outputs))
         runner.setOutput(name, value);
     runner.setOutput('verdict', outcome.verdict.mark);
-    runner.setOutput('report-file', reportFile);
+    runner.setOutput('report-file', fromWorkspace(delivery));
     await tellSummary(runner, (0,domain_document/* renderDocument */.yQ)(outcome.summary, domain_document/* summaryRoom */.m4));
     const failed = outcome.enforced && outcome.verdict.mark === 'failed';
     const mark = outcome.verdict.mark === 'failed' && !failed ? 'attention' : outcome.verdict.mark;
@@ -608,12 +610,12 @@ const runMain = async (definition, platform, cancellation) => {
     const state = createStateKeeper(runner, definition.name, definition.stateVersion);
     if (definition.loadPost !== undefined)
         state.save({});
-    const { token, workingDirectory } = config.value;
+    const { token, workingDirectory, reportFile } = config.value;
     const world = await platform.open({ context, token, workingDirectory, cancellation, debug: log.debug });
     const steps = await definition.load();
     const outcome = await steps.run(config.value, { ...world, context, clock, log, cancellation, state });
     const { files } = world;
-    return deliverOutcome({ subject: definition.subject, runner, files, reportFile: config.value.reportFile }, outcome);
+    return deliverOutcome({ subject: definition.subject, runner, files, reportFile, workingDirectory }, outcome);
 };
 const runPost = async (definition, { runner, clock }) => {
     const log = createLog(runner, clock);
@@ -1869,18 +1871,30 @@ const createPlatform = () => ({
 
 /***/ }),
 
-/***/ 8530:
+/***/ 1304:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FY: () => (/* binding */ paragraph),
-/* harmony export */   H9: () => (/* binding */ commentRoom),
-/* harmony export */   m4: () => (/* binding */ summaryRoom),
-/* harmony export */   yQ: () => (/* binding */ renderDocument)
-/* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4010);
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(182);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3934);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H9: () => (/* binding */ commentRoom),
+  FY: () => (/* binding */ paragraph),
+  yQ: () => (/* binding */ renderDocument),
+  m4: () => (/* binding */ summaryRoom)
+});
+
+// EXTERNAL MODULE: ../../packages/core/src/domain/markdown.ts
+var markdown = __nccwpck_require__(4010);
+// EXTERNAL MODULE: ../../packages/core/src/domain/quantity.ts
+var quantity = __nccwpck_require__(182);
+;// CONCATENATED MODULE: ../../packages/core/src/domain/suite.ts
+/** The version of the whole suite: all actions, workflows and schemas are released together. */
+const suiteVersion = '0.1.0';
+
+// EXTERNAL MODULE: ../../packages/core/src/domain/verdict.ts
+var verdict = __nccwpck_require__(3934);
+;// CONCATENATED MODULE: ../../packages/core/src/domain/document.ts
+
 
 
 
@@ -1897,13 +1911,13 @@ const renderTable = (table, rowLimit) => {
     const shown = table.rows.slice(0, rowLimit);
     const rows = [table.columns, table.columns.map(() => '---'), ...shown.map((row) => row.map((cell) => cell.markdown))];
     const more = table.rows.length - shown.length;
-    const tail = more > 0 ? `\n\nand ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(more, 'more row')} in the report` : '';
+    const tail = more > 0 ? `\n\nand ${(0,quantity/* countOf */.pq)(more, 'more row')} in the report` : '';
     return `${rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}${tail}`;
 };
 const renderBlock = (block, rowLimit) => block.kind === 'table' ? renderTable(block, rowLimit) : block.text.markdown;
 const renderSection = (section, rowLimit) => [
     '<details>',
-    `<summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X1)(section.title).markdown}</summary>`,
+    `<summary>${(0,markdown/* escapeText */.X1)(section.title).markdown}</summary>`,
     '',
     section.blocks.map((block) => renderBlock(block, rowLimit)).join('\n\n'),
     '',
@@ -1912,20 +1926,20 @@ const renderSection = (section, rowLimit) => [
 const conditionTable = (conditions) => ({
     kind: 'table',
     columns: ['', 'Condition', 'Value', 'Bar', 'Distance'],
-    rows: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)(conditions).map((each) => [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .signOf */ .rL)(each.mark)}`,
-        ...[each.name, each.value, each.bar, each.distance].map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X1),
+    rows: (0,verdict/* worstFirst */.md)(conditions).map((each) => [
+        (0,markdown.md) `${(0,verdict/* signOf */.rL)(each.mark)}`,
+        ...[each.name, each.value, each.bar, each.distance].map(markdown/* escapeText */.X1),
     ]),
 });
 const renderCut = (document, { sections, rowLimit }) => {
     const dropped = document.details.length - sections;
     const parts = [
-        `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X1)((0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictLine */ .MT)(document.verdict)).markdown}`,
+        `### ${(0,markdown/* escapeText */.X1)((0,verdict/* verdictLine */.MT)(document.verdict)).markdown}`,
         document.conditions.length === 0 ? '' : renderTable(conditionTable(document.conditions), Number.POSITIVE_INFINITY),
         ...document.changes.map((block) => renderBlock(block, rowLimit)),
         ...document.details.slice(0, sections).map((section) => renderSection(section, rowLimit)),
-        dropped === 0 ? '' : `${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(dropped, 'folded detail')} left out for room; the report has all.`,
-        `<sub>${document.foot.markdown}</sub>`,
+        dropped === 0 ? '' : `${(0,quantity/* countOf */.pq)(dropped, 'folded detail')} left out for room; the report has all.`,
+        `<sub>${document.foot.markdown} · Drawbridge ${suiteVersion}</sub>`,
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 };
@@ -1949,7 +1963,7 @@ const renderDocument = (document, room) => {
             return text;
     }
     const bare = renderCut({ ...document, changes: [], details: [] }, { sections: 0, rowLimit: 0 });
-    return fits(bare) ? bare : `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X1)((0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictLine */ .MT)(document.verdict)).markdown}\n`;
+    return fits(bare) ? bare : `### ${(0,markdown/* escapeText */.X1)((0,verdict/* verdictLine */.MT)(document.verdict)).markdown}\n`;
 };
 
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { versionReportSchema } from '@drawbridge/core/reports/drawbridge/version-report';
@@ -257,8 +257,7 @@ describe('names that are taken', () => {
     await shop.git('update-ref', 'refs/tags/v9.9.9', blob);
     await shop.git('update-ref', 'refs/tags/nightly', 'refs/heads/main');
     const { main } = await shop.run({ depth: 1 });
-    expect(main.log.join('\n')).not.toContain('9.9.10');
-    expect(main.exitCode).toBe(0);
+    expect([main.exitCode, main.outputs['version']]).toEqual([0, '1.5.0']);
   });
 });
 
@@ -388,14 +387,18 @@ describe('bad input is told with the way out, and nothing is written', () => {
     ]);
   });
 
-  test('no repository, and an empty one', async () => {
+  test.each([
+    ['no repository', [], 'Check the repository out first (actions/checkout)'],
+    ['an empty repository', [['init', '--quiet']], 'there is no commit to release: HEAD names none.'],
+  ])('%s', async (_, commands, says) => {
     const { shop } = await grownShop();
-    const workspace = await mkdtemp(join(tmpdir(), 'semver-tag-empty-'));
+    const workspace = await mkdtemp(join(tmpdir(), 'semver-tag-bare-'));
     try {
-      await openGit(workspace).text(['init', '--quiet']);
-      await writeFile(join(workspace, 'a'), '');
-      const facts = { repository, event: 'push', ref: 'refs/heads/main' } as const;
-      await expect(shop.run({ workspace, event: facts })).rejects.toThrow(/rev-parse/);
+      for (const command of commands) await openGit(workspace).text(command);
+      const { main, written } = await shop.run({ workspace });
+      expect([main.exitCode, written]).toEqual([1, []]);
+      expect(main.log.join('\n')).toContain(says);
+      expect(await readReport(workspace)).toBeUndefined();
     } finally {
       await rm(workspace, { recursive: true, force: true });
     }

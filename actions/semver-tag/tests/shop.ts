@@ -110,7 +110,7 @@ export const openShop = async (plan: Partial<RepositoryPlan> = {}): Promise<Shop
       event: { name: event.event, payload: await github.eventPayload(event) },
       github: {
         repository,
-        sha: await openGit(workspace).text(['rev-parse', 'HEAD']),
+        sha: (await openGit(workspace).attempt(['rev-parse', 'HEAD'])).stdout.toString('utf8').trim() || '1'.repeat(40),
         ref,
         serverUrl: github.url,
         apiUrl: github.apiUrl,
