@@ -90,7 +90,7 @@ export const describeRule = (rule: Rule): string => {
     case 'type':
       return `type ${rule.type}`;
     case 'unlisted-type':
-      return `type ${rule.type} is not in \`types\``;
+      return `type ${rule.type}, not listed`;
     case 'reverts-released':
       return 'reverts something released';
     case 'reverts-unreleased':
@@ -100,7 +100,7 @@ export const describeRule = (rule: Rule): string => {
     case 'cancelled':
       return `taken back by ${shortSha(rule.by)}`;
     case 'other-scope':
-      return `scope ${rule.scope} is not in \`scopes\``;
+      return `scope ${rule.scope}, not listed`;
     case 'merge':
       return 'a merge; its commits are judged';
     case 'not-conventional':

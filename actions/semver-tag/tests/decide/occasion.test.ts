@@ -1,7 +1,7 @@
 import { readRunContext } from '@drawbridge/core/adapters/run-context';
 import type { EventRequest } from '@drawbridge/testkit/github/event-requests';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { chooseOccasion, releasingEvents } from '../../src/decide/occasion.ts';
+import { chooseOccasion } from '../../src/decide/occasion.ts';
 import { openShop, repository, type Shop } from '../shop.ts';
 
 let shop: Shop;
@@ -91,9 +91,3 @@ test.each(['issue_comment', 'fork', 'watch', 'deployment_status', 'create', ''])
     expect(occasionOf(context.eventName, context.ref, {})).toEqual({ kind: 'unknown', eventName: context.eventName });
   },
 );
-
-test('the README names every event on which a version is made', () => {
-  expect([...releasingEvents].toSorted()).toEqual(
-    ['push', 'release', 'repository_dispatch', 'schedule', 'workflow_dispatch', 'workflow_run'].toSorted(),
-  );
-});

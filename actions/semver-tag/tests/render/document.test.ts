@@ -24,7 +24,7 @@ test('a summary reads: verdict, tags, release, commits with the greatest step fi
     '| Step | Commit | First line | Rule |',
     '| --- | --- | --- | --- |',
     `| minor | ${commit(3)} | \`feat: c\` | type feat |`,
-    `| none | ${commit(2)} | \`docs: b\` | type docs is not in \\\`types\\\` |`,
+    `| none | ${commit(2)} | \`docs: b\` | type docs, not listed |`,
     '',
     '<details>',
     '<summary>Release notes</summary>',
