@@ -58,7 +58,7 @@ export interface Git {
   fetchHistory(commits: readonly string[], content?: 'commits' | 'trees'): Promise<Result<void, GitProblem>>;
   /** The best common ancestor; fetches what it needs. undefined: the histories are unrelated. */
   mergeBase(first: string, second: string): Promise<Result<string | undefined, GitProblem>>;
-  /** What changed from one commit to another, renames followed; submodules left out. Binary files have no lines. */
+  /** What changed from one commit to another, renames followed; submodules left out. Every file is read as lines, whatever its bytes. */
   changedFiles(from: string, to: string): Promise<Result<readonly ChangedFile[], GitProblem>>;
   /** Paths of all files of a commit, relative to the repository's top. */
   trackedFiles(commit: string): Promise<Result<readonly string[], GitProblem>>;

@@ -112,12 +112,16 @@ const sectionsOf = (entry: RawEntry): number => (entry.status === 'T' ? 2 : 1);
 const takeSome = <T>(values: Iterator<T>, amount: number): readonly T[] =>
   Array.from({ length: amount }, () => values.next()).flatMap((next) => (next.done === true ? [] : [next.value]));
 
-/** The arguments whose output `createDiffReader` understands (https://git-scm.com/docs/git-diff-tree). */
+/**
+ * The arguments whose output `createDiffReader` understands (https://git-scm.com/docs/git-diff-tree). Everything is read
+ * as text: one NUL byte in a comment would make git call a source file binary, and its change would have no lines.
+ */
 export const diffArgs: readonly string[] = [
   'diff-tree',
   '-r',
   '--raw',
   '--patch',
+  '--text',
   '-z',
   '--full-index',
   '--unified=0',

@@ -29,6 +29,7 @@ beforeAll(async () => {
   await write('picture.png', Buffer.from([0, 1, 2]));
   await write('tool.sh', '#!/bin/sh\n');
   await write('hidden.src', '1\n2\n');
+  await write('hollow.ts', 'one\n');
   await write('.gitattributes', '*.src -diff\n');
   await write('services/api/main.go', 'package main\n');
   await gitIn(work, 'add', '-A');
@@ -42,6 +43,7 @@ beforeAll(async () => {
   await write('picture.png', Buffer.from([0, 1, 3]));
   await chmod(join(work, 'tool.sh'), 0o755);
   await write('hidden.src', '1\n2\n3\n');
+  await write('hollow.ts', 'one\n// \0\ntwo\n');
   await write(latin, 'x\r\ny\r\n');
   await write('empty.txt', '');
   await gitIn(work, 'add', '-A');
@@ -61,10 +63,12 @@ describe('a difference', () => {
       { path: 'gone.txt', previousPath: undefined, status: 'deleted', addedLines: [] },
       // The branch's own .gitattributes calls it binary; its lines count all the same.
       { path: 'hidden.src', previousPath: undefined, status: 'modified', addedLines: [3] },
+      // A NUL byte makes git call it binary; its lines count all the same.
+      { path: 'hollow.ts', previousPath: undefined, status: 'modified', addedLines: [2, 3] },
       { path: 'linked', previousPath: undefined, status: 'modified', addedLines: [1] },
       { path: broken, previousPath: 'moved.txt', status: 'renamed', addedLines: [3] },
       { path: 'n\ufffd.t', previousPath: undefined, status: 'added', addedLines: [1, 2] },
-      { path: 'picture.png', previousPath: undefined, status: 'modified', addedLines: [] },
+      { path: 'picture.png', previousPath: undefined, status: 'modified', addedLines: [1] },
       { path: 'tool.sh', previousPath: undefined, status: 'modified', addedLines: [] },
       { path: strange, previousPath: undefined, status: 'modified', addedLines: [2, 4, 5, 6, 7] },
     ]);
@@ -163,7 +167,7 @@ test('no program that the repository names is run, and no other repository is lo
   await gitIn(work, 'config', 'core.hooksPath', root.path);
   const hostile = { GIT_DIR: root.path, GIT_EXTERNAL_DIFF: program, GIT_TRACE: '1', GIT_PAGER: program };
   const { git: careful } = openGit({ workspace: work, temporaryFolder: root.path, environment: hostile });
-  expect(unwrap(await careful.changedFiles(first, second)).length).toBe(9);
+  expect(unwrap(await careful.changedFiles(first, second)).length).toBe(10);
   expect(unwrap(await careful.log({ from: [], to: 'HEAD' })).length).toBe(2);
   await expect(gitIn(root.path, 'hash-object', marker)).rejects.toThrow();
 });
