@@ -14,7 +14,7 @@ const action = join(import.meta.dirname, '..');
 export const mayRelease: Permissions = { contents: 'write', 'pull-requests': 'write' };
 
 /** One run of the bundle, as a workflow would start it; by default for a push to main, from a whole checkout. */
-export interface Job {
+interface Job {
   readonly ref?: string;
   readonly event?: EventRequest;
   readonly inputs?: Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ export interface Job {
   readonly workspace?: string;
 }
 
-export interface Ran {
+interface Ran {
   readonly main: StepResult;
   readonly result: ActionResult;
   readonly workspace: string;

@@ -7,7 +7,7 @@ import type { MaintenanceLine } from './policy.ts';
 import type { VersionTag } from './version-tags.ts';
 
 /** What every answer can be explained with. */
-export type Explanation = { readonly base: VersionTag | null; readonly verdicts: readonly CommitVerdict[] };
+type Explanation = { readonly base: VersionTag | null; readonly verdicts: readonly CommitVerdict[] };
 
 /** Why no version may be made, with what a way out needs. */
 export type Problem =

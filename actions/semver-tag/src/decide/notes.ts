@@ -12,7 +12,7 @@ export type NoteEntry = {
   readonly closes: readonly number[];
 };
 
-export type BreakingNote = { readonly entry: NoteEntry; readonly texts: readonly string[] };
+type BreakingNote = { readonly entry: NoteEntry; readonly texts: readonly string[] };
 
 /** What a release brings, in the order of the commits; a breaking change stands in its own group as well. */
 export type ReleaseNotes = {

@@ -5,7 +5,7 @@ import { broughtBy, rangeOf } from './range.ts';
 export type ParsedCommit = { readonly commit: CommitFact; readonly message: CommitMessage };
 
 /** What a revert inside the range takes back. */
-export type RevertTargets = {
+type RevertTargets = {
   /** Commits of the range. */
   readonly oids: readonly string[];
   /** It also, or only, names something that is not in the range: something released. */
@@ -28,7 +28,7 @@ type Catalogue = {
 const shortestOidLength = 7;
 
 /** What a message says it reverts, or null. */
-export const revertedBy = (message: CommitMessage): Reverted | null =>
+const revertedBy = (message: CommitMessage): Reverted | null =>
   message.kind === 'revert' || message.kind === 'conventional' ? message.reverted : null;
 
 const catalogue = (positions: readonly Position[]): Catalogue => ({

@@ -12,7 +12,9 @@ export interface NotesPlace {
   readonly tag: string;
 }
 
-/** GitHub takes 125,000 characters of a release's text; this many entries of ours stay well below. */
+/** GitHub takes 125,000 characters of a release's text; headings and the comparison need little of the rest. */
+const entriesRoom = 110_000;
+/** More than this nobody reads. */
 const entriesShown = 300;
 const longestText = 200;
 
@@ -40,13 +42,24 @@ interface Group {
   readonly lines: readonly Markdown[];
 }
 
+/** As many lines as there is room for, from the first on. */
+const takeLines = (lines: readonly Markdown[], room: { readonly entries: number; readonly size: number }) => {
+  let size = 0;
+  const first = lines.slice(0, room.entries).findIndex(({ markdown }) => {
+    size += markdown.length + 1;
+    return size > room.size;
+  });
+  const shown = lines.slice(0, first < 0 ? room.entries : first);
+  return { shown, size: shown.reduce((sum, { markdown }) => sum + markdown.length + 1, 0) };
+};
+
 const renderGroups = (groups: readonly Group[]): readonly Markdown[] => {
-  let room = entriesShown;
+  let room = { entries: entriesShown, size: entriesRoom };
   let hidden = 0;
   const parts: Markdown[] = [];
   for (const { title, lines } of groups) {
-    const shown = lines.slice(0, room);
-    room -= shown.length;
+    const { shown, size } = takeLines(lines, room);
+    room = { entries: room.entries - shown.length, size: room.size - size };
     hidden += lines.length - shown.length;
     if (shown.length > 0) parts.push(md`### ${title}`, joinMarkdown(shown, '\n'));
   }

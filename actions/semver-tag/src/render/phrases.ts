@@ -29,7 +29,7 @@ const countKind = (kind: string, count: number): string => {
 };
 
 /** What called for the step: "2 features", "1 fix and 1 revert"; empty when no commit did. */
-export const countCauses = (verdicts: readonly CommitVerdict[]): string => {
+const countCauses = (verdicts: readonly CommitVerdict[]): string => {
   const greatest = greatestBump(verdicts);
   if (greatest === 'none') return '';
   const deciding = Map.groupBy(

@@ -30,7 +30,7 @@ const bumpOf = (answer: Answer): BumpOrNone => {
 };
 
 /** How a run came out, in one word. */
-export const nameOutcome = ({ answer, deed }: View): VersionReportBody['outcome'] => {
+const nameOutcome = ({ answer, deed }: View): VersionReportBody['outcome'] => {
   if (deed.trouble !== null) return 'failed';
   return answer.kind === 'already-released' && isDone(deed) ? 'finish' : answer.kind;
 };

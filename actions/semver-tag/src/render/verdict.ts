@@ -11,7 +11,7 @@ import { describeSteps } from './phrases.ts';
 import { describeProblem } from './problems.ts';
 
 /** As the verdict begins; the action's subject in main.ts. */
-export const subject = 'Version';
+const subject = 'Version';
 
 const joinParts = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ');
 
@@ -27,7 +27,7 @@ const describeMoves = (tags: readonly MovingTag[]): string => {
 };
 
 /** "1.4.0 → 1.5.0, because of 2 features" */
-export const describeRelease = ({ base, version, steps, verdicts }: Release): string => {
+const describeRelease = ({ base, version, steps, verdicts }: Release): string => {
   const from = base === null ? '' : `${formatVersion(base.version)} → `;
   return `${from}${formatVersion(version)}, ${describeSteps(steps, verdicts)}`;
 };

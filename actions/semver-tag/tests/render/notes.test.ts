@@ -58,6 +58,12 @@ describe('whatever authors write', () => {
     expect(notes).toContain('and 1,700 more commits');
   });
 
+  test('characters that grow when they are escaped count as what they become', () => {
+    const notes = notesOf(Array.from({ length: 300 }, (_, index) => `fix: ${index} ${'<'.repeat(190)}`));
+    expect(notes.length).toBeLessThan(125_000);
+    expect(notes).toMatch(/\nand \d+ more commits\n/);
+  });
+
   test('no text of theirs becomes markup, a mention, or a line of its own', () => {
     const hostile = fc.stringMatching(/^[<>[\]()!@#`*_|\\\n\r :a-z/]{0,60}$/);
     const property = fc.property(fc.array(hostile, { maxLength: 4 }), (texts) => {

@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Rule } from '../../src/decide/bumps.ts';
+import type { Problem } from '../../src/decide/decision.ts';
+import type { HoldReason } from '../../src/decide/moving-tags.ts';
+import { describeHold, describeRule } from '../../src/render/phrases.ts';
+import { describeProblem } from '../../src/render/problems.ts';
+import { oidOf, versionOf } from '../decide/repository.ts';
+
+const tag = (name: string, version = '2.0.0') => ({
+  name,
+  objectOid: oidOf(name),
+  commitOid: oidOf(name),
+  reachable: false,
+  containsHead: false,
+  version: versionOf(version),
+});
+const short = (id: string): string => oidOf(id).slice(0, 7);
+
+test.each<readonly [Rule, string]>([
+  [{ kind: 'breaking', by: 'mark' }, 'breaking change (!)'],
+  [{ kind: 'breaking', by: 'footer' }, 'breaking change (footer)'],
+  [{ kind: 'type', type: 'feat' }, 'type feat'],
+  [{ kind: 'unlisted-type', type: 'docs' }, 'type docs, not listed'],
+  [{ kind: 'reverts-released' }, 'reverts something released'],
+  [{ kind: 'reverts-unreleased', oids: [oidOf('a')] }, `takes ${short('a')} back, which was never released`],
+  [{ kind: 'reverts-bumpless', oids: [oidOf('a'), oidOf('b')] }, `takes back ${short('a')} and ${short('b')}`],
+  [{ kind: 'cancelled', by: oidOf('a') }, `taken back by ${short('a')}`],
+  [{ kind: 'other-scope', scope: 'web' }, 'scope web, not listed'],
+  [{ kind: 'merge' }, 'a merge; its commits are judged'],
+  [{ kind: 'not-conventional', reason: 'no-space-after-colon' }, 'not a conventional commit: no space after the colon'],
+])('the rule %j reads "%s"', (rule, words) => {
+  expect(describeRule(rule)).toBe(words);
+});
+
+test.each<readonly [HoldReason, string]>([
+  [{ kind: 'pre-release' }, 'a pre-release moves no tags'],
+  [{ kind: 'zero-major' }, 'before 1.0.0 no version promises to be compatible'],
+  [{ kind: 'greater-release', by: tag('v1.9.0', '1.9.0') }, '1.9.0 is greater'],
+  [{ kind: 'ahead' }, 'it names a later commit already'],
+  [{ kind: 'name-blocked', by: tag('v1/x') }, 'git holds no tag of this name beside v1/x'],
+])('a tag that is held because of %j says "%s"', (reason, words) => {
+  expect(describeHold(reason)).toBe(words);
+});
+
+describe('every refusal says what is wrong and how it can be mended', () => {
+  const version = versionOf('1.5.0');
+  test.each<{ readonly problem: Problem; readonly what: string; readonly fix: string }>([
+    {
+      problem: { kind: 'history-incomplete', because: 'shallow' },
+      what: 'the history is shallow',
+      fix: 'fetch-depth: 0',
+    },
+    { problem: { kind: 'base-changed' }, what: 'a tag came or went', fix: 'Run the job again.' },
+    {
+      problem: { kind: 'version-taken', tagName: 'v1.5.0', version, by: tag('v1.5.0'), nextFree: versionOf('1.6.0') },
+      what: `v1.5.0 exists (at ${short('v1.5.0')})`,
+      fix: 'set `release-as: 1.6.0`',
+    },
+    {
+      problem: { kind: 'version-taken', tagName: 'v1.5.0', version, by: tag('v1.5.0+b'), nextFree: versionOf('1.6.0') },
+      what: 'v1.5.0 counts as v1.5.0+b, which exists',
+      fix: 'Merge v1.5.0+b',
+    },
+    {
+      problem: { kind: 'name-blocked', tagName: 'v1.5.0', version, by: tag('v1.5.0/docs') },
+      what: 'git holds no tag v1.5.0 beside v1.5.0/docs',
+      fix: 'Remove v1.5.0/docs',
+    },
+    {
+      problem: { kind: 'outside-line', version, line: { major: '1', minor: null } },
+      what: '1.5.0 is outside of the maintenance line 1.x',
+      fix: '`maintenance-line`',
+    },
+    {
+      problem: { kind: 'releases-elsewhere', version, greatest: tag('v2.0.0'), count: 3 },
+      what: '3 releases exist up to 2.0.0, and this commit descends from none',
+      fix: '`release-as`',
+    },
+    {
+      problem: { kind: 'release-as-not-greater', version, greatest: tag('v2.0.0') },
+      what: '`release-as` 1.5.0 is not greater than v2.0.0',
+      fix: 'Name a greater version',
+    },
+  ])('$problem.kind', ({ problem, what, fix }) => {
+    const described = describeProblem(problem);
+    expect(described.what).toContain(what);
+    expect(described.fix).toContain(fix);
+  });
+});
