@@ -16,7 +16,7 @@ export type Answer = Exclude<Decision, NothingToRelease> | Nothing;
 /** The policy of a run: a tag that somebody made is taken at its word, whatever channel or line is configured. */
 export const policyFor = (occasion: Occasion, policy: Policy): Policy => {
   if (occasion.kind !== 'settle') return policy;
-  return { ...policy, channel: null, line: null, releaseAs: versionOfTag(policy.template, occasion.tagName) };
+  return { ...policy, releaseAs: versionOfTag(policy.template, occasion.tagName) };
 };
 
 /** Decides a run by what it is for. Pure. */
