@@ -273,6 +273,27 @@ describe('what cannot be judged is refused: the file, the place and the way out,
       situation: report(''),
       says: [/^coverage\/lcov\.info, line 1: the report is empty\./, /coverage switched on/],
     },
+    {
+      why: 'a report that is named, and missing beside another',
+      situation: { files: { 'unit/lcov.info': cart }, inputs: { files: './unit/lcov.info\n./e2e/lcov.info' } },
+      says: [/^e2e\/lcov\.info, which `files` names, is not there\./, /name it by a glob/],
+    },
+    {
+      why: 'a report that the change itself brought along',
+      situation: {
+        files: { 'coverage/lcov.info': cart, 'docs/lcov.info': cart },
+        git: { trackedFiles: { [head]: [...tracked, 'docs/lcov.info'] } },
+      },
+      says: [/^1 report .* is checked in, .*: docs\/lcov\.info\./, /`!folder\/\*\*` in `files`/],
+    },
+    {
+      why: 'a checked-in report below the working directory',
+      situation: {
+        files: { 'lcov.info': cart },
+        git: { prefix: 'api', trackedFiles: { [head]: ['api/src/cart.ts', 'api/lcov.info'] } },
+      },
+      says: [/^1 report .* is checked in, .*: lcov\.info\./],
+    },
     { why: 'a report of spaces', situation: report(' \n\n '), says: [/the report is empty/] },
     { why: 'UTF-16', situation: report(utf16(cart)), says: [/^coverage\/lcov\.info, line 1: .*UTF-8/] },
     {
@@ -389,6 +410,19 @@ describe('what cannot be judged is refused: the file, the place and the way out,
 });
 
 describe('what only looks bad is judged', () => {
+  test.each([
+    ['a glob that matches nothing beside one that does', 'unit/lcov.info\ne2e/*.info'],
+    ['a named report that a later line takes away', 'unit/lcov.info\ne2e/lcov.info\n!e2e/**'],
+    ['a checked-in report that a line takes away', '**/lcov.info\n!docs/**'],
+  ])('%s', async (_, patterns) => {
+    const { outcome } = await judge({
+      files: { 'unit/lcov.info': cart, 'docs/lcov.info': '' },
+      inputs: { files: patterns },
+      git: { trackedFiles: { [head]: [...tracked, 'docs/lcov.info'] } },
+    });
+    expect(outcome.outputs['lines-percent']).toBe('80.00');
+  });
+
   test('a byte-order mark', async () => {
     const { outcome } = await judge({ files: { 'coverage/lcov.info': `\ufeff${cart}` } });
     expect(outcome.outputs['lines-percent']).toBe('80.00');

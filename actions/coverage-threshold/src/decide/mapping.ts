@@ -5,13 +5,18 @@ import type { Facts, ParsedReport, ReadReport, Repository, UnmappedFile } from '
 
 type MapFile = (path: string, report: ParsedReport) => PathMatch;
 
+/** A path of the working directory, from the repository's top. */
+export const fromTop = ({ prefix }: Pick<Repository, 'prefix'>, path: string): string =>
+  prefix === '' ? path : `${prefix}/${path}`;
+
 // Tools write paths from the folder that they ran in, and that is the report's own or one above it.
 const foldersAbove = (path: string): readonly string[] => {
   const folders = path.split('/').slice(0, -1);
   return folders.map((_, index) => folders.slice(0, folders.length - index).join('/'));
 };
 
-const createFileMapper = ({ trackedFiles, prefix, root }: Repository): MapFile => {
+const createFileMapper = (repository: Repository): MapFile => {
+  const { trackedFiles, root } = repository;
   const match = createPathMapper(trackedFiles);
   const matchBelow = (folder: string, path: string): PathMatch | undefined => {
     const found = match(path, { sources: [folder], root });
@@ -20,7 +25,7 @@ const createFileMapper = ({ trackedFiles, prefix, root }: Repository): MapFile =
   return (path, { path: reportPath, report: { sources } }) => {
     const named = sources.length === 0 ? undefined : match(path, { sources, root });
     if (named?.kind === 'mapped') return named;
-    for (const folder of foldersAbove(prefix === '' ? reportPath : `${prefix}/${reportPath}`)) {
+    for (const folder of foldersAbove(fromTop(repository, reportPath))) {
       const found = matchBelow(folder, path);
       if (found !== undefined) return found;
     }

@@ -17,7 +17,7 @@ const gatherMeasurements = async (
   scene: Scene,
   checkout: Checkout | undefined,
 ): Gathered<ReturnType<typeof mapReports>> => {
-  const parsed = await gatherReports(config.files, scene);
+  const parsed = await gatherReports(config.files, scene, checkout?.repository);
   if (!parsed.ok) return parsed;
   const measurements = mapReports(parsed.value, checkout?.repository);
   for (const line of renderReadReports(measurements.reports)) scene.log.line(line);

@@ -11,3 +11,6 @@ export const compileGlobs = (patterns: readonly string[]): PathMatcher => {
   });
   return (path) => rules.reduce((taken, rule) => (rule.matches(path) ? !rule.negated : taken), false);
 };
+
+/** Whether a pattern, as written, can match one path only: the pattern itself. */
+export const namesOnePath = (pattern: string): boolean => !/^!|[\\*?[\]{}()]/.test(pattern);

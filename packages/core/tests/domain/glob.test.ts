@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { compileGlobs } from '../../src/domain/glob.ts';
+import { compileGlobs, namesOnePath } from '../../src/domain/glob.ts';
 
 test.each([
   [['coverage/lcov.info'], 'coverage/lcov.info', true],
@@ -14,3 +14,25 @@ test.each([
 ])('%j takes %s: %s', (patterns, path, taken) => {
   expect(compileGlobs(patterns)(path)).toBe(taken);
 });
+
+test.each([
+  ['coverage/lcov.info', true],
+  ['./lcov.info', true],
+  ['coverage/*.info', false],
+  ['{unit,e2e}/lcov.info', false],
+  ['!coverage/lcov.info', false],
+  ['packages/@octo/c++/lcov.info', true],
+  ['@(unit|e2e)/lcov.info', false],
+  ['a[1].info', false],
+])('%s names one path: %s', (pattern, does) => {
+  expect(namesOnePath(pattern)).toBe(does);
+});
+
+test.each(['coverage/lcov.info', 'packages/@octo/c++/lcov.info', 'a b/~x/$y,z.info'])(
+  'a pattern that names one path takes it: %s',
+  (path) => {
+    expect(namesOnePath(path)).toBe(true);
+    expect(compileGlobs([path])(path)).toBe(true);
+    expect(compileGlobs([`./${path}`])(path)).toBe(true);
+  },
+);

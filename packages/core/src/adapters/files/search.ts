@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import picomatch from 'picomatch';
-import { compileGlobs } from '../../domain/glob.ts';
+import { compileGlobs, namesOnePath } from '../../domain/glob.ts';
 import { formatCount } from '../../domain/quantity.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import type { FileProblem, FoundFile } from '../../ports/files.ts';
@@ -19,7 +19,7 @@ interface Plan {
 const planSearch = (patterns: readonly string[]): Plan => {
   const scans = patterns
     .filter((pattern) => !pattern.startsWith('!'))
-    .map((pattern) => ({ pattern, ...picomatch.scan(pattern), isFixed: !/[\\*?[\]{}()!+@]/.test(pattern) }));
+    .map((pattern) => ({ pattern, ...picomatch.scan(pattern), isFixed: namesOnePath(pattern) }));
   const bases = scans
     .filter(({ isFixed }) => !isFixed)
     .map(({ base }) => (base === '.' || base.includes('\\') ? '' : base));
