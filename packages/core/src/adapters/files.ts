@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { formatBytes } from '../domain/quantity.ts';
 import { failure, type Result, success } from '../domain/result.ts';
 import type { FileProblem, Files } from '../ports/files.ts';
-import { describeSystemError, locateExisting, locateNew, type Roots } from './files/containment.ts';
+import { cancelled, describeSystemError, locateExisting, locateNew, type Roots } from './files/containment.ts';
 import { type SearchLimits, searchFiles } from './files/search.ts';
 
 type Answer<T> = Promise<Result<T, FileProblem>>;
@@ -41,13 +41,25 @@ const withFile = async <T>(
 };
 
 // Each chunk is memory of its own: who receives it may keep it.
-const pump = async (file: FileHandle, push: (bytes: Uint8Array) => void): Promise<void> => {
-  for (;;) {
+const pump = async (file: FileHandle, push: (bytes: Uint8Array) => void, signal?: AbortSignal): Promise<void> => {
+  while (signal?.aborted !== true) {
     const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes, null);
     if (bytesRead === 0) return;
     push(buffer.subarray(0, bytesRead));
   }
 };
+
+interface Stream {
+  readonly roots: Roots;
+  readonly path: string;
+  readonly signal: AbortSignal;
+}
+
+const stream = ({ roots, path, signal }: Stream, push: (bytes: Uint8Array) => void): Answer<void> =>
+  withFile(roots, path, async (file) => {
+    await pump(file, push, signal);
+    return signal.aborted ? failure(cancelled(path)) : success(undefined);
+  });
 
 const tooLarge = (path: string, maxBytes: number): FileProblem => ({
   path,
@@ -102,12 +114,20 @@ export interface FilesOptions {
   readonly workspace: string;
   readonly workingDirectory: string;
   readonly limits?: SearchLimits;
+  /** Fires when the job is cancelled. */
+  readonly signal?: AbortSignal;
 }
 
 const searchLimits: SearchLimits = { entries: 1_000_000 };
+const never = new AbortController().signal;
 
 /** The files of a workspace; relative paths start at the working directory. */
-export const createFiles = ({ workspace, workingDirectory, limits = searchLimits }: FilesOptions): Files => {
+export const createFiles = ({
+  workspace,
+  workingDirectory,
+  limits = searchLimits,
+  signal = never,
+}: FilesOptions): Files => {
   const within = async <T>(use: (roots: Roots) => Answer<T>): Answer<T> => {
     const roots = await findRoots(workspace, workingDirectory);
     return roots.ok ? use(roots.value) : roots;
@@ -116,9 +136,9 @@ export const createFiles = ({ workspace, workingDirectory, limits = searchLimits
     find: (root, patterns) =>
       within(async (roots) => {
         const top = await locateExisting(roots, root);
-        return top.ok ? searchFiles({ roots, top: top.value, limits }, patterns) : top;
+        return top.ok ? searchFiles({ roots, top: top.value, limits, signal }, patterns) : top;
       }),
-    read: (path, push) => within((roots) => withFile(roots, path, async (file) => success(await pump(file, push)))),
+    read: (path, push) => within((roots) => stream({ roots, path, signal }, push)),
     readText: (path, maxBytes) => within((roots) => readText(roots, path, maxBytes)),
     writeText: (path, text) => within((roots) => writeText(roots, path, text)),
   };

@@ -11,7 +11,7 @@ export const openWorld = async (access: WorldAccess): Promise<World> => {
   const { workspace, repository, apiUrl, graphqlUrl } = context;
   const [clock, random] = [systemClock, Math.random];
   return {
-    files: createFiles({ workspace, workingDirectory }),
+    files: createFiles({ workspace, workingDirectory, signal: cancellation.signal }),
     git: createGit({ access, clock, random, environment: process.env }),
     github: createGitHub({
       token,

@@ -3,7 +3,7 @@ import type { Result } from '../domain/result.ts';
 /** Why a file could not be used, in words that name it. */
 export interface FileProblem {
   readonly path: string;
-  readonly kind: 'missing' | 'unreadable' | 'too-large' | 'outside' | 'not-a-file';
+  readonly kind: 'missing' | 'unreadable' | 'too-large' | 'outside' | 'not-a-file' | 'cancelled';
   readonly message: string;
 }
 
@@ -15,7 +15,10 @@ export interface FoundFile {
   readonly modifiedMs: number;
 }
 
-/** The files of one workspace. Paths are relative to it; no path, and no symbolic link, leads out of it. */
+/**
+ * The files of one workspace. Paths are relative to it; no path, and no symbolic link, leads out of it. A cancelled job
+ * stops what can take long, searching and streaming; what it still has to note down is read and written.
+ */
 export interface Files {
   /** Files below `root` that match the patterns (domain/glob), sorted by path. `.git` and `node_modules` are not searched. */
   find(root: string, patterns: readonly string[]): Promise<Result<readonly FoundFile[], FileProblem>>;

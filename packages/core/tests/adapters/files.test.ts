@@ -198,3 +198,19 @@ test('paths start at the working directory, and the workspace is the fence', asy
   const out = createFiles({ workspace: work, workingDirectory: 'up' });
   expect(await out.readText('x', 99)).toMatchObject({ ok: false, error: { kind: 'outside', path: 'up' } });
 });
+
+test('a cancelled job stops searching and streaming, and can still note down what it knows', async () => {
+  const controller = new AbortController();
+  const halting = createFiles({ workspace: work, workingDirectory: '.', signal: controller.signal });
+  await put('long.info', new Uint8Array(3 * 1024 * 1024));
+  let chunks = 0;
+  const answer = await halting.read('long.info', () => {
+    chunks += 1;
+    controller.abort();
+  });
+  expect(answer).toMatchObject({ ok: false, error: { kind: 'cancelled', path: 'long.info' } });
+  expect(chunks).toBe(1);
+  expect(await halting.find('.', ['**/lcov.info'])).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
+  expect((await halting.writeText('out/last-words.json', '{}')).ok).toBe(true);
+  expect(await halting.readText('out/last-words.json', 9)).toEqual({ ok: true, value: '{}' });
+});

@@ -18,6 +18,13 @@ const outside = (path: string): FileProblem => ({
   message: `${path} leads out of the workspace. Name a path inside it; symbolic links must stay inside, too.`,
 });
 
+/** The problem of what was still to be read when the job was cancelled. */
+export const cancelled = (path: string): FileProblem => ({
+  path,
+  kind: 'cancelled',
+  message: `${path} was not read to its end: the job was cancelled.`,
+});
+
 /** The words for what the system said about a path. */
 export const describeSystemError = (path: string, error: unknown): FileProblem => {
   const code = Error.isError(error) && 'code' in error ? error.code : undefined;

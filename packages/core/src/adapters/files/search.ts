@@ -5,7 +5,7 @@ import { compileGlobs, namesOnePath } from '../../domain/glob.ts';
 import { formatCount } from '../../domain/quantity.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import type { FileProblem, FoundFile } from '../../ports/files.ts';
-import { describeSystemError, locateExisting, type Roots } from './containment.ts';
+import { cancelled, describeSystemError, locateExisting, type Roots } from './containment.ts';
 
 const skipped = new Set(['.git', 'node_modules']);
 const clean = (pattern: string): string => pattern.replace(/^\.\//, '');
@@ -42,6 +42,7 @@ interface Search {
   readonly top: string;
   readonly matches: (path: string) => boolean;
   readonly limits: SearchLimits;
+  readonly signal: AbortSignal;
 }
 
 const locateIn = ({ roots, top }: Search, path: string): Promise<Result<string, FileProblem>> =>
@@ -62,6 +63,7 @@ const walk = async (search: Search, start: string): Promise<Result<readonly Foun
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     const entries = await readdir(join(search.top, folder), { withFileTypes: true });
     seen += entries.length;
+    if (search.signal.aborted) return failure(cancelled(folder));
     if (seen > search.limits.entries) return failure(tooMany(folder, search.limits));
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
@@ -91,7 +93,7 @@ const tooMany = (path: string, { entries }: SearchLimits): FileProblem => ({
 
 /** Finds files below a real folder, sorted by path (by UTF-16 code units, so equal on every system). */
 export const searchFiles = async (
-  place: { readonly roots: Roots; readonly top: string; readonly limits: SearchLimits },
+  place: Omit<Search, 'matches'>,
   patterns: readonly string[],
 ): Promise<Result<readonly FoundFile[], FileProblem>> => {
   const cleaned = patterns.map((pattern) => (pattern.startsWith('!') ? `!${clean(pattern.slice(1))}` : clean(pattern)));
