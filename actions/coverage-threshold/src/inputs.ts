@@ -1,6 +1,6 @@
 import type { Percentage } from '@drawbridge/core/domain/percentage';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
-import { commonInputs } from '@drawbridge/core/inputs/common';
+import { type CommonConfig, commonInputs, toCommonConfig } from '@drawbridge/core/inputs/common';
 import type { InputProblem } from '@drawbridge/core/inputs/problem';
 import {
   type ConfigOf,
@@ -10,7 +10,6 @@ import {
   readInputs,
   text,
   wholeNumber,
-  workspacePath,
 } from '@drawbridge/core/inputs/spec';
 
 const wellKnownReports = ['**/lcov.info', '**/cobertura.xml', '**/cobertura-coverage.xml', '**/coverage.xml'];
@@ -32,7 +31,7 @@ const bar = (defaultText: string): InputSpec<Percentage | undefined> => {
 
 /** The inputs as action.yml declares them. */
 export const inputs = {
-  ...commonInputs,
+  ...commonInputs('coverage-threshold'),
   files: lines({ default: wellKnownReports.join('\n') }),
   lines: bar('80'),
   branches: bar(noBar),
@@ -41,7 +40,6 @@ export const inputs = {
   'changed-lines-allowance': wholeNumber({ min: 0, max: 1000 }, { default: '0' }),
   'unmeasured-files': lines({ default: neverMeasured.join('\n') }),
   base: text(),
-  'report-file': workspacePath({ default: 'drawbridge/coverage-threshold.json' }),
 } as const;
 
 /** What the four conditions ask for; undefined: not judged. */
@@ -52,7 +50,7 @@ export interface Bars {
   readonly changedBranches: Percentage | undefined;
 }
 
-export interface Config {
+export interface Config extends CommonConfig {
   readonly files: readonly string[];
   readonly bars: Bars;
   /** So many changed lines may stay uncovered whatever the percentage. */
@@ -60,16 +58,10 @@ export interface Config {
   readonly unmeasuredFiles: readonly string[];
   /** Revision to compare with; empty: the event's own. */
   readonly base: string;
-  readonly workingDirectory: string;
-  readonly token: string;
-  readonly comment: 'auto' | 'never';
-  readonly commentKey: string;
-  readonly enforced: boolean;
-  readonly dryRun: boolean;
-  readonly reportFile: string;
 }
 
 const toConfig = (values: ConfigOf<typeof inputs>): Config => ({
+  ...toCommonConfig(values),
   files: values.files,
   bars: {
     lines: values.lines,
@@ -80,13 +72,6 @@ const toConfig = (values: ConfigOf<typeof inputs>): Config => ({
   allowance: values['changed-lines-allowance'],
   unmeasuredFiles: values['unmeasured-files'],
   base: values.base,
-  workingDirectory: values['working-directory'],
-  token: values['github-token'],
-  comment: values.comment,
-  commentKey: values['comment-key'],
-  enforced: values.mode === 'enforce',
-  dryRun: values['dry-run'],
-  reportFile: values['report-file'],
 });
 
 const nothingJudged: InputProblem = {

@@ -8,31 +8,12 @@ import {
   type VersionReason,
 } from '@drawbridge/core/domain/version';
 import { parseTagTemplate, type TagTemplate, type TagTemplateReason } from '@drawbridge/core/domain/version-tag';
-import { commonInputs } from '@drawbridge/core/inputs/common';
+import { type CommonConfig, commonInputs, toCommonConfig } from '@drawbridge/core/inputs/common';
 import type { InputProblem } from '@drawbridge/core/inputs/problem';
-import {
-  type ConfigOf,
-  choice,
-  flag,
-  type InputSpec,
-  lines,
-  readInputs,
-  text,
-  where,
-  workspacePath,
-} from '@drawbridge/core/inputs/spec';
+import { type ConfigOf, choice, flag, lines, readInputs, refine, text, where } from '@drawbridge/core/inputs/spec';
 import type { BumpOrNone, MaintenanceLine, Policy } from './decide/policy.ts';
 
 const bumps = ['none', 'patch', 'minor', 'major'] as const;
-
-/** The same input with its raw text read further; an error is the problem in words. */
-const refine = <T, U>(inner: InputSpec<T>, read: (value: T) => Result<U, string>): InputSpec<U> => ({
-  ...inner,
-  parse: (raw) => {
-    const parsed = inner.parse(raw);
-    return parsed.ok ? read(parsed.value) : parsed;
-  },
-});
 
 const templateFaults: Readonly<Record<TagTemplateReason, string>> = {
   'no-placeholder': 'lacks {version}. Write where the version goes, e.g. v{version}.',
@@ -113,7 +94,7 @@ const readMovingTags = (written: readonly string[]): Result<Policy['movingTags']
 
 /** The inputs as action.yml declares them. */
 export const inputs = {
-  ...commonInputs,
+  ...commonInputs('semver-tag'),
   'tag-template': refine(text({ default: 'v{version}' }), readTemplate),
   types: refine(lines({ default: 'feat: minor\nfix: patch\nperf: patch\nrevert: patch' }), readTypes),
   'default-bump': choice(bumps, { default: 'none' }),
@@ -131,22 +112,14 @@ export const inputs = {
   'moving-tags': refine(lines({ default: 'major\nminor' }), readMovingTags),
   annotated: flag({ default: 'true' }),
   release: flag({ default: 'true' }),
-  'report-file': workspacePath({ default: 'drawbridge/semver-tag.json' }),
 } as const;
 
-export interface Config {
+export interface Config extends CommonConfig {
   readonly policy: Policy;
   /** The release tag is a tag object of its own; moving tags never are. */
   readonly annotated: boolean;
   /** A GitHub Release with notes stands beside the tag. */
   readonly release: boolean;
-  readonly workingDirectory: string;
-  readonly token: string;
-  readonly comment: 'auto' | 'never';
-  readonly commentKey: string;
-  readonly enforced: boolean;
-  readonly dryRun: boolean;
-  readonly reportFile: string;
 }
 
 const toPolicy = (values: ConfigOf<typeof inputs>): Policy => ({
@@ -164,16 +137,10 @@ const toPolicy = (values: ConfigOf<typeof inputs>): Policy => ({
 });
 
 const toConfig = (values: ConfigOf<typeof inputs>): Config => ({
+  ...toCommonConfig(values),
   policy: toPolicy(values),
   annotated: values.annotated,
   release: values.release,
-  workingDirectory: values['working-directory'],
-  token: values['github-token'],
-  comment: values.comment,
-  commentKey: values['comment-key'],
-  enforced: values.mode === 'enforce',
-  dryRun: values['dry-run'],
-  reportFile: values['report-file'],
 });
 
 const contradicting: InputProblem = {

@@ -2,6 +2,7 @@ import type { Cancellation } from '../domain/cancellation.ts';
 import type { RunContext } from '../domain/event.ts';
 import type { Result } from '../domain/result.ts';
 import { derivedForms } from '../domain/secret.ts';
+import type { CommonConfig } from '../inputs/common.ts';
 import { ConfigurationError, type InputProblem } from '../inputs/problem.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Platform, World } from '../ports/platform.ts';
@@ -11,12 +12,8 @@ import { createLog, type Log } from './log.ts';
 import type { Outcome } from './outcome.ts';
 import { createStateKeeper, isPost, loadState, type StateKeeper } from './state.ts';
 
-/** What every action's Config has: the frame needs it to open the world and to deliver. */
-export interface CommonConfig {
-  readonly token: string;
-  readonly workingDirectory: string;
-  readonly reportFile: string;
-}
+/** What the frame itself needs of an action's Config: to open the world, and to deliver. */
+export type FrameConfig = Pick<CommonConfig, 'token' | 'workingDirectory' | 'reportFile'>;
 
 /** What an action's steps are given beside their config. */
 export interface Scene extends World {
@@ -38,7 +35,7 @@ export interface PostSteps {
 }
 
 /** An action as the frame runs it. */
-export interface ActionDefinition<Config extends CommonConfig> {
+export interface ActionDefinition<Config extends FrameConfig> {
   /** As in `uses:`, e.g. "coverage-threshold". */
   readonly name: string;
   /** As verdicts begin, e.g. "Coverage". */
@@ -56,7 +53,7 @@ const maskToken = ({ runner }: Platform): void => {
   for (const form of derivedForms(runner.input(tokenInput))) runner.mask(form);
 };
 
-const runMain = async <Config extends CommonConfig>(
+const runMain = async <Config extends FrameConfig>(
   definition: ActionDefinition<Config>,
   platform: Platform,
   cancellation: Cancellation,
@@ -76,7 +73,7 @@ const runMain = async <Config extends CommonConfig>(
   return deliverOutcome({ subject: definition.subject, runner, files, reportFile, workingDirectory }, outcome);
 };
 
-const runPost = async <Config extends CommonConfig>(
+const runPost = async <Config extends FrameConfig>(
   definition: ActionDefinition<Config>,
   { runner, clock }: Platform,
 ): Promise<void> => {
@@ -91,7 +88,7 @@ const runPost = async <Config extends CommonConfig>(
  * Runs an action from its inputs to its exit code: 0 when the gate passes (or only reports), 1 when it fails, when an
  * input is wrong, or when something broke. Post never fails the job.
  */
-export const runAction = async <Config extends CommonConfig>(
+export const runAction = async <Config extends FrameConfig>(
   definition: ActionDefinition<Config>,
   platform: Platform,
 ): Promise<never> => {

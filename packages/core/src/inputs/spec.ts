@@ -76,15 +76,21 @@ export const lines = (presence: Presence = {}): InputSpec<readonly string[]> =>
     ),
   );
 
-/** Narrows a spec: what `check` says in words is the problem. */
-export const where = <T>(inner: InputSpec<T>, check: (value: T) => string | undefined): InputSpec<T> => ({
+/** A spec whose value is read further: what `read` fails with, in words, is the problem. */
+export const refine = <T, U>(inner: InputSpec<T>, read: (value: T) => Result<U, string>): InputSpec<U> => ({
   ...inner,
   parse: (raw) => {
     const parsed = inner.parse(raw);
-    const problem = parsed.ok ? check(parsed.value) : undefined;
-    return problem === undefined ? parsed : failure(problem);
+    return parsed.ok ? read(parsed.value) : parsed;
   },
 });
+
+/** Narrows a spec: what `check` says in words is the problem. */
+export const where = <T>(inner: InputSpec<T>, check: (value: T) => string | undefined): InputSpec<T> =>
+  refine(inner, (value) => {
+    const problem = check(value);
+    return problem === undefined ? success(value) : failure(problem);
+  });
 
 /** A folder or file inside the workspace: relative, without a way out of it. */
 export const workspacePath = (presence: Presence = {}): InputSpec<string> =>

@@ -4,7 +4,7 @@ import { type FakeRunner, fakeRunner } from '@drawbridge/testkit/fakes/runner';
 import { describe, expect, test } from '@jest/globals';
 import { CannotJudge } from '../../src/action/cannot-judge.ts';
 import type { Outcome } from '../../src/action/outcome.ts';
-import { type ActionDefinition, type CommonConfig, runAction, type Scene } from '../../src/action/run-action.ts';
+import { type ActionDefinition, type FrameConfig, runAction, type Scene } from '../../src/action/run-action.ts';
 import { failure, success } from '../../src/domain/result.ts';
 import type { Files } from '../../src/ports/files.ts';
 import type { Git } from '../../src/ports/git.ts';
@@ -74,7 +74,7 @@ const memoryFiles = (written: Map<string, string>, fault?: string): Files => ({
 });
 
 interface Play {
-  readonly run?: (config: CommonConfig, scene: Scene) => Promise<Outcome>;
+  readonly run?: (config: FrameConfig, scene: Scene) => Promise<Outcome>;
   readonly post?: (record: unknown) => Promise<void>;
   readonly runner?: FakeRunner;
   readonly problems?: readonly { readonly input: string; readonly message: string }[];
@@ -88,7 +88,7 @@ const play = async (given: Play) => {
   const clock = fakeClock();
   const written = new Map<string, string>();
   const { post } = given;
-  const definition: ActionDefinition<CommonConfig> = {
+  const definition: ActionDefinition<FrameConfig> = {
     name: 'probe',
     subject: 'Probe',
     stateVersion: 2,
@@ -205,7 +205,7 @@ describe('what stops an action before its verdict', () => {
     const seen: unknown[] = [];
     const process = fakeProcess();
     const clock = fakeClock();
-    const definition: ActionDefinition<CommonConfig> = {
+    const definition: ActionDefinition<FrameConfig> = {
       name: 'probe',
       subject: 'Probe',
       stateVersion: 1,

@@ -77,7 +77,7 @@ test('an empty percentage means that nothing is judged', () => {
 
 test('the token is what the runner puts in place of the expression, else there is none', () => {
   const tokenOf = (raw: string) => {
-    const config = readInputs(commonInputs, (name) => (name === 'github-token' ? raw : ''));
+    const config = readInputs(commonInputs('probe'), (name) => (name === 'github-token' ? raw : ''));
     return config.ok ? config.value['github-token'] : config.error;
   };
   expect([tokenOf('ghs_made_up'), tokenOf('')]).toEqual(['ghs_made_up', '']);

@@ -12,7 +12,7 @@ const root = path.resolve(import.meta.dirname, '../../../..');
 const identity = ['-c', 'user.name=Shop', '-c', 'user.email=shop@example.com'];
 
 /** A copy of a text file's content, changed. */
-export type Change = (text: string) => string;
+type Change = (text: string) => string;
 
 /** Changes by path from the root of a folder; a file that was not there starts empty. */
 export type Changes = Readonly<Record<string, Change>>;
