@@ -72,6 +72,7 @@ export const factsOf = (
 ): Facts => ({
   files,
   reports: [reportOver(files.map(({ path }) => path))],
+  strays: [],
   unmapped: [],
   head,
   comparison:

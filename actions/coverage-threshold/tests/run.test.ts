@@ -220,7 +220,9 @@ describe('what the inputs change', () => {
     });
     expect(scene.git.calls).toEqual(['resolve HEAD']);
     expect(outcome.summary.conditions).toHaveLength(1);
-    expect(scene.runner.record.lines).toContain('! Paths of reports stay as they are: not a git repository.');
+    expect(scene.runner.record.lines).toContain(
+      '! Paths of reports stay as they are, and no file of one is merged with that of another: not a git repository.',
+    );
   });
 
   test('a path is mapped from the working directory', async () => {
@@ -383,6 +385,14 @@ describe('what cannot be judged is refused: the file, the place and the way out,
       expect.stringContaining('a/lcov.info, line 1'),
       expect.stringContaining('b/lcov.info, line 7'),
     ]);
+  });
+
+  test('of ten thousand unreadable reports the first twenty are told, and how many more there are', async () => {
+    const paths = Array.from({ length: 10_000 }, (_, index) => `${index}/lcov.info`);
+    const message = await refusalOf({ files: Object.fromEntries(paths.map((path) => [path, ''])) });
+    expect(message.split('\n').filter((line) => line.startsWith('✗'))).toHaveLength(20);
+    expect(message.split('\n')[0]).toBe('10,000 things stand in the way of a verdict.');
+    expect(message.split('\n').at(-1)).toBe('and 9,980 more of these.');
   });
 
   test.each([

@@ -7,7 +7,6 @@ import {
   nothingCounted,
 } from '@drawbridge/core/reports/coverage/model';
 import type { ChangedFile } from './facts.ts';
-import type { MeasuredArea } from './measured-area.ts';
 import { joinStretches, type Stretch } from './stretches.ts';
 
 /**
@@ -39,7 +38,8 @@ export interface ChangedCoverage {
 /** What is known about measured and unmeasurable files. */
 export interface Surroundings {
   readonly files: ReadonlyMap<string, CoverageFile>;
-  readonly isMeasuredArea: MeasuredArea;
+  /** Whether a report should name it. */
+  readonly isExpected: PathMatcher;
   readonly isNeverMeasured: PathMatcher;
 }
 
@@ -86,7 +86,7 @@ const countMeasured = ({ lines, branches }: CoverageFile, added: readonly number
 const judgeFile = ({ path, addedLines }: ChangedFile, surroundings: Surroundings): Judged => {
   const file = surroundings.files.get(path);
   if (file !== undefined) return countMeasured(file, addedLines);
-  const isExpected = surroundings.isMeasuredArea(path) && !surroundings.isNeverMeasured(path);
+  const isExpected = surroundings.isExpected(path) && !surroundings.isNeverMeasured(path);
   return isExpected ? countAll('absent', addedLines) : unmeasured;
 };
 

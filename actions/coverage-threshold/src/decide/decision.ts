@@ -6,7 +6,7 @@ import { type ChangedCoverage, coverChange } from './changed-coverage.ts';
 import { type Change, judgeConditions } from './conditions.ts';
 import type { Facts } from './facts.ts';
 import type { Judgement } from './judgement.ts';
-import { measuredArea } from './measured-area.ts';
+import { meantPerhaps, measuredArea } from './measured-area.ts';
 import { concludeVerdict } from './verdict.ts';
 
 /** What the facts come to. */
@@ -21,20 +21,21 @@ export interface Decision {
 type Rules = Pick<Config, 'bars' | 'allowance' | 'unmeasuredFiles'>;
 
 // A report none of whose files is found may measure the very lines that changed.
-const describeUnmapped = ({ reports }: Facts): string | undefined => {
+const describeLost = ({ reports }: Facts): string | undefined => {
   const lost = reports.find(({ fileCount, measuredPaths }) => fileCount > 0 && measuredPaths.length === 0);
   if (lost === undefined) return undefined;
   return `no file that ${lost.path} names is in the repository; set \`working-directory\`, or measure in the checkout`;
 };
 
 const changeOf = (facts: Facts, rules: Rules): Change => {
-  const { comparison, files, reports } = facts;
+  const { comparison, files, reports, unmapped } = facts;
   if (comparison.kind === 'not-compared') return { kind: 'nothing', mark: 'not-judged', reason: comparison.reason };
-  const unmapped = describeUnmapped(facts);
-  if (unmapped !== undefined) return { kind: 'nothing', mark: 'failed', reason: unmapped };
+  const lost = describeLost(facts);
+  if (lost !== undefined) return { kind: 'nothing', mark: 'failed', reason: lost };
+  const vouchers = [measuredArea(reports.map(({ measuredPaths }) => measuredPaths)), meantPerhaps(unmapped)];
   const surroundings = {
     files: new Map(files.map((file) => [file.path, file])),
-    isMeasuredArea: measuredArea(reports.map(({ measuredPaths }) => measuredPaths)),
+    isExpected: (path: string) => vouchers.some((vouches) => vouches(path)),
     isNeverMeasured: compileGlobs(rules.unmeasuredFiles),
   };
   return { kind: 'known', coverage: coverChange(comparison, surroundings) };
@@ -42,7 +43,7 @@ const changeOf = (facts: Facts, rules: Rules): Change => {
 
 /** Judges the facts by the rules. */
 export const decide = (facts: Facts, rules: Rules): Decision => {
-  const totals = sumCoverage(facts.files);
+  const totals = sumCoverage([...facts.files, ...facts.strays]);
   const change = changeOf(facts, rules);
   const judgements = judgeConditions(rules, { totals, change });
   const changed = change.kind === 'known' ? change.coverage : undefined;

@@ -57,8 +57,10 @@ export type Comparison =
 /** Everything the verdict depends on besides the config. */
 export interface Facts {
   readonly reports: readonly ReadReport[];
-  /** All reports merged: each file once, under its path in the repository where it has one. */
+  /** The repository's files, all reports merged: each once, under its path from the repository's top. */
   readonly files: readonly CoverageFile[];
+  /** What has no path there, report by report: one path in two reports may mean two files, so nothing is merged. */
+  readonly strays: readonly CoverageFile[];
   readonly unmapped: readonly UnmappedFile[];
   readonly comparison: Comparison;
   /** The commit that was measured. */

@@ -36,39 +36,42 @@ const createFileMapper = (repository: Repository): MapFile => {
 interface MappedReport {
   readonly read: ReadReport;
   readonly files: readonly CoverageFile[];
+  readonly strays: readonly CoverageFile[];
   readonly unmapped: readonly UnmappedFile[];
 }
 
 const mapReport = (parsed: ParsedReport, mapFile: MapFile | undefined): MappedReport => {
   const { path, report } = parsed;
   const files: CoverageFile[] = [];
+  const strays: CoverageFile[] = [];
   const unmapped: UnmappedFile[] = [];
-  const measuredPaths: string[] = [];
   for (const file of report.files) {
     const match = mapFile?.(file.path, parsed);
-    files.push(match?.kind === 'mapped' ? { ...file, path: match.path } : file);
-    if (match?.kind === 'mapped') measuredPaths.push(match.path);
+    if (match?.kind === 'mapped') files.push({ ...file, path: match.path });
+    else strays.push(file);
     if (match?.kind === 'unmapped') unmapped.push({ path: file.path, reason: match.reason });
   }
   const { lines, branches } = sumCoverage(report.files);
   const { format, warnings } = report;
+  const measuredPaths = files.map((file) => file.path);
   const read = { path, format, warnings, lines, branches, fileCount: report.files.length, measuredPaths };
-  return { read, files, unmapped };
+  return { read, files, strays, unmapped };
 };
 
 /**
  * All reports as one, under the repository's own paths. What is no file of the repository keeps its path, counts in the
- * totals, and is told. Without a repository all paths stay as they are.
+ * totals for each report that names it, and is told. Without a repository all paths stay as they are.
  */
 export const mapReports = (
   parsed: readonly ParsedReport[],
   repository: Repository | undefined,
-): Pick<Facts, 'reports' | 'files' | 'unmapped'> => {
+): Pick<Facts, 'reports' | 'files' | 'strays' | 'unmapped'> => {
   const mapFile = repository === undefined ? undefined : createFileMapper(repository);
   const mapped = parsed.map((each) => mapReport(each, mapFile));
   return {
     reports: mapped.map(({ read }) => read),
     files: mergeCoverage(mapped.map(({ files }) => files)),
+    strays: mapped.flatMap(({ strays }) => strays),
     unmapped: mapped.flatMap(({ unmapped }) => unmapped),
   };
 };

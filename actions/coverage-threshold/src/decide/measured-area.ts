@@ -1,5 +1,5 @@
-/** Whether a file stands where some report measures all files of its kind. */
-export type MeasuredArea = (path: string) => boolean;
+import type { PathMatcher } from '@drawbridge/core/domain/glob';
+import type { UnmappedFile } from './facts.ts';
 
 const foldersOf = (path: string): readonly string[] => path.split('/').slice(0, -1);
 
@@ -25,7 +25,7 @@ const commonFolders = (paths: readonly string[]): ReadonlyMap<string, readonly s
  * A report vouches for a kind of file (its extension, below one top folder) in the deepest folder that holds all files
  * of that kind which it measures. The paths are those that each report measures, from the repository's top.
  */
-export const measuredArea = (reports: readonly (readonly string[])[]): MeasuredArea => {
+export const measuredArea = (reports: readonly (readonly string[])[]): PathMatcher => {
   const areas = reports.map(commonFolders);
   return (path) => {
     const folders = foldersOf(path);
@@ -34,4 +34,15 @@ export const measuredArea = (reports: readonly (readonly string[])[]): MeasuredA
       return common !== undefined && commonStart(common, folders).length === common.length;
     });
   };
+};
+
+const lastNames = (path: string): string => path.split(/[\\/]/).slice(-2).join('/');
+
+/**
+ * Whether a report's path that leads to no single file of the repository may mean this one: their last two names are the
+ * same. Otherwise a second file of that name, in whatever folder, would take a changed one out of every report.
+ */
+export const meantPerhaps = (unmapped: readonly Pick<UnmappedFile, 'path'>[]): PathMatcher => {
+  const names = new Set(unmapped.map(({ path }) => lastNames(path)));
+  return (path) => names.has(lastNames(path));
 };

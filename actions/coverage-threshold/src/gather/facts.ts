@@ -38,7 +38,10 @@ const gatherChange = async (
 };
 
 const skipChange = async ({ log }: Scene, checkout: Result<Checkout, GitProblem>): Gathered<Comparison> => {
-  if (!checkout.ok) log.line(`! Paths of reports stay as they are: ${checkout.error.message}`);
+  if (!checkout.ok)
+    log.line(
+      `! Paths of reports stay as they are, and no file of one is merged with that of another: ${checkout.error.message}`,
+    );
   return success({ kind: 'not-compared', reason: 'no bar is set for them' });
 };
 

@@ -13,7 +13,7 @@ const cover = (...files: readonly ChangedFile[]) =>
     { mergeBase, files },
     {
       files: new Map(known.map((file) => [file.path, file])),
-      isMeasuredArea: measuredArea([known.map(({ path }) => path)]),
+      isExpected: measuredArea([known.map(({ path }) => path)]),
       isNeverMeasured: compileGlobs(['**/*.test.*']),
     },
   );
@@ -93,7 +93,7 @@ test('branches of which a report knows totals alone are unknown on changed lines
   const file = { ...cart, branches: { kind: 'summary-only', covered: 1, total: 2 } } as const;
   const surroundings = {
     files: new Map([[cart.path, file]]),
-    isMeasuredArea: () => true,
+    isExpected: () => true,
     isNeverMeasured: () => false,
   };
   const { files } = coverChange({ mergeBase, files: [{ path: cart.path, addedLines: [1] }] }, surroundings);
@@ -104,7 +104,7 @@ test('comments and blank lines of the change do not part a stretch of uncovered 
   const file = measured('src/long.ts', { 2: 0, 5: 0, 8: 1, 10: 0, 13: 0, 15: 0 });
   const surroundings = {
     files: new Map([[file.path, file]]),
-    isMeasuredArea: () => true,
+    isExpected: () => true,
     isNeverMeasured: () => false,
   };
   const addedLines = [1, 2, 3, 4, 5, 7, 8, 9, 10, 13, 15];

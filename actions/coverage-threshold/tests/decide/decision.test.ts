@@ -108,6 +108,16 @@ describe('the verdict in one sentence', () => {
         '✗ Coverage: 1 of 2 conditions failed; changed lines n/a (no file that coverage/lcov.info names is in the repository; set `working-directory`, or measure in the checkout)',
     },
     {
+      why: 'a second file of that name, which makes the path of a report ambiguous, takes no change out of the gate',
+      facts: factsOf(
+        [measured('services/foo/deep/b.ts', { 1: 1 })],
+        { 'services/foo/a.ts': [1] },
+        { unmapped: [{ path: '/app/foo/a.ts', reason: 'several files end in foo/a.ts' }] },
+      ),
+      rules: rulesOf({ changedLines: '80' }),
+      verdict: '✗ Coverage: 1 of 1 condition failed; changed lines 0.0 % of 80 % (1 more line is needed)',
+    },
+    {
       why: 'one report that names no file of the repository may hide the change, whatever the others say',
       facts: factsOf(
         [cart, measured('/build/web.ts', { 1: 1 })],

@@ -1,4 +1,4 @@
-import type { CoverageFile } from '@drawbridge/core/reports/coverage/model';
+import { type CoverageFile, sumCoverage } from '@drawbridge/core/reports/coverage/model';
 import { describe, expect, test } from '@jest/globals';
 import type { ParsedReport, Repository } from '../../src/decide/facts.ts';
 import { mapReports } from '../../src/decide/mapping.ts';
@@ -74,12 +74,13 @@ describe('a path of a report leads to a file of the repository, or nowhere', () 
     { why: 'out of the repository', tracked: ['etc/passwd'], path: '../../etc/passwd', mapped: undefined },
     { why: 'a file that is not tracked', tracked: ['src/a.ts'], path: 'build/generated.ts', mapped: undefined },
   ])('$why', ({ tracked, prefix = '', report = 'coverage/lcov.info', sources = [], path, mapped }) => {
-    const { reports, files, unmapped } = mapReports(
+    const { reports, files, strays, unmapped } = mapReports(
       [parsedOf(report, [measured(path, { 1: 1 })], sources)],
       repositoryOf(tracked, prefix),
     );
     expect(reports[0]?.measuredPaths).toEqual(mapped === undefined ? [] : [mapped]);
-    expect(files.map((file) => file.path)).toEqual([mapped ?? path]);
+    expect(files.map((file) => file.path)).toEqual(mapped === undefined ? [] : [mapped]);
+    expect(strays.map((file) => file.path)).toEqual(mapped === undefined ? [path] : []);
     expect(unmapped).toHaveLength(mapped === undefined ? 1 : 0);
   });
 });
@@ -94,16 +95,28 @@ test('one file under several spellings is one file, whose hits are added', () =>
 });
 
 test('what is no file of the repository still counts in the totals, and is told with its reason', () => {
-  const { reports, files, unmapped } = mapReports(
+  const { reports, files, strays, unmapped } = mapReports(
     [parsedOf('lcov.info', [measured('src/a.ts', { 1: 1 }), measured('/usr/include/stdio.h', { 1: 0 })])],
     repositoryOf(['src/a.ts']),
   );
   expect(reports).toMatchObject([{ fileCount: 2, lines: { covered: 1, total: 2 }, measuredPaths: ['src/a.ts'] }]);
-  expect(files).toHaveLength(2);
+  expect([files, strays]).toMatchObject([[{ path: 'src/a.ts' }], [{ path: '/usr/include/stdio.h' }]]);
   expect(unmapped).toEqual([{ path: '/usr/include/stdio.h', reason: expect.any(String) }]);
 });
 
 test('without a repository all paths stay as they are', () => {
-  const { files, unmapped } = mapReports([parsedOf('lcov.info', [measured('/app/a.ts', { 1: 1 })])], undefined);
-  expect([files.map(({ path }) => path), unmapped]).toEqual([['/app/a.ts'], []]);
+  const { strays, unmapped } = mapReports([parsedOf('lcov.info', [measured('/app/a.ts', { 1: 1 })])], undefined);
+  expect([strays.map(({ path }) => path), unmapped]).toEqual([['/app/a.ts'], []]);
+});
+
+test.each([
+  ['that may be a file of either package', repositoryOf(['packages/a/src/main.ts', 'packages/b/src/main.ts'])],
+  ['without a repository', undefined],
+])('a path in two reports %s hides no uncovered line', (_, repository) => {
+  const reports = [
+    parsedOf('artifacts/a/lcov.info', [measured('src/main.ts', { 1: 1, 2: 1 })]),
+    parsedOf('artifacts/b/lcov.info', [measured('src/main.ts', { 1: 0, 2: 0 })]),
+  ];
+  const { files, strays } = mapReports(reports, repository);
+  expect(sumCoverage([...files, ...strays]).lines).toEqual({ covered: 2, total: 4 });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { measuredArea } from '../../src/decide/measured-area.ts';
+import { meantPerhaps, measuredArea } from '../../src/decide/measured-area.ts';
 
 const shop = ['shop/cart/item.py', 'shop/checkout/total.py'];
 const mono = ['packages/a/src/x.ts', 'packages/a/src/deep/y.ts', 'packages/b/src/z.ts'];
@@ -30,4 +30,13 @@ describe('a report vouches for a kind of file in the deepest folder that holds a
   ])('$why: $path is inside: $inside', ({ measures, path, inside }) => {
     expect(measuredArea(measures)(path)).toBe(inside);
   });
+});
+
+test.each([
+  ['/app/foo/a.ts', 'services/foo/a.ts', true],
+  ['C:\\build\\foo\\a.ts', 'services/foo/a.ts', true],
+  ['/app/foo/a.ts', 'services/bar/a.ts', false],
+  ['a.ts', 'services/a.ts', false],
+])('the unmapped %s may mean %s: %s', (unmapped, path, may) => {
+  expect(meantPerhaps([{ path: unmapped }])(path)).toBe(may);
 });
