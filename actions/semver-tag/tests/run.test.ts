@@ -627,6 +627,29 @@ test('a package of a monorepo counts only commits that touch its folder', async 
   expect(outcome.outputs).toMatchObject({ tag: 'api/v1.0.1', 'image-tags': '1.0.1\n1.0\n1\nlatest' });
 });
 
+test('a package of a monorepo makes no pre-release again for pushes to other packages', async () => {
+  const push = (number: number, message: string, paths: readonly string[]) => ({
+    oid: oidOf(number),
+    parents: number === 1 ? [] : [oidOf(number - 1)],
+    message,
+    committedMs: 0,
+    authorName: 'Octo',
+    paths,
+  });
+  const commits = [push(1, 'feat: one', ['api/a']), push(2, 'feat: b', ['web/b']), push(3, 'feat: c', ['web/c'])];
+  const { outcome } = await play({
+    git: { commits, prefix: 'api' },
+    tags: { 'api/v0.1.0-rc.1': 2 },
+    inputs: { 'working-directory': 'api', 'tag-template': 'api/v{version}', 'pre-release': 'rc' },
+  });
+  expect(outcome.outputs).toMatchObject({ outcome: 'nothing-to-release', released: 'false' });
+});
+
+test('a commit from beyond the calendar is judged like any other', async () => {
+  const commit = { oid: oidOf(1), parents: [], message: 'feat: one', committedMs: 9e21, authorName: 'Octo' };
+  expect((await play({ git: { commits: [commit] } })).outcome.outputs['version']).toBe('0.1.0');
+});
+
 test('the checkout is judged, not what the event names', async () => {
   const scene = stage({ ...grown, git: { revisions: { HEAD: oidOf(3) } } });
   expect((await playIn(scene)).outcome.outputs['commit']).toBe(oidOf(3));

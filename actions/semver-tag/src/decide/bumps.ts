@@ -5,7 +5,7 @@ import {
   parseCommitMessage,
 } from '@drawbridge/core/domain/conventional-commit';
 import type { HeaderReason } from '@drawbridge/core/domain/conventional-commit-header';
-import type { CommitFact } from './facts.ts';
+import type { CommitFact, CommitPlace } from './facts.ts';
 import type { BumpOrNone, Policy } from './policy.ts';
 import { type ParsedCommit, pairReverts, type Reverts } from './reverts.ts';
 
@@ -109,9 +109,13 @@ const judge = (parsed: ParsedCommit, context: Context): readonly CommitVerdict[]
 };
 
 /** Judges each commit: which rule it meets, and the step that rule calls for. In the order given; linear but for reverted merges. */
-export const judgeCommits = (commits: readonly CommitFact[], policy: Policy): readonly CommitVerdict[] => {
+export const judgeCommits = (
+  commits: readonly CommitFact[],
+  policy: Policy,
+  lineage: readonly CommitPlace[] = commits,
+): readonly CommitVerdict[] => {
   const parsed = commits.map((commit) => ({ commit, message: parseCommitMessage(commit.message) }));
   const byOid = new Map(parsed.map((entry) => [entry.commit.oid, entry]));
-  const context = { policy, reverts: pairReverts(parsed), byOid };
+  const context = { policy, reverts: pairReverts(parsed, lineage), byOid };
   return parsed.flatMap((entry) => judge(entry, context));
 };

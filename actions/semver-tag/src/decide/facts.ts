@@ -12,13 +12,10 @@ export type TagFact = {
   readonly containsHead: boolean;
 };
 
-export type CommitFact = {
-  readonly oid: string;
-  readonly message: string;
-  readonly parents: readonly string[];
-  /** ISO 8601, as the commit says; shown, never trusted for an order. */
-  readonly authorDate: string;
-};
+/** Where a commit stands in the history. */
+export type CommitPlace = { readonly oid: string; readonly parents: readonly string[] };
+
+export type CommitFact = CommitPlace & { readonly message: string };
 
 /** What was read from the repository before deciding. */
 export type ReleaseFacts = {
@@ -27,7 +24,9 @@ export type ReleaseFacts = {
   readonly tags: readonly TagFact[];
   /** The commit that `commits` begin after, exclusive; null when they begin with the first one. */
   readonly since: string | null;
-  /** Every commit reachable from HEAD and not from `since`; children before their parents. */
+  /** The commits to judge: those of the lineage that touch the working directory; children before their parents. */
   readonly commits: readonly CommitFact[];
+  /** Every commit reachable from HEAD and not from `since`, whatever it touches: only these tell what contains what. */
+  readonly lineage: readonly CommitPlace[];
   readonly history: 'complete' | 'shallow' | 'truncated';
 };

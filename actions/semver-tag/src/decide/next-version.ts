@@ -11,7 +11,7 @@ import {
   type Version,
 } from '@drawbridge/core/domain/version';
 import { type CommitVerdict, greatestBump } from './bumps.ts';
-import type { CommitFact } from './facts.ts';
+import type { CommitPlace } from './facts.ts';
 import type { BumpOrNone, Policy } from './policy.ts';
 import { ancestorsIn, rangeOf } from './range.ts';
 import type { VersionTag } from './version-tags.ts';
@@ -39,7 +39,7 @@ export type NextVersion = { readonly version: Version; readonly steps: readonly 
 export type Situation = {
   readonly base: VersionTag | null;
   readonly known: readonly VersionTag[];
-  readonly commits: readonly CommitFact[];
+  readonly lineage: readonly CommitPlace[];
   readonly verdicts: readonly CommitVerdict[];
   readonly policy: Policy;
 };
@@ -79,9 +79,9 @@ const isNews = ({ commit, rule, bump }: CommitVerdict, seen: ReadonlySet<string>
   !seen.has(commit.oid) &&
   (bump !== 'none' || (rule.kind === 'reverts-unreleased' && rule.oids.some((oid) => seen.has(oid))));
 
-const commitsSeenBy = (tags: readonly VersionTag[], { commits }: Situation): ReadonlySet<string> =>
+const commitsSeenBy = (tags: readonly VersionTag[], { lineage }: Situation): ReadonlySet<string> =>
   ancestorsIn(
-    rangeOf(commits),
+    rangeOf(lineage),
     tags.flatMap(({ commitOid }) => commitOid ?? []),
   );
 

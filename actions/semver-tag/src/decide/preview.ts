@@ -57,7 +57,7 @@ export const decidePreview = (
   const commitCount = change.length;
   if (pull.title === null || commitCount === 0) return { merged, squashed: null, commitCount };
   const message = squashMessage(pull.title, pull.number, change);
-  const squash: CommitFact = { oid: unmadeOid, message, parents: [], authorDate: change[0]?.authorDate ?? '' };
+  const squash: CommitFact = { oid: unmadeOid, message, parents: [] };
   const squashed = decideRelease({ ...facts, commits: [squash, ...commits.slice(commitCount)] }, policy);
   return { merged, squashed: isSame(merged, squashed) ? null : squashed, commitCount };
 };

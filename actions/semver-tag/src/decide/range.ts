@@ -1,10 +1,10 @@
-import type { CommitFact } from './facts.ts';
+import type { CommitPlace } from './facts.ts';
 
-/** The commits under judgement, by object name, in the order gathered. */
-export type Range = ReadonlyMap<string, CommitFact>;
+/** The commits since the base, by object name, in the order gathered. */
+export type Range = ReadonlyMap<string, CommitPlace>;
 
 /** Indexes commits by object name. */
-export const rangeOf = (commits: readonly CommitFact[]): Range =>
+export const rangeOf = (commits: readonly CommitPlace[]): Range =>
   new Map(commits.map((commit) => [commit.oid, commit]));
 
 /** The commits of the range that are one of `starts` or an ancestor of one. Linear in the range. */
@@ -21,7 +21,7 @@ export const ancestorsIn = (range: Range, starts: readonly string[]): ReadonlySe
 };
 
 /** What a merge brought into the first-parent line, the merge included; for any other commit, just that commit. */
-export const broughtBy = (range: Range, commit: CommitFact): readonly string[] => {
+export const broughtBy = (range: Range, commit: CommitPlace): readonly string[] => {
   const [first, ...others] = commit.parents;
   if (first === undefined || others.length === 0) return [commit.oid];
   const before = ancestorsIn(range, [first]);

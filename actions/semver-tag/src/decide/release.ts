@@ -98,8 +98,8 @@ export const decideRelease = (facts: ReleaseFacts, policy: Policy): Decision => 
   const base = chooseBase(facts.tags, facts.head, policy);
   const problem = checkHistory(facts, base);
   if (problem !== null) return { kind: 'refused', base, verdicts: [], problem, steps: [] };
-  const verdicts = judgeCommits(facts.commits, policy);
-  const situation = { base, known, commits: facts.commits, verdicts, policy };
+  const verdicts = judgeCommits(facts.commits, policy, facts.lineage);
+  const situation = { base, known, lineage: facts.lineage, verdicts, policy };
   const released = findReleaseAtHead(known, facts.head, policy);
   if (released !== null) return settle(released, facts, situation);
   const by = findReleaseBeyondHead(known, facts.head, policy);

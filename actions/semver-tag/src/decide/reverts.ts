@@ -1,5 +1,5 @@
 import type { CommitMessage, Reverted } from '@drawbridge/core/domain/conventional-commit';
-import type { CommitFact } from './facts.ts';
+import type { CommitFact, CommitPlace } from './facts.ts';
 import { broughtBy, rangeOf } from './range.ts';
 
 export type ParsedCommit = { readonly commit: CommitFact; readonly message: CommitMessage };
@@ -59,10 +59,10 @@ const findNamed = (reverted: Reverted, all: Catalogue, isFree: (position: Positi
  * Pairs reverts with the commits of the range that they take back, the newest first: a revert that was itself reverted
  * takes nothing back. A named commit that is not found counts as released, so that a doubt never hides a change.
  */
-export const pairReverts = (commits: readonly ParsedCommit[]): Reverts => {
+export const pairReverts = (commits: readonly ParsedCommit[], lineage: readonly CommitPlace[]): Reverts => {
   const positions = commits.map((parsed, index) => ({ index, parsed }));
   const all = catalogue(positions);
-  const range = rangeOf(commits.map(({ commit }) => commit));
+  const range = rangeOf(lineage);
   const cancelledBy = new Map<string, string>();
   const targets = new Map<string, RevertTargets>();
   for (const { index, parsed } of positions) {

@@ -14,24 +14,26 @@ import { gatherTags } from './tags.ts';
 type Answer<T> = Promise<Result<T, GitProblem>>;
 type Reading = Pick<Scene, 'git' | 'log' | 'context'>;
 
-const toFact = ({ oid, message, parents, committedMs }: Commit): CommitFact => ({
-  oid,
-  message,
-  parents,
-  authorDate: new Date(committedMs).toISOString(),
-});
+const toFact = ({ oid, message, parents }: Commit): CommitFact => ({ oid, message, parents });
 
 interface Range {
   readonly from: readonly (string | null)[];
   readonly to: string;
 }
 
-const readCommits = async ({ git }: Reading, { from, to }: Range): Answer<readonly CommitFact[]> => {
+const readCommits = async (
+  { git }: Reading,
+  { from, to }: Range,
+): Answer<Pick<ReleaseFacts, 'commits' | 'lineage'>> => {
   const prefix = await git.prefix();
   if (!prefix.ok) return prefix;
-  const paths = prefix.value === '' ? {} : { paths: [prefix.value] };
-  const log = await git.log({ from: from.filter((oid) => oid !== null), to, ...paths });
-  return log.ok ? success(log.value.map(toFact)) : log;
+  const ends = { from: from.filter((oid) => oid !== null), to };
+  const all = await git.log(ends);
+  if (!all.ok) return all;
+  const lineage = all.value.map(toFact);
+  if (prefix.value === '') return success({ commits: lineage, lineage });
+  const touching = await git.log({ ...ends, paths: [prefix.value] });
+  return touching.ok ? success({ commits: touching.value.map(toFact), lineage }) : touching;
 };
 
 /** The line of the log that says what was read. */
@@ -46,9 +48,9 @@ const gatherRelease = async (config: Config, occasion: Occasion, scene: Reading)
   if (!tags.ok) return tags;
   const base = chooseBase(tags.value, head.value, policy);
   const since = base?.commitOid ?? null;
-  const commits = await readCommits(scene, { from: [since], to: head.value });
-  if (!commits.ok) return commits;
-  const facts = { head: head.value, tags: tags.value, since, commits: commits.value, history: 'complete' } as const;
+  const range = await readCommits(scene, { from: [since], to: head.value });
+  if (!range.ok) return range;
+  const facts = { head: head.value, tags: tags.value, since, ...range.value, history: 'complete' } as const;
   tell(facts, base, scene);
   return success(facts);
 };
@@ -73,10 +75,11 @@ const gatherPreview = async (config: Config, occasion: PreviewOccasion, scene: R
   if (!change.ok) return change;
   const before = await readCommits(scene, { from: [since], to: base });
   if (!before.ok) return before;
-  const commits = [...change.value, ...before.value];
-  const ends = { head: unmadeOid, tags: tags.value, since, history: 'complete' } as const;
-  tell({ ...ends, commits }, last, scene);
-  return success({ ...ends, commits, change: change.value });
+  const commits = [...change.value.commits, ...before.value.commits];
+  const lineage = [...change.value.lineage, ...before.value.lineage];
+  const facts = { head: unmadeOid, tags: tags.value, since, commits, lineage, history: 'complete' } as const;
+  tell(facts, last, scene);
+  return success({ ...facts, change: change.value.commits });
 };
 
 /** The facts of a run, by what it is for. */

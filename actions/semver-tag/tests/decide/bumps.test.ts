@@ -194,7 +194,6 @@ test('ten thousand commits, a third of them reverts, are judged in less than two
       oid: oidOf(`c${n}`),
       message,
       parents: n === 0 ? [] : [oidOf(`c${n - 1}`)],
-      authorDate: '',
     }))
     .toReversed();
   const started = performance.now();

@@ -8,7 +8,6 @@ const commitOf = (message: string, index: number): CommitFact => ({
   oid: oidOf(`c${index}`),
   message,
   parents: [oidOf(`c${index + 1}`)],
-  authorDate: '2026-01-01T00:00:00Z',
 });
 
 /** A change and what waits below it, the newest first, on 1.0.0. */
@@ -20,6 +19,7 @@ const factsOf = (change: readonly string[], below: readonly string[] = []): Prev
     tags: [{ name: 'v1.0.0', objectOid: oidOf('tag'), commitOid: base, reachable: true, containsHead: false }],
     since: base,
     commits,
+    lineage: commits,
     change: commits.slice(0, change.length),
     history: 'complete',
   };

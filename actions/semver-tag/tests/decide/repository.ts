@@ -6,7 +6,13 @@ import { decideRelease } from '../../src/decide/release.ts';
 import { chooseBase } from '../../src/decide/version-tags.ts';
 
 /** A commit of a made-up repository; without `parents` it follows the one before it. */
-export type Commit = { readonly id: string; readonly message: string; readonly parents?: readonly string[] };
+export type Commit = {
+  readonly id: string;
+  readonly message: string;
+  readonly parents?: readonly string[];
+  /** Touches nothing of the package under release. */
+  readonly outside?: boolean;
+};
 
 /** Commits, the oldest first, and tags: name -> commit id, or null for a tag that names no commit. */
 export type Repository = { readonly commits: readonly Commit[]; readonly tags: ReadonlyMap<string, string | null> };
@@ -77,18 +83,14 @@ export const gather = (repository: Repository, head: string, policy: Policy): Re
   );
   const since = chooseBase(tags, oidOf(head), policy)?.commitOid ?? null;
   const before = ancestors(parents, repository.commits.find(({ id }) => oidOf(id) === since)?.id ?? null);
-  const commits = repository.commits
-    .filter(({ id }) => reachable.has(id) && !before.has(id))
-    .map(
-      ({ id, message }): CommitFact => ({
-        oid: oidOf(id),
-        message,
-        parents: (parents.get(id) ?? []).map(oidOf),
-        authorDate: '2026-01-01T00:00:00Z',
-      }),
-    )
-    .toReversed();
-  return { head: oidOf(head), tags, since, commits, history: 'complete' };
+  const toFact = ({ id, message }: Commit): CommitFact => ({
+    oid: oidOf(id),
+    message,
+    parents: (parents.get(id) ?? []).map(oidOf),
+  });
+  const range = repository.commits.filter(({ id }) => reachable.has(id) && !before.has(id)).toReversed();
+  const commits = range.filter(({ outside }) => outside !== true).map(toFact);
+  return { head: oidOf(head), tags, since, commits, lineage: range.map(toFact), history: 'complete' };
 };
 
 /** Decides about a commit of a made-up repository; the last one unless told. */

@@ -12,7 +12,6 @@ const notesOf = (messages: readonly string[], previousTag: string | null = 'v1.0
     oid: oidOf(`c${index}`),
     message,
     parents: [oidOf(`p${index}`)],
-    authorDate: '2026-01-01T00:00:00Z',
   }));
   return renderNotes(judgeCommits(commits, defaultPolicy), { ...place, previousTag }).markdown;
 };
