@@ -38,12 +38,25 @@ const events = [
 
 describe('concurrency of ci-quality', () => {
   test.each(events)('%s', (_, github, key, cancels) => {
-    const contexts = { github, inputs: { ...defaults, key: 'node-24' } };
+    const contexts = { github: { ...github, workflow: 'CI' }, inputs: { ...defaults, key: 'node-24' } };
     expect(evaluateTemplate(textAt(workflow, 'concurrency', 'group') ?? '', contexts)).toBe(
-      `drawbridge-ci-quality-acme/shop-${key}-.-node-24`,
+      `drawbridge-ci-quality:acme/shop:CI:${key}:.:node-24`,
     );
     expect(evaluateTemplate(textAt(workflow, 'concurrency', 'cancel-in-progress') ?? '', contexts)).toBe(cancels);
   });
+});
+
+test.each([
+  ['another workflow', { workflow: 'Nightly' }, {}],
+  ['another folder and key, whose names read alike in a row', {}, { 'working-directory': 'a-b', key: 'c' }],
+])('a call by %s is not cancelled by this one', (_, github, inputs) => {
+  const group = textAt(workflow, 'concurrency', 'group') ?? '';
+  const contexts = {
+    github: { ...pullRequest, workflow: 'CI' },
+    inputs: { ...defaults, 'working-directory': 'a', key: 'b-c' },
+  };
+  const other = { github: { ...contexts.github, ...github }, inputs: { ...contexts.inputs, ...inputs } };
+  expect(evaluateTemplate(group, other)).not.toBe(evaluateTemplate(group, contexts));
 });
 
 describe('conditions of ci-quality', () => {
