@@ -59,9 +59,10 @@ class CoberturaReader implements XmlHandler {
   close(name: string): Complaint | null {
     this.#depth -= 1;
     if (name === 'class') return this.#closeClass();
-    if (name === 'method') this.#class.closeMethod();
-    else if (name === 'source') this.#closeSource();
-    return null;
+    if (name === 'source') this.#closeSource();
+    if (name !== 'method') return null;
+    this.#class.closeMethod();
+    return this.#tooMany();
   }
 
   wantsText(): boolean {
@@ -118,8 +119,11 @@ class CoberturaReader implements XmlHandler {
       this.#strayLines += 1;
       return null;
     }
-    const complaint = this.#class.addLine(attributes);
-    if (complaint !== null || this.#rows + this.#class.rows <= this.#limits.maxLines) return complaint;
+    return this.#class.addLine(attributes) ?? this.#tooMany();
+  }
+
+  #tooMany(): Complaint | null {
+    if (this.#rows + this.#class.rows <= this.#limits.maxLines) return null;
     return {
       reason: `the report measures more than ${formatCount(this.#limits.maxLines)} lines, branches and functions`,
       fix: 'Split the report, for instance one for each package.',
@@ -136,7 +140,7 @@ class CoberturaReader implements XmlHandler {
 
   #closeSource(): void {
     const source = this.#source?.trim() ?? '';
-    if (source !== '' && !this.#sources.includes(source) && this.#sources.length < 1000) this.#sources.push(source);
+    if (source !== '' && this.#sources.length < 1000 && !this.#sources.includes(source)) this.#sources.push(source);
     this.#source = null;
   }
 

@@ -16,6 +16,9 @@ type Entry = { merged: FileRecord; pending: FileRecord[]; pendingRows: number };
 const countRows = (record: FileRecord): number =>
   record.lines.keys.length + record.branches.keys.length + record.functions.keys.length;
 
+// What a record costs beside its rows: a report of ever new records of one line each must not outgrow the memory of its rows.
+const rowsWorthARecord = 16;
+
 /** Brings the records of one report together, file by file, however often it repeats one. */
 export class FileCollector {
   readonly #entries = new Map<string, Entry>();
@@ -36,7 +39,7 @@ export class FileCollector {
       return;
     }
     entry.pending.push(record);
-    entry.pendingRows += countRows(record) + 1;
+    entry.pendingRows += countRows(record) + rowsWorthARecord;
     // Merging only when the rest has grown as large keeps the sum of all merges near n log n.
     if (entry.pendingRows > countRows(entry.merged) + 256) this.#settle(entry);
   }

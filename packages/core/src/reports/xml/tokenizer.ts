@@ -104,12 +104,14 @@ export class XmlTokenizer {
   /** Null when the report was one complete document. */
   end(): ParseError | null {
     const mode = this.#mode;
+    // The lines of a tag are counted when it is whole: one that is cut is told where it begins.
+    const place = mode === 'markup' ? -this.#held.length : 0;
     this.#base = this.#gate.offset;
     // An error that a cut tag has already shown comes before the cut.
     if (mode === 'markup' && this.#error === null) this.#readGathered(-this.#held.length);
     this.#base = this.#gate.offset;
     const innermost = this.#open.at(-1);
-    if (mode !== 'text') this.#fail({ reason: `the report ends inside ${insideOf[mode]}`, fix: cutOff }, 0);
+    if (mode !== 'text') this.#fail({ reason: `the report ends inside ${insideOf[mode]}`, fix: cutOff }, place);
     if (innermost !== undefined)
       this.#fail({ reason: `the report ends inside <${shorten(innermost.text)}>`, fix: cutOff }, 0);
     if (!this.#hasRoot) this.#fail({ reason: 'the report is empty', fix: cutOff }, 0);

@@ -187,6 +187,15 @@ describe('what is wrong ends in an error that names the line', () => {
       reason,
     );
   });
+
+  test('methods that list no lines count towards the limit on lines', () => {
+    const methods = '<method name="a" hits="1"/><method name="b" hits="1"/><method name="c" hits="0"/>';
+    const report = coverage(`<class filename="a.py">${methods}</class>`);
+    expect(parseWhole(createCoberturaParser({ ...defaultLimits, maxLines: 3 }), report).files).toHaveLength(1);
+    expect(parseError(createCoberturaParser({ ...defaultLimits, maxLines: 2 }), report).reason).toMatch(
+      /more than 2 lines, branches and functions/,
+    );
+  });
 });
 
 describe('laws', () => {

@@ -167,6 +167,12 @@ describe.each(malformed)('%s', (_, xml, line, reason) => {
   });
 });
 
+test('a tag that is cut is told where it begins: line and offset name one place', () => {
+  const cut = bytesOf('<r>\n<a\n  a="1"\n');
+  for (const chunks of [[cut], singleBytes(cut)])
+    expect(readChunks(chunks).error).toMatchObject({ line: 2, byteOffset: 4, reason: 'the report ends inside a tag' });
+});
+
 describe('what would cost memory or time', () => {
   const limits = { ...defaultLimits, maxTokenBytes: 1000, maxNameBytes: 100 };
 
