@@ -15,6 +15,7 @@ import type { Config } from './inputs.ts';
 import { renderComment, renderSummary } from './render/document.ts';
 import { renderAnswer, renderCommits, renderDeed, renderPlan } from './render/log.ts';
 import { renderNotes } from './render/notes.ts';
+import { findTrouble } from './render/problems.ts';
 import { renderOutputs, renderReport } from './render/report.ts';
 import { concludePreview, concludeVerdict } from './render/verdict.ts';
 import { repositoryUrl, type View } from './render/view.ts';
@@ -117,8 +118,10 @@ export const run = async (config: Config, scene: Scene): Promise<Outcome> => {
   const { dryRun, policy } = config;
   const view: View = { ...seen, dryRun, policy, context, nowMs, elapsedMs: nowMs - startedMs };
   if (isPreview) await comment(config, scene, renderComment(view));
+  const fix = findTrouble(view)?.fix;
   return {
     verdict: view.verdict,
+    ...(fix === undefined ? {} : { fix }),
     outputs: renderOutputs(view),
     summary: renderSummary(view),
     annotations: [],

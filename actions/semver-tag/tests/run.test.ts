@@ -39,8 +39,8 @@ describe('a release', () => {
       '  0000000  minor  feat: two (type feat)',
       '  0000000  patch  fix: four (type fix)',
       '  → 1.5.0, because of 2 features',
-      '  v1 moves here from 0000000',
-      '  v1.5 is created',
+      '  v1: to move here from 0000000',
+      '  v1.5: to be created',
       "  the tag's signature: not verified (unsigned)",
       '  GitHub Release: https://github.example/octo/shop/releases/tag/v1.5.0',
       expect.stringMatching(/starts no other workflow/),
@@ -286,7 +286,7 @@ describe('what GitHub refuses is told with the way out, and nothing is half done
       name: 'a read-only token',
       problem: gitHubProblemOf('forbidden'),
       says: 'the token may not write v1.5.0, v1 and v1.5.',
-      fix: 'permissions:\n    contents: write',
+      fix: 'permissions:\n      contents: write',
     },
     {
       name: 'no token',
@@ -298,7 +298,7 @@ describe('what GitHub refuses is told with the way out, and nothing is half done
       name: 'an expired token',
       problem: gitHubProblemOf('unauthorized'),
       says: 'GitHub does not know the token',
-      fix: 'is it expired?',
+      fix: 'is it expired',
     },
     {
       name: 'changed workflow files',
@@ -314,13 +314,13 @@ describe('what GitHub refuses is told with the way out, and nothing is half done
     },
   ];
   test.each(refused)('$name', async ({ problem, says, fix }) => {
-    const { line, outcome, scene, log, summary } = await play({
+    const { line, outcome, scene, summary } = await play({
       ...grown,
       github: { problems: { 'refs.createTagObject': problem } },
     });
     expect(line).toMatch(/^✗ Version: 1\.5\.0 is not released, nothing was written: /);
     expect(line).toContain(says);
-    expect(log).toContain(fix);
+    expect(outcome.fix).toContain(fix);
     expect(summary).toContain('not released, nothing was written');
     expect(outcome.outputs).toMatchObject({
       outcome: 'failed',
@@ -336,9 +336,9 @@ describe('what GitHub refuses is told with the way out, and nothing is half done
     const message =
       'mutation updateRefs was answered with 200: Repository rule violations found\n\nCannot update this protected ref.\n\n: refs/tags/v1';
     const problem = gitHubProblemOf('invalid', { message });
-    const { line, log, scene } = await play({ ...grown, github: { problems: { 'refs.update': problem } } });
+    const { line, outcome, scene } = await play({ ...grown, github: { problems: { 'refs.update': problem } } });
     expect(line).toContain('a rule of the repository (GH013) forbids to write v1.');
-    expect(log).toContain('have the ruleset protect `v*.*.*` alone');
+    expect(outcome.fix).toContain('have the ruleset protect `v*.*.*` alone');
     expect(kindsOf(scene)).toEqual(['tag-object']);
   });
 
@@ -346,11 +346,11 @@ describe('what GitHub refuses is told with the way out, and nothing is half done
     const problem = gitHubProblemOf('invalid', {
       message: 'Validation Failed: tag_name was used by an immutable release',
     });
-    const { line, log } = await play({ ...grown, github: { problems: { 'releases.create': problem } } });
+    const { line, outcome } = await play({ ...grown, github: { problems: { 'releases.create': problem } } });
     expect(line).toBe(
       '✗ Version: 1.5.0 is tagged, its GitHub Release is missing: the name v1.5.0 was used by an immutable release before.',
     );
-    expect(log).toContain('Set `release-as` to the next version');
+    expect(outcome.fix).toContain('Set `release-as` to the next version');
   });
 
   test('`mode: report` tells it and stays green', async () => {
@@ -411,9 +411,9 @@ describe('a version that may not be made is refused', () => {
       { oid: oidOf(2), parents: [oidOf(1)], message: 'feat: elsewhere', committedMs: 0, authorName: 'Octo' },
       { oid: oidOf(3), parents: [oidOf(1)], message: 'feat: here', committedMs: 0, authorName: 'Octo' },
     ];
-    const { line, log, outcome, scene } = await play({ tags: { 'v1.0.0': 1, 'v1.1.0': 2 }, git: { commits: forked } });
+    const { line, outcome, scene } = await play({ tags: { 'v1.0.0': 1, 'v1.1.0': 2 }, git: { commits: forked } });
     expect(line).toBe('✗ Version: v1.1.0 exists (at 0000000), and this commit does not descend from it');
-    expect(log).toContain('set `release-as: 1.2.0`');
+    expect(outcome.fix).toContain('set `release-as: 1.2.0`');
     expect(outcome.outputs).toMatchObject({ outcome: 'refused', released: 'false', version: '' });
     expect(scene.github.writes).toEqual([]);
   });

@@ -1,12 +1,12 @@
 import { type Block, type Document, paragraph, type Section, type Table } from '@drawbridge/core/domain/document';
-import { code, link, type Markdown, md } from '@drawbridge/core/domain/markdown';
+import { advice, code, link, type Markdown, md } from '@drawbridge/core/domain/markdown';
 import { countOf, formatCount, formatDuration } from '@drawbridge/core/domain/quantity';
 import { formatVersion } from '@drawbridge/core/domain/version';
 import type { CommitVerdict } from '../decide/bumps.ts';
 import type { MovingTag } from '../decide/moving-tags.ts';
 import { unmadeOid } from '../decide/preview.ts';
 import { describeHold, describeRule, greatestFirst, listRemarks, shortSha } from './phrases.ts';
-import { describeProblem } from './problems.ts';
+import { findTrouble } from './problems.ts';
 import { describePromise } from './verdict.ts';
 import { repositoryUrl, type View } from './view.ts';
 
@@ -28,14 +28,14 @@ const commitTable = (view: View): Table => ({
 });
 
 const movingRow = (view: View, tag: MovingTag): readonly Markdown[] => {
-  const willBe = view.deed.tags === 'written' ? '' : ' (not written)';
+  const isDone = view.deed.tags === 'written';
   switch (tag.change) {
     case 'create':
-      return [linkTag(view, tag.name), md`created${willBe}`];
+      return [linkTag(view, tag.name), md`${isDone ? 'created' : 'would be created'}`];
     case 'move':
       return [
         linkTag(view, tag.name),
-        md`moved${willBe}${tag.from === null ? '' : md` from ${linkCommit(view, tag.from)}`}`,
+        md`${isDone ? 'moved' : 'would move'}${tag.from === null ? '' : md` from ${linkCommit(view, tag.from)}`}`,
       ];
     case 'keep':
       return [linkTag(view, tag.name), md`is here already`];
@@ -66,9 +66,9 @@ const releaseLine = ({ deed: { release, signature } }: View): readonly Block[] =
   return parts.map(paragraph);
 };
 
-const wayOut = ({ answer, deed }: View): readonly Block[] => {
-  const fix = deed.trouble?.fix ?? (answer.kind === 'refused' ? describeProblem(answer.problem).fix : '');
-  return fix === '' ? [] : fix.split('\n').map((line) => paragraph(md`${line}`));
+const wayOut = (view: View): readonly Block[] => {
+  const trouble = findTrouble(view);
+  return trouble === null ? [] : [paragraph(advice(trouble.fix))];
 };
 
 const explainSquash = ({ preview }: View): readonly Block[] => {

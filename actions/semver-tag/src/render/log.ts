@@ -9,7 +9,6 @@ import type { VersionStep } from '../decide/next-version.ts';
 import type { Plan, TagWrite } from '../decide/plan.ts';
 import type { VersionTag } from '../decide/version-tags.ts';
 import { describeHold, describeRule, describeSteps, greatestFirst, listRemarks, shortSha } from './phrases.ts';
-import { describeProblem } from './problems.ts';
 
 const commitsShown = 100;
 const longestHeader = 72;
@@ -47,13 +46,13 @@ const renderStep = (step: VersionStep, verdicts: readonly CommitVerdict[]): stri
 const renderMoving = (tag: MovingTag): string => {
   switch (tag.change) {
     case 'create':
-      return `  ${tag.name} is created`;
+      return `  ${tag.name}: to be created`;
     case 'move':
-      return `  ${tag.name} moves here${tag.from === null ? '' : ` from ${shortSha(tag.from)}`}`;
+      return `  ${tag.name}: to move here${tag.from === null ? '' : ` from ${shortSha(tag.from)}`}`;
     case 'keep':
-      return `  ${tag.name} is here already`;
+      return `  ${tag.name}: here already`;
     case 'hold':
-      return `  ${tag.name} stays as it is: ${describeHold(tag.because)}`;
+      return `  ${tag.name}: stays as it is, ${describeHold(tag.because)}`;
   }
 };
 
@@ -62,8 +61,7 @@ export const renderAnswer = (answer: Answer): readonly string[] => {
   const steps = 'steps' in answer ? answer.steps.map((step) => renderStep(step, answer.verdicts)) : [];
   const moving = 'movingTags' in answer ? answer.movingTags.map(renderMoving) : [];
   const also = 'alsoTagged' in answer ? answer.alsoTagged.map(({ name }) => `  ${name} names this commit, too`) : [];
-  const fix = answer.kind === 'refused' ? [`  ${describeProblem(answer.problem).fix}`] : [];
-  return [...steps, ...moving, ...also, ...fix];
+  return [...steps, ...moving, ...also];
 };
 
 const renderWrite = ({ name, from, to }: TagWrite): string =>
@@ -95,11 +93,10 @@ const renderRelease = ({ release }: Deed): readonly string[] => {
 
 /** What was written, and what it will not start. */
 export const renderDeed = (deed: Deed): readonly string[] => {
-  const { signature, trouble } = deed;
+  const { signature } = deed;
   const signed =
     signature === null
       ? []
       : [`  the tag's signature: ${signature.verified ? 'verified by GitHub' : `not verified (${signature.reason})`}`];
-  const fix = trouble === null ? [] : trouble.fix.split('\n').map((line) => `  ${line}`);
-  return [...signed, ...renderRelease(deed), ...(isDone(deed) ? [startsNothing] : []), ...fix];
+  return [...signed, ...renderRelease(deed), ...(isDone(deed) ? [startsNothing] : [])];
 };

@@ -1,7 +1,8 @@
 import { countOf } from '@drawbridge/core/domain/quantity';
 import { formatVersion } from '@drawbridge/core/domain/version';
+import type { Answer } from '../decide/answer.ts';
 import type { Problem } from '../decide/decision.ts';
-import type { Trouble } from '../decide/deed.ts';
+import type { Deed, Trouble } from '../decide/deed.ts';
 import type { MaintenanceLine } from '../decide/policy.ts';
 import { shortSha } from './phrases.ts';
 
@@ -52,3 +53,7 @@ export const describeProblem = (problem: Problem): Trouble => {
     }
   }
 };
+
+/** What stands in the way of a version, if anything does: a refusal of ours, or one of GitHub's. */
+export const findTrouble = ({ answer, deed }: { readonly answer: Answer; readonly deed: Deed }): Trouble | null =>
+  deed.trouble ?? (answer.kind === 'refused' ? describeProblem(answer.problem) : null);

@@ -8,7 +8,7 @@ import { listImageTags } from '../decide/image-tags.ts';
 import type { BumpOrNone } from '../decide/policy.ts';
 import { listVersionTags } from '../decide/version-tags.ts';
 import { describeHold, describeRule } from './phrases.ts';
-import { describeProblem } from './problems.ts';
+import { findTrouble } from './problems.ts';
 import type { View } from './view.ts';
 
 const tagOf = (answer: Answer): string | null => {
@@ -43,7 +43,7 @@ const heldTags = (answer: Answer): VersionReportBody['held'] =>
     : [];
 
 const troubleOf = ({ answer, deed }: View): VersionReportBody['problem'] => {
-  const problem = deed.trouble ?? (answer.kind === 'refused' ? describeProblem(answer.problem) : null);
+  const problem = findTrouble({ answer, deed });
   return problem === null ? null : { what: problem.what, fix: problem.fix };
 };
 

@@ -1,7 +1,7 @@
 import { type Annotation, rankAnnotations } from '../domain/annotation.ts';
 import type { Cancellation } from '../domain/cancellation.ts';
 import { renderDocument, summaryRoom } from '../domain/document.ts';
-import { escapeText } from '../domain/markdown.ts';
+import { advice, prose } from '../domain/markdown.ts';
 import { countOf } from '../domain/quantity.ts';
 import { type Mark, type Verdict, verdictLine } from '../domain/verdict.ts';
 import { toLogLine, toLogLines } from '../domain/workflow-text.ts';
@@ -68,7 +68,7 @@ export const deliverOutcome = async (delivery: Delivery, outcome: Outcome): Prom
   const mark: Mark = outcome.verdict.mark === 'failed' && !failed ? 'attention' : outcome.verdict.mark;
   const used = mark === 'passed' ? {} : { [levels[mark]]: 1 };
   for (const annotation of rankAnnotations(outcome.annotations, used)) runner.annotate(safeAnnotation(annotation));
-  tellVerdict({ subject, runner }, { ...outcome.verdict, mark });
+  tellVerdict({ subject, runner }, { ...outcome.verdict, mark }, outcome.fix);
   return failed ? 1 : 0;
 };
 
@@ -99,12 +99,6 @@ const describeFailure = (error: unknown, cancellation: Cancellation): Failure =>
   return { mark: isTolerated(error) ? 'attention' : 'failed', sentence: first, details: rest.join('\n') };
 };
 
-const paragraphs = (details: string): string =>
-  details
-    .split('\n')
-    .map((line) => escapeText(line.trim()).markdown)
-    .join('\n\n');
-
 export interface Breakdown extends Addressee {
   readonly cancellation: Cancellation;
   readonly inPost: boolean;
@@ -118,7 +112,7 @@ export const deliverFailure = async (breakdown: Breakdown, error: unknown): Prom
   for (const line of toLogLines(stackOf(error))) runner.debug(line);
   if (!inPost) {
     runner.setOutput('verdict', 'failed');
-    await tellSummary(runner, `### ${escapeText(verdictLine(verdict)).markdown}\n\n${paragraphs(failure.details)}\n`);
+    await tellSummary(runner, `### ${prose(verdictLine(verdict)).markdown}\n\n${advice(failure.details).markdown}\n`);
   }
   tellVerdict({ subject, runner }, verdict, failure.details);
   return inPost || isTolerated(error) ? 0 : 1;

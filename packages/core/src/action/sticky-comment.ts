@@ -1,8 +1,9 @@
 import { commentRoom, type Document, renderDocument } from '../domain/document.ts';
-import { isFromFork, type RunContext } from '../domain/event.ts';
+import type { RunContext } from '../domain/event.ts';
 import { link, md } from '../domain/markdown.ts';
 import { type Result, success } from '../domain/result.ts';
 import type { Comment, Comments, GitHubProblem, GitHubReply } from '../ports/github.ts';
+import { explainRefusal } from './refusal.ts';
 import type { Scene } from './run-action.ts';
 
 /** A comment that an action keeps current on a pull request; `key` tells several of one action apart. */
@@ -72,11 +73,8 @@ export const keepComment = async (comments: Comments, sticky: StickyComment): Gi
 };
 
 const explain = (problem: GitHubProblem, context: RunContext): string => {
-  if (problem.kind === 'no-token') return 'there is no `github-token`.';
-  if (problem.kind !== 'forbidden') return problem.message;
-  if (isFromFork(context)) return 'the token of a pull request from a fork may only read.';
-  if (context.actor === 'dependabot[bot]') return 'the token of a run by Dependabot may only read.';
-  return 'the token may not write comments. Grant it to the job:\npermissions:\n  pull-requests: write';
+  const { what, fix } = explainRefusal(problem, { doing: 'write comments', scope: 'pull-requests' }, context);
+  return fix === undefined ? what : `${what} ${fix}`;
 };
 
 const describe = (kept: Result<KeptComment, GitHubProblem>, context: RunContext): string =>

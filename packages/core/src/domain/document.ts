@@ -1,4 +1,4 @@
-import { escapeText, type Markdown, md } from './markdown.ts';
+import { escapeHtml, type Markdown, md, prose } from './markdown.ts';
 import { countOf } from './quantity.ts';
 import { suiteVersion } from './suite.ts';
 import { type Condition, signOf, type Verdict, verdictLine, worstFirst } from './verdict.ts';
@@ -66,7 +66,7 @@ const renderBlock = (block: Block, rowLimit: number): string =>
 const renderSection = (section: Section, rowLimit: number): string =>
   [
     '<details>',
-    `<summary>${escapeText(section.title).markdown}</summary>`,
+    `<summary>${escapeHtml(section.title)}</summary>`,
     '',
     section.blocks.map((block) => renderBlock(block, rowLimit)).join('\n\n'),
     '',
@@ -78,7 +78,7 @@ const conditionTable = (conditions: readonly Condition[]): Table => ({
   columns: ['', 'Condition', 'Value', 'Bar', 'Distance'],
   rows: worstFirst(conditions).map((each) => [
     md`${signOf(each.mark)}`,
-    ...[each.name, each.value, each.bar, each.distance].map(escapeText),
+    ...[each.name, each.value, each.bar, each.distance].map(prose),
   ]),
 });
 
@@ -90,7 +90,7 @@ interface Cut {
 const renderCut = (document: Document, { sections, rowLimit }: Cut): string => {
   const dropped = document.details.length - sections;
   const parts = [
-    `### ${escapeText(verdictLine(document.verdict)).markdown}`,
+    `### ${prose(verdictLine(document.verdict)).markdown}`,
     document.conditions.length === 0 ? '' : renderTable(conditionTable(document.conditions), Number.POSITIVE_INFINITY),
     ...document.changes.map((block) => renderBlock(block, rowLimit)),
     ...document.details.slice(0, sections).map((section) => renderSection(section, rowLimit)),
@@ -119,5 +119,5 @@ export const renderDocument = (document: Document, room: Room): string => {
     if (fits(text)) return text;
   }
   const bare = renderCut({ ...document, changes: [], details: [] }, { sections: 0, rowLimit: 0 });
-  return fits(bare) ? bare : `### ${escapeText(verdictLine(document.verdict)).markdown}\n`;
+  return fits(bare) ? bare : `### ${prose(verdictLine(document.verdict)).markdown}\n`;
 };

@@ -62,3 +62,33 @@ export const md = (parts: TemplateStringsArray, ...values: readonly (string | nu
 export const joinMarkdown = (pieces: readonly Markdown[], separator: string): Markdown => ({
   markdown: pieces.map((piece) => piece.markdown).join(separator),
 });
+
+const quoted = /(`[^`\n]+`)/;
+
+/** Words of ours that quote `names` in backticks: those become code spans, everything else is escaped. One line. */
+export const prose = (text: string): Markdown =>
+  joinMarkdown(
+    text.split(quoted).map((part) => (quoted.test(part) ? code(part.slice(1, -1)) : escapeText(part))),
+    '',
+  );
+
+const isCode = (line: string): boolean => line.startsWith('    ');
+
+/** Advice of several lines: each line a paragraph of prose, lines that begin with four spaces together a block of code. */
+export const advice = (text: string): Markdown => {
+  const pieces: Markdown[] = [];
+  const lines = text.split('\n');
+  for (let index = 0; index < lines.length; index++) {
+    const end = lines.findIndex((line, at) => at >= index && !isCode(line));
+    const block = lines.slice(index, end === -1 ? lines.length : end);
+    if (block.length > 0) pieces.push(codeBlock(block.map((line) => line.slice(4)).join('\n')));
+    index += block.length;
+    const line = lines[index]?.trim() ?? '';
+    if (line !== '') pieces.push(prose(line));
+  }
+  return joinMarkdown(pieces, '\n\n');
+};
+
+/** Untrusted text inside an HTML element, where Markdown is not read. */
+export const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -158,6 +158,11 @@ describe('an outcome is told everywhere, the verdict last', () => {
     expect(record.annotations.at(-1)?.message).toContain('the disk is full');
   });
 
+  test('the way out is told with the verdict', async () => {
+    const { record } = await play({ run: async () => ({ ...failed, fix: 'Write more tests.' }) });
+    expect(record.annotations.at(-1)?.message).toBe('✗ Probe: too low\nWrite more tests.');
+  });
+
   test('hostile text in a verdict starts no command', async () => {
     const sentence = 'x\r::add-mask::a ##[add-mask]b';
     const { record } = await play({ run: async () => ({ ...passed, verdict: { ...passed.verdict, sentence } }) });

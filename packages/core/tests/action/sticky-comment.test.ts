@@ -221,20 +221,24 @@ describe('a comment is never the reason for a failure', () => {
       context: { pullRequest },
       problem: problemOf('forbidden'),
       lines: [
-        '! No comment, the summary says the same: the token may not write comments. Grant it to the job:\npermissions:\n  pull-requests: write',
+        '! No comment, the summary says the same: the token may not write comments. Grant it to the job, beside what it has:\n    permissions:\n      pull-requests: write',
       ],
     },
     {
       why: 'no token',
       context: { pullRequest },
       problem: problemOf('no-token'),
-      lines: ['! No comment, the summary says the same: there is no `github-token`.'],
+      lines: [
+        '! No comment, the summary says the same: there is no `github-token` to write comments with. Leave the input out (it is the job’s token then), or give one.',
+      ],
     },
     {
       why: 'GitHub is down',
       context: { pullRequest },
       problem: problemOf('unreachable', 'No answer in 10 s.'),
-      lines: ['! No comment, the summary says the same: No answer in 10 s.'],
+      lines: [
+        '! No comment, the summary says the same: GitHub did not let this run write comments: No answer in 10 s. Run the job again. If a proxy stands between, name it in `https_proxy`.',
+      ],
     },
   ])('$why', async ({ context, request, problem, writes = [], lines }) => {
     const thread = threadOf(problem === undefined ? {} : { problem });

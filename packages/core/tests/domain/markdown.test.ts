@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { code, codeBlock, escapeText, link, md } from '../../src/domain/markdown.ts';
+import { advice, code, codeBlock, escapeText, link, md, prose } from '../../src/domain/markdown.ts';
 
 test.each([
   ['<img src=x onerror=alert(1)>', '<'],
@@ -54,4 +54,20 @@ test('only http addresses become links', () => {
 
 test('the template escapes strings and keeps Markdown', () => {
   expect(md`**${'*'}** ${code('x')}`.markdown).toBe('**\\*** `x`');
+});
+
+test('names quoted in backticks become code spans, everything around them is escaped', () => {
+  expect(prose('there is no `github_token` to *write*').markdown).toBe('there is no `github_token` to \\*write\\*');
+  expect(prose('a `|` in a table').markdown).toBe('a `\\|` in a table');
+});
+
+test('advice of several lines is paragraphs, and its indented lines are one block of code', () => {
+  expect(advice('Grant it to the job:\n    permissions:\n      contents: write\nThen run it again.').markdown).toBe(
+    'Grant it to the job:\n\n```\npermissions:\n  contents: write\n```\n\nThen run it again.',
+  );
+  expect(advice('').markdown).toBe('');
+});
+
+test('whatever the advice, nothing in it is markup of its own', () => {
+  expect(advice('<b>x</b>\n    ```\n    <i>').markdown).toBe('&lt;b&gt;x&lt;/b&gt;\n\n````\n```\n<i>\n````');
 });

@@ -1,7 +1,8 @@
+import { fakeContext } from '@drawbridge/testkit/fakes/runner';
 import type { FaultHandle, FaultPlan } from '@drawbridge/testkit/github/faults';
 import type { GitHubDouble } from '@drawbridge/testkit/github/github-double';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { describeGitHubProblem } from '../../../src/action/github-words.ts';
+import { explainRefusal } from '../../../src/action/refusal.ts';
 import { openClient, shop, startShop, unwrap } from './shop.ts';
 
 let double: GitHubDouble;
@@ -48,11 +49,12 @@ describe('without the right token', () => {
     if (answer.ok) return;
     expect(answer.error.requestId).toMatch(/^DOUBLE:/);
     expect(answer.error.acceptedPermissions).toContain('pull_requests=write');
-    const words = describeGitHubProblem(answer.error, {
-      feature: 'The comment',
-      permissions: { 'pull-requests': 'write' },
-    });
-    expect(words).toContain('permissions:\n  pull-requests: write');
+    const { fix } = explainRefusal(
+      answer.error,
+      { doing: 'write comments', scope: 'pull-requests' },
+      fakeContext({ repository: shop }),
+    );
+    expect(fix).toContain('permissions:\n      pull-requests: write');
     expect(pauses).toEqual([]);
     const update = await github.refs.update([
       { name: 'refs/tags/v1', before: undefined, after: 'a'.repeat(40), force: false },
