@@ -57,7 +57,7 @@ export const reportOver = (measuredPaths: readonly string[], changes: Partial<Re
   branches: { covered: 0, total: 0 },
   warnings: [],
   fileCount: measuredPaths.length,
-  measuredPaths,
+  measuredFiles: measuredPaths.map((path) => ({ path, lastLine: 0 })),
   ...changes,
 });
 
@@ -82,7 +82,11 @@ export const factsOf = (
           kind: 'compared',
           mergeBase,
           source: 'the commit before the push',
-          files: Object.entries(added).map(([path, addedLines]) => ({ path, addedLines })),
+          files: Object.entries(added).map(([path, addedLines]) => ({
+            path,
+            addedLines,
+            lineCount: addedLines.length > 0 ? 99 : undefined,
+          })),
         },
   ...changes,
 });

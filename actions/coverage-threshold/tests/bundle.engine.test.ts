@@ -207,7 +207,7 @@ describe('every other event is judged as far as it can be', () => {
     await shop.github.commitFiles(repository, {
       branch: 'next',
       message: 'feat: six',
-      files: { 'src/cart.ts': source(...cart, 'six') },
+      files: { 'src/cart.ts': source(...cart, 'six', 'seven', 'eight', 'nine', 'ten') },
     });
     const ref = 'refs/heads/next';
     const main = await judge({ repository, event: 'push', ref, before }, ref);
@@ -274,6 +274,21 @@ describe('what a change is, real git says', () => {
     expect(main.exitCode).toBe(1);
     expect(main.annotations).toMatchObject([{ file: 'services/api/src/cart.ts', line: 2 }, { level: 'error' }]);
     expect(await readIfThere(join(workspace, 'services/api', reportFile))).toContain('"services/api/src/cart.ts"');
+  });
+
+  test.each([
+    ['whose report is of a longer version', source('one', 'two'), 2],
+    ['of which git keeps a pointer', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9000\n', 3],
+  ])('a file %s cannot be judged, and the totals are', async (_, content, lines) => {
+    const path = `src/stale-${lines}.ts`;
+    const hits = Array.from({ length: 900 }, () => 1);
+    const { main } = await judgePush([{ 'a.txt': `${lines}` }, { [path]: content }], {
+      reports: { 'coverage/lcov.info': lcov(path, hits) },
+    });
+    expect(main.exitCode).toBe(1);
+    expect(main.log.at(-1)).toContain(
+      `✗ Coverage: 1 of 2 conditions failed; changed lines n/a (coverage/lcov.info measures line 900 of ${path}, which has ${lines} lines: the report is of another version of the file; run the tests on this commit)`,
+    );
   });
 
   test('a renamed and a deleted file add no line', async () => {

@@ -26,6 +26,7 @@ const added = (path: string, ...addedLines: readonly number[]): ChangedFile => (
   previousPath: undefined,
   status: 'modified',
   addedLines,
+  lineCount: addedLines.length > 0 ? 5 : undefined,
 });
 
 interface Situation {

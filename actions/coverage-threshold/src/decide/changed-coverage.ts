@@ -43,6 +43,8 @@ export interface Surroundings {
   readonly isNeverMeasured: PathMatcher;
 }
 
+type AlteredFile = Pick<ChangedFile, 'path' | 'addedLines'>;
+
 type Judged = Omit<ChangedFileCoverage, 'path'>;
 
 const unmeasured: Judged = {
@@ -83,7 +85,7 @@ const countMeasured = ({ lines, branches }: CoverageFile, added: readonly number
   };
 };
 
-const judgeFile = ({ path, addedLines }: ChangedFile, surroundings: Surroundings): Judged => {
+const judgeFile = ({ path, addedLines }: AlteredFile, surroundings: Surroundings): Judged => {
   const file = surroundings.files.get(path);
   if (file !== undefined) return countMeasured(file, addedLines);
   const isExpected = surroundings.isExpected(path) && !surroundings.isNeverMeasured(path);
@@ -92,7 +94,7 @@ const judgeFile = ({ path, addedLines }: ChangedFile, surroundings: Surroundings
 
 /** The coverage of a change, file by file. */
 export const coverChange = (
-  change: { readonly mergeBase: string; readonly files: readonly ChangedFile[] },
+  change: { readonly mergeBase: string; readonly files: readonly AlteredFile[] },
   surroundings: Surroundings,
 ): ChangedCoverage => {
   const files = change.files

@@ -7,6 +7,7 @@ import { type Change, judgeConditions } from './conditions.ts';
 import type { Facts } from './facts.ts';
 import type { Judgement } from './judgement.ts';
 import { meantPerhaps, measuredArea } from './measured-area.ts';
+import { describeOverrun } from './overrun.ts';
 import { concludeVerdict } from './verdict.ts';
 
 /** What the facts come to. */
@@ -22,7 +23,7 @@ type Rules = Pick<Config, 'bars' | 'allowance' | 'unmeasuredFiles'>;
 
 // A report none of whose files is found may measure the very lines that changed.
 const describeLost = ({ reports }: Facts): string | undefined => {
-  const lost = reports.find(({ fileCount, measuredPaths }) => fileCount > 0 && measuredPaths.length === 0);
+  const lost = reports.find(({ fileCount, measuredFiles }) => fileCount > 0 && measuredFiles.length === 0);
   if (lost === undefined) return undefined;
   return `no file that ${lost.path} names is in the repository; set \`working-directory\`, or measure in the checkout`;
 };
@@ -30,9 +31,10 @@ const describeLost = ({ reports }: Facts): string | undefined => {
 const changeOf = (facts: Facts, rules: Rules): Change => {
   const { comparison, files, reports, unmapped } = facts;
   if (comparison.kind === 'not-compared') return { kind: 'nothing', mark: 'not-judged', reason: comparison.reason };
-  const lost = describeLost(facts);
-  if (lost !== undefined) return { kind: 'nothing', mark: 'failed', reason: lost };
-  const vouchers = [measuredArea(reports.map(({ measuredPaths }) => measuredPaths)), meantPerhaps(unmapped)];
+  const unfit = describeLost(facts) ?? describeOverrun(reports, comparison.files);
+  if (unfit !== undefined) return { kind: 'nothing', mark: 'failed', reason: unfit };
+  const measuredPaths = reports.map(({ measuredFiles }) => measuredFiles.map(({ path }) => path));
+  const vouchers = [measuredArea(measuredPaths), meantPerhaps(unmapped)];
   const surroundings = {
     files: new Map(files.map((file) => [file.path, file])),
     isExpected: (path: string) => vouchers.some((vouches) => vouches(path)),

@@ -18,6 +18,12 @@ export interface Repository {
   readonly root: string;
 }
 
+/** A file of the repository as one report measures it; `lastLine` is the highest line that it names, 0 where it names none. */
+export interface MeasuredFile {
+  readonly path: string;
+  readonly lastLine: number;
+}
+
 /** One report that was read and whose paths are those of the repository. */
 export interface ReadReport {
   /** Where it lies, relative to the working directory. */
@@ -28,7 +34,7 @@ export interface ReadReport {
   readonly warnings: readonly CoverageWarning[];
   readonly fileCount: number;
   /** The repository's files that it measures, by their paths from the repository's top. */
-  readonly measuredPaths: readonly string[];
+  readonly measuredFiles: readonly MeasuredFile[];
 }
 
 /** A file of a report that is no file of the repository. */
@@ -41,6 +47,8 @@ export interface UnmappedFile {
 export interface ChangedFile {
   readonly path: string;
   readonly addedLines: readonly number[];
+  /** How many lines it has at the measured commit, as git counts them; undefined when none was added. */
+  readonly lineCount: number | undefined;
 }
 
 /** What the commit in the workspace is compared with. */

@@ -33,6 +33,10 @@ const createFileMapper = (repository: Repository): MapFile => {
   };
 };
 
+// Numbers ascend.
+const lastLineOf = ({ lines, branches }: CoverageFile): number =>
+  Math.max(...[lines, branches].map((part) => (part.kind === 'per-line' ? (part.numbers.at(-1) ?? 0) : 0)));
+
 interface MappedReport {
   readonly read: ReadReport;
   readonly files: readonly CoverageFile[];
@@ -53,8 +57,8 @@ const mapReport = (parsed: ParsedReport, mapFile: MapFile | undefined): MappedRe
   }
   const { lines, branches } = sumCoverage(report.files);
   const { format, warnings } = report;
-  const measuredPaths = files.map((file) => file.path);
-  const read = { path, format, warnings, lines, branches, fileCount: report.files.length, measuredPaths };
+  const measuredFiles = files.map((file) => ({ path: file.path, lastLine: lastLineOf(file) }));
+  const read = { path, format, warnings, lines, branches, fileCount: report.files.length, measuredFiles };
   return { read, files, strays, unmapped };
 };
 

@@ -12,6 +12,8 @@ const lookalikes = [
   '**/*.info',
   '**/*.lcov',
   '**/*{coverage,Coverage,cobertura,jacoco,clover,opencover}*.{xml,json,info}',
+  // What this suite itself writes.
+  '!**/drawbridge/*.json',
 ];
 const pathsShown = 5;
 
@@ -28,7 +30,7 @@ const nothingFound = async (files: Files, patterns: readonly string[]): Promise<
     fix:
       seen.length === 0
         ? 'Nothing near looks like one. Switch coverage on in the tests, and run them in this job before this step.'
-        : `Looks like one: ${listPaths(seen)}. Name it in \`files\`.`,
+        : `${seen.length === 1 ? 'Looks like one' : 'Look like reports'}: ${listPaths(seen)}. Name what counts in \`files\`.`,
   };
 };
 

@@ -8,7 +8,9 @@ import { measured, mergeBase, summarized } from '../builders.ts';
 const cart = measured('src/cart.ts', { 1: 1, 2: 0, 4: 0, 5: 7 }, { 2: [1, 2], 5: [2, 4], 9: [0, 2] });
 const known = [cart, summarized('src/totals.ts', 3, 4), measured('src/types.ts', {})];
 
-const cover = (...files: readonly ChangedFile[]) =>
+type AlteredFile = Pick<ChangedFile, 'path' | 'addedLines'>;
+
+const cover = (...files: readonly AlteredFile[]) =>
   coverChange(
     { mergeBase, files },
     {
@@ -20,7 +22,7 @@ const cover = (...files: readonly ChangedFile[]) =>
 
 const nothing = { covered: 0, total: 0 };
 
-interface Row extends ChangedFile {
+interface Row extends AlteredFile {
   readonly why: string;
   readonly expected: Omit<ChangedFileCoverage, 'path' | 'stretches'> | undefined;
 }

@@ -78,7 +78,7 @@ describe('a path of a report leads to a file of the repository, or nowhere', () 
       [parsedOf(report, [measured(path, { 1: 1 })], sources)],
       repositoryOf(tracked, prefix),
     );
-    expect(reports[0]?.measuredPaths).toEqual(mapped === undefined ? [] : [mapped]);
+    expect(reports[0]?.measuredFiles.map(({ path }) => path)).toEqual(mapped === undefined ? [] : [mapped]);
     expect(files.map((file) => file.path)).toEqual(mapped === undefined ? [] : [mapped]);
     expect(strays.map((file) => file.path)).toEqual(mapped === undefined ? [path] : []);
     expect(unmapped).toHaveLength(mapped === undefined ? 1 : 0);
@@ -99,7 +99,9 @@ test('what is no file of the repository still counts in the totals, and is told 
     [parsedOf('lcov.info', [measured('src/a.ts', { 1: 1 }), measured('/usr/include/stdio.h', { 1: 0 })])],
     repositoryOf(['src/a.ts']),
   );
-  expect(reports).toMatchObject([{ fileCount: 2, lines: { covered: 1, total: 2 }, measuredPaths: ['src/a.ts'] }]);
+  expect(reports).toMatchObject([
+    { fileCount: 2, lines: { covered: 1, total: 2 }, measuredFiles: [{ path: 'src/a.ts', lastLine: 1 }] },
+  ]);
   expect([files, strays]).toMatchObject([[{ path: 'src/a.ts' }], [{ path: '/usr/include/stdio.h' }]]);
   expect(unmapped).toEqual([{ path: '/usr/include/stdio.h', reason: expect.any(String) }]);
 });

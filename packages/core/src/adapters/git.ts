@@ -4,8 +4,9 @@ import type { Clock } from '../ports/clock.ts';
 import type { ChangedFile, Git, GitProblem } from '../ports/git.ts';
 import type { WorldAccess } from '../ports/platform.ts';
 import { createRunGit, type GitLimits, gitLimits, gitProblem, type RunGit } from './git/command.ts';
-import { createDiffReader, diffArgs } from './git/diff.ts';
+import { createDiffReader, type DiffFile, diffArgs } from './git/diff.ts';
 import { completeHistory, fetchMissing, fetchTrees, type HistoryAccess, runOverNetwork } from './git/history.ts';
+import { readLineCounts } from './git/line-counts.ts';
 import { findMergeBase } from './git/merge-base.ts';
 import { commitFormat, parseCommits, parseParents, parseTags, parseTree } from './git/output.ts';
 import { openRepository, type Repository } from './git/repository.ts';
@@ -43,7 +44,7 @@ const createResolver =
     return map(await run(repository.view, { args }), ({ output }) => output.trim());
   };
 
-const readDiff = async (run: RunGit, { view }: Repository, pair: readonly string[]): Answer<readonly ChangedFile[]> => {
+const readDiff = async (run: RunGit, { view }: Repository, pair: readonly string[]): Answer<readonly DiffFile[]> => {
   const reader = createDiffReader();
   const onOutput = (bytes: Uint8Array): 'more' => {
     reader.push(bytes);
@@ -57,6 +58,22 @@ const readDiff = async (run: RunGit, { view }: Repository, pair: readonly string
         gitProblem('failed', `git diff-tree ${pair.join(' ')}`, 'printed something that could not be read whole.'),
       )
     : success(files);
+};
+
+const readChangedFiles = async (
+  { run, repository }: Tools,
+  pair: readonly string[],
+): Answer<readonly ChangedFile[]> => {
+  const diff = await readDiff(run, repository, pair);
+  if (!diff.ok) return diff;
+  const grown = diff.value.filter(({ addedLines }) => addedLines.length > 0);
+  const counted = await readLineCounts(run, repository, new Set(grown.map(({ blob }) => blob)));
+  return map(counted, (counts) =>
+    diff.value.map(({ blob, ...file }) => ({
+      ...file,
+      lineCount: file.addedLines.length > 0 ? counts.get(blob) : undefined,
+    })),
+  );
 };
 
 interface Search {
@@ -182,7 +199,7 @@ export const createGit = (options: GitOptions): Git => {
         const names = await nameAll(tools, [from, to]);
         if (!names.ok) return names;
         const ready = await fetchMissing(tools.history, names.value);
-        return ready.ok ? readDiff(tools.run, tools.repository, names.value) : ready;
+        return ready.ok ? readChangedFiles(tools, names.value) : ready;
       }),
     trackedFiles: (commit) =>
       reach(async (tools) => {

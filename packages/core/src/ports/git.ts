@@ -36,6 +36,8 @@ export interface ChangedFile {
   readonly previousPath: string | undefined;
   readonly status: 'added' | 'modified' | 'renamed' | 'deleted';
   readonly addedLines: readonly number[];
+  /** Lines of the new side as git counts them: up to each LF, and what follows the last one. undefined: no line was added. */
+  readonly lineCount: number | undefined;
 }
 
 /**

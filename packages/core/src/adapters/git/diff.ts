@@ -5,6 +5,8 @@ const decoder = new TextDecoder();
 
 interface RawEntry {
   readonly status: string;
+  /** Object name of the new side. */
+  readonly blob: string;
   readonly isSubmodule: boolean;
   readonly path: string;
   readonly previousPath: string | undefined;
@@ -39,9 +41,9 @@ const createRawReader = () => {
   let head: readonly string[] | undefined;
   let first: string | undefined;
   const close = (path: string, previousPath: string | undefined): void => {
-    const [before = '', after = '', , , status = ''] = head ?? [];
+    const [before = '', after = '', , blob = '', status = ''] = head ?? [];
     const isSubmodule = before === submodule || after === submodule;
-    entries.push({ status: status.slice(0, 1), isSubmodule, path, previousPath });
+    entries.push({ status: status.slice(0, 1), blob, isSubmodule, path, previousPath });
     head = undefined;
     first = undefined;
   };
@@ -99,8 +101,12 @@ const statuses: Readonly<Record<string, ChangedFile['status']>> = {
   C: 'added',
 };
 
-const toChangedFile = (entry: RawEntry, sections: readonly (readonly number[])[]): ChangedFile => ({
+/** A changed file as the difference alone tells it: with the object name of its new side instead of its lines' count. */
+export type DiffFile = Omit<ChangedFile, 'lineCount'> & { readonly blob: string };
+
+const toDiffFile = (entry: RawEntry, sections: readonly (readonly number[])[]): DiffFile => ({
   path: entry.path,
+  blob: entry.blob,
   previousPath: entry.status === 'R' ? entry.previousPath : undefined,
   status: statuses[entry.status] ?? 'modified',
   addedLines: sections.flat(),
@@ -152,13 +158,13 @@ export const createDiffReader = () => {
       else if (!raw.take(decoder.decode(next.part))) inPatch = true;
     }
   };
-  const end = (): readonly ChangedFile[] | undefined => {
+  const end = (): readonly DiffFile[] | undefined => {
     const needed = raw.entries.reduce((sum, entry) => sum + sectionsOf(entry), 0);
     if (!splitter.isEmpty() || patch.isInside() || patch.sections.length !== needed) return undefined;
     const sections = patch.sections.values();
     const files = raw.entries.map((entry) => ({
       entry,
-      file: toChangedFile(entry, takeSome(sections, sectionsOf(entry))),
+      file: toDiffFile(entry, takeSome(sections, sectionsOf(entry))),
     }));
     return files.filter(({ entry }) => !entry.isSubmodule).map(({ file }) => file);
   };

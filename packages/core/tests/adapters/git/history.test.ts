@@ -193,7 +193,11 @@ describe('in a whole clone', () => {
 test('a clone without contents gets those that a difference needs', async () => {
   const work = await clone('--filter=blob:none', '--no-checkout');
   const files = unwrap(await open(work).git.changedFiles(forkPoint, side));
-  expect(files.map(({ addedLines }) => addedLines)).toEqual([[1], [1], [1]]);
+  expect(files.map(({ addedLines, lineCount }) => [addedLines, lineCount])).toEqual([
+    [[1], 1],
+    [[1], 1],
+    [[1], 1],
+  ]);
 });
 
 test('a command that hangs ends at its deadline, with everything that it started', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createDiffReader } from '../../../src/adapters/git/diff.ts';
 import { gitEnvironment, withSettings } from '../../../src/adapters/git/environment.ts';
+import { createLineCounter } from '../../../src/adapters/git/line-counts.ts';
 import { parseCommits, parseParents, parseTags, parseTree } from '../../../src/adapters/git/output.ts';
 import { classifyErrors, quoteErrors, redact } from '../../../src/adapters/git/problem.ts';
 import { chooseRemote, parseSettings, tokenSettings, transportSettings } from '../../../src/adapters/git/settings.ts';
@@ -30,8 +31,8 @@ const readAll = (chunks: readonly Uint8Array[]) => {
 };
 
 const whole = [
-  { path: 'a.txt', previousPath: undefined, status: 'modified', addedLines: [2, 9, 10] },
-  { path: 'new\nname', previousPath: 'old name', status: 'renamed', addedLines: [] },
+  { path: 'a.txt', blob: oid('2'), previousPath: undefined, status: 'modified', addedLines: [2, 9, 10] },
+  { path: 'new\nname', blob: oid('3'), previousPath: 'old name', status: 'renamed', addedLines: [] },
 ];
 
 describe('a difference as git prints it', () => {
@@ -59,6 +60,42 @@ describe('a difference as git prints it', () => {
 
   test('of nothing is empty', () => {
     expect(readAll([])).toEqual([]);
+  });
+});
+
+describe('the lines of blobs', () => {
+  const contents = ['', '\n', 'no break', 'one\ntwo\n', 'one\r\ntwo\rtwo\u2028two', `${oid('9')} blob 3\n`];
+  const printed = encoder.encode(
+    contents.map((text, index) => `${oid(`${index}`)} blob ${encoder.encode(text).length}\n${text}\n`).join(''),
+  );
+  const counted = [0, 1, 1, 2, 2, 1].map((lines, index) => [oid(`${index}`), lines]);
+
+  const countLines = (chunks: readonly Uint8Array[]) => {
+    const counter = createLineCounter();
+    for (const chunk of chunks) counter.push(chunk);
+    const counts = counter.end();
+    return counts === undefined ? undefined : [...counts];
+  };
+
+  test('are counted the same however the bytes are split', () => {
+    const sizes = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1 });
+    const property = fc.property(sizes, (lengths) => {
+      const chunks: Uint8Array[] = [];
+      for (let start = 0; start < printed.length; start += chunks.at(-1)?.length ?? 1)
+        chunks.push(printed.subarray(start, start + (lengths[chunks.length % lengths.length] ?? 1)));
+      expect(countLines(chunks)).toEqual(counted);
+    });
+    fc.assert(property, { seed: 42, numRuns: 200 });
+  });
+
+  test.each([
+    ['cut short', printed.subarray(0, -1)],
+    ['an object that is not there', encoder.encode(`${oid('1')} missing\n`)],
+    ['an object that is no file', encoder.encode(`${oid('1')} tree 0\n\n`)],
+    ['a size that does not fit', encoder.encode(`${oid('1')} blob 1\nab\n`)],
+    ['no head at all', encoder.encode('x'.repeat(1_000))],
+  ])('are unknown when the output is %s', (_, bytes) => {
+    expect(countLines([bytes])).toBeUndefined();
   });
 });
 
@@ -108,6 +145,7 @@ test.each([
 
 test('what git said is quoted without secrets, hints and progress', () => {
   expect(redact('https://user:pass@host/x and s3cret', ['s3cret', ''])).toBe('https://***@host/x and ***');
+  expect(redact("'https://user:p@ss@host/x'", [])).toBe("'https://***@host/x'");
   expect(quoteErrors('hint: try\nremote: a\rremote: b\n\nfatal: c\n')).toBe('remote: a remote: b fatal: c');
 });
 

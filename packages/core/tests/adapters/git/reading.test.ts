@@ -59,19 +59,29 @@ describe('a difference', () => {
   test('has every kind of change, with its added lines exact', async () => {
     const files = unwrap(await git.changedFiles(first, second));
     expect(files.toSorted((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
-      { path: 'empty.txt', previousPath: undefined, status: 'added', addedLines: [] },
-      { path: 'gone.txt', previousPath: undefined, status: 'deleted', addedLines: [] },
+      { path: 'empty.txt', previousPath: undefined, status: 'added', addedLines: [], lineCount: undefined },
+      { path: 'gone.txt', previousPath: undefined, status: 'deleted', addedLines: [], lineCount: undefined },
       // The branch's own .gitattributes calls it binary; its lines count all the same.
-      { path: 'hidden.src', previousPath: undefined, status: 'modified', addedLines: [3] },
+      { path: 'hidden.src', previousPath: undefined, status: 'modified', addedLines: [3], lineCount: 3 },
       // A NUL byte makes git call it binary; its lines count all the same.
-      { path: 'hollow.ts', previousPath: undefined, status: 'modified', addedLines: [2, 3] },
-      { path: 'linked', previousPath: undefined, status: 'modified', addedLines: [1] },
-      { path: broken, previousPath: 'moved.txt', status: 'renamed', addedLines: [3] },
-      { path: 'n\ufffd.t', previousPath: undefined, status: 'added', addedLines: [1, 2] },
-      { path: 'picture.png', previousPath: undefined, status: 'modified', addedLines: [1] },
-      { path: 'tool.sh', previousPath: undefined, status: 'modified', addedLines: [] },
-      { path: strange, previousPath: undefined, status: 'modified', addedLines: [2, 4, 5, 6, 7] },
+      { path: 'hollow.ts', previousPath: undefined, status: 'modified', addedLines: [2, 3], lineCount: 3 },
+      { path: 'linked', previousPath: undefined, status: 'modified', addedLines: [1], lineCount: 1 },
+      { path: broken, previousPath: 'moved.txt', status: 'renamed', addedLines: [3], lineCount: 6 },
+      { path: 'n\ufffd.t', previousPath: undefined, status: 'added', addedLines: [1, 2], lineCount: 2 },
+      { path: 'picture.png', previousPath: undefined, status: 'modified', addedLines: [1], lineCount: 1 },
+      { path: 'tool.sh', previousPath: undefined, status: 'modified', addedLines: [], lineCount: undefined },
+      { path: strange, previousPath: undefined, status: 'modified', addedLines: [2, 4, 5, 6, 7], lineCount: 7 },
     ]);
+  });
+
+  test('counts lines as git numbers them: LF ends one, a lone CR or U+2028 does not', async () => {
+    await write('breaks.ts', 'one\rstill one\r\ntwo\u2028still two\nthree');
+    await gitIn(work, 'add', 'breaks.ts');
+    await gitIn(work, 'commit', '-q', '-m', 'feat: breaks');
+    const third = await gitIn(work, 'rev-parse', 'HEAD');
+    await gitIn(work, 'reset', '-q', '--hard', second);
+    const files = unwrap(await git.changedFiles(second, third));
+    expect(files).toMatchObject([{ path: 'breaks.ts', addedLines: [1, 2, 3], lineCount: 3 }]);
   });
 
   test('of a commit with itself is empty', async () => {
