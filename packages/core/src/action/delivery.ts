@@ -24,15 +24,18 @@ const safeAnnotation = (annotation: Annotation): Annotation => ({
   message: toLogLines(annotation.message).join('\n'),
 });
 
-// A summary that cannot be written must not turn a verdict around: say so and go on.
-const tellSummary = async (runner: Runner, markdown: string): Promise<void> => {
+// What cannot be written must not keep the verdict from being told, nor turn it around: say so and go on.
+const tryToTell = async (runner: Runner, what: string, tell: () => void | Promise<void>): Promise<void> => {
   try {
-    await runner.appendSummary(markdown);
+    await tell();
   } catch (error) {
     const reason = Error.isError(error) ? error.message : String(error);
-    runner.writeLine(toLogLine(`! The job summary could not be written: ${reason}`));
+    runner.writeLine(toLogLine(`! The ${what} could not be written: ${reason}`));
   }
 };
+
+const tellSummary = (runner: Runner, markdown: string): Promise<void> =>
+  tryToTell(runner, 'job summary', () => runner.appendSummary(markdown));
 
 const tellVerdict = ({ subject, runner }: Addressee, verdict: Verdict, details = ''): void => {
   const line = verdictLine(verdict);
@@ -111,7 +114,7 @@ export const deliverFailure = async (breakdown: Breakdown, error: unknown): Prom
   const verdict: Verdict = { subject, sentence: failure.sentence, mark: inPost ? 'attention' : failure.mark };
   for (const line of toLogLines(stackOf(error))) runner.debug(line);
   if (!inPost) {
-    runner.setOutput('verdict', 'failed');
+    await tryToTell(runner, 'output `verdict`', () => runner.setOutput('verdict', 'failed'));
     await tellSummary(runner, `### ${prose(verdictLine(verdict)).markdown}\n\n${advice(failure.details).markdown}\n`);
   }
   tellVerdict({ subject, runner }, verdict, failure.details);

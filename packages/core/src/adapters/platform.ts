@@ -4,9 +4,13 @@ import { nodeProcess } from './process.ts';
 import { createRunner } from './runner.ts';
 
 /** The real platform. What reaches the world is loaded when an action with valid inputs opens it. */
-export const createPlatform = (): Platform => ({
-  runner: createRunner(process.env),
-  process: nodeProcess,
-  clock: systemClock,
-  open: async (access) => (await import('./world.ts')).openWorld(access),
-});
+export const createPlatform = (): Platform => {
+  // Whoever read the log may be gone, or its disk be full: what was begun is brought to its end all the same.
+  process.stdout.on('error', () => {});
+  return {
+    runner: createRunner(process.env),
+    process: nodeProcess,
+    clock: systemClock,
+    open: async (access) => (await import('./world.ts')).openWorld(access),
+  };
+};

@@ -152,6 +152,13 @@ describe('an outcome is told everywhere, the verdict last', () => {
     expect(record.lines).toContain('! The job summary could not be written: disk full');
   });
 
+  test('outputs that cannot be written are a failure, and it is told', async () => {
+    const { code, record } = await play({ runner: fakeRunner({ outputFault: 'no such file' }) });
+    expect(code).toBe(1);
+    expect(record.lines.at(-1)).toBe('error: ✗ Probe: no such file');
+    expect(record.summaries.join('')).toContain('no such file');
+  });
+
   test('a report that cannot be written is a failure', async () => {
     const { code, record } = await play({ writeFault: 'drawbridge/probe.json: the disk is full.' });
     expect(code).toBe(1);

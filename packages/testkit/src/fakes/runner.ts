@@ -49,6 +49,8 @@ interface Setting {
   readonly context?: Partial<RunContext>;
   /** The summary file cannot be written, with this reason. */
   readonly summaryFault?: string;
+  /** No output can be written, with this reason. */
+  readonly outputFault?: string;
 }
 
 /** A runner that remembers. */
@@ -66,7 +68,10 @@ export const fakeRunner = (setting: Setting = {}): FakeRunner => {
   return {
     record,
     input: (name) => (setting.inputs?.[name] ?? '').trim(),
-    setOutput: (name, value) => void record.outputs.set(name, value),
+    setOutput: (name, value) => {
+      if (setting.outputFault !== undefined) throw new Error(setting.outputFault);
+      record.outputs.set(name, value);
+    },
     state: (name) => record.states.get(name) ?? '',
     saveState: (name, value) => void record.states.set(name, value),
     mask: (text) => void record.masks.push(text),

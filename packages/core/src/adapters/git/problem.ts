@@ -28,7 +28,7 @@ export const redact = (text: string, secrets: readonly string[]): string =>
   secrets
     .filter((secret) => secret !== '')
     .reduce((cleaned, secret) => cleaned.replaceAll(secret, '***'), text)
-    .replace(/(?<=:\/\/)[^/@\s]+@/g, '***@');
+    .replace(/(?<=:\/\/)[^/\s]+@/g, '***@');
 
 /** The end of what git printed, as one paragraph: progress and hints left out. */
 export const quoteErrors = (errors: string): string => {

@@ -72,7 +72,10 @@ export const isLimited = (reply: Reply): boolean => {
   );
 };
 
-const waitOf = ({ header }: Reply, nowMs: number): number | undefined => {
+// GitHub's times are by GitHub's clock, and so is the date it sends along; the runner's may be minutes off.
+const waitOf = ({ header }: Reply, runnerNowMs: number): number | undefined => {
+  const sentMs = Date.parse(header('date'));
+  const nowMs = Number.isFinite(sentMs) ? sentMs : runnerNowMs;
   const seconds = Number(header('retry-after') || Number.NaN);
   if (Number.isFinite(seconds)) return Math.max(0, seconds * 1_000);
   const date = Date.parse(header('retry-after'));

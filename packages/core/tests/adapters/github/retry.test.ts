@@ -57,6 +57,15 @@ describe('what an answer means for trying again', () => {
       reply(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(nowMs / 1000 + 9) }),
       limited(9_000),
     ],
+    [
+      '403, nothing left, by a clock that is not ours',
+      reply(403, {
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset': String(nowMs / 1000 - 3600 + 9),
+        date: new Date(nowMs - 3_600_000).toUTCString(),
+      }),
+      limited(9_000),
+    ],
     ['403, only in words', reply(403, {}, { message: 'You have exceeded a secondary rate limit.' }), limited()],
     ['429, nothing said', reply(429), limited()],
     [
