@@ -75,8 +75,8 @@ test.each([
   { input: 'comment', raw: 'always', says: '"always" is not one of auto, never.' },
   { input: 'dry-run', raw: 'yes', says: '"yes" is neither true nor false.' },
   { input: 'comment-key', raw: '--> <b>', says: '"--> <b>" is not a key.' },
-  { input: 'working-directory', raw: '../other', says: '"../other" leaves the workspace.' },
-  { input: 'report-file', raw: '/etc/passwd', says: '"/etc/passwd" leaves the workspace.' },
+  { input: 'working-directory', raw: '../other', says: '"../other" may lead out of the workspace.' },
+  { input: 'report-file', raw: '/etc/passwd', says: '"/etc/passwd" is absolute.' },
 ])('$input: $raw is refused by name, with the way out', ({ input, raw, says }) => {
   expect(read({ [input]: raw })).toMatchObject({
     ok: false,

@@ -21,7 +21,12 @@ const templateFaults: Readonly<Record<TagTemplateReason, string>> = {
   'not-a-tag-name': 'makes names that git refuses for a tag. Use letters, digits, dots, dashes and slashes around it.',
 };
 
+const otherSpelling = '${version}';
+
 const readTemplate = (raw: string): Result<TagTemplate, string> => {
+  if (raw.includes(otherSpelling)) {
+    return failure(`"${raw}" has a "$" before {version}. Write ${raw.replaceAll(otherSpelling, '{version}')}.`);
+  }
   const template = parseTagTemplate(raw);
   return template.ok ? template : failure(`"${raw}" ${templateFaults[template.error]}`);
 };

@@ -71,7 +71,8 @@ test.each([
   { input: 'annotated', raw: 'yes', says: '"yes" is neither true nor false.' },
   { input: 'release', raw: 'draft', says: '"draft" is neither true nor false.' },
   { input: 'mode', raw: 'strict', says: '"strict" is not one of enforce, report.' },
-  { input: 'working-directory', raw: '../other', says: '"../other" leaves the workspace.' },
+  { input: 'tag-template', raw: 'api/v${version}', says: 'has a "$" before {version}. Write api/v{version}.' },
+  { input: 'working-directory', raw: '../other', says: '"../other" may lead out of the workspace.' },
 ])('$input: $raw is refused by name, with the way out', ({ input, raw, says }) => {
   expect(read({ [input]: raw })).toMatchObject({
     ok: false,

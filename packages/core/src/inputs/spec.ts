@@ -92,13 +92,14 @@ export const where = <T>(inner: InputSpec<T>, check: (value: T) => string | unde
     return problem === undefined ? success(value) : failure(problem);
   });
 
+const faultOfPath = (path: string): string | undefined => {
+  if (/^([a-zA-Z]:|[\\/])/.test(path)) return `"${path}" is absolute. Write it relative to the workspace.`;
+  if (path.split(/[\\/]/).includes('..')) return `"${path}" may lead out of the workspace. Write it without "..".`;
+  return undefined;
+};
+
 /** A folder or file inside the workspace: relative, without a way out of it. */
-export const workspacePath = (presence: Presence = {}): InputSpec<string> =>
-  where(text(presence), (value) =>
-    /^([a-zA-Z]:|[\\/])/.test(value) || value.split(/[\\/]/).includes('..')
-      ? `"${value}" leaves the workspace. Write a path relative to it, without "..".`
-      : undefined,
-  );
+export const workspacePath = (presence: Presence = {}): InputSpec<string> => where(text(presence), faultOfPath);
 
 const hasEvery = <Specs extends InputSpecs>(config: object, specs: Specs): config is ConfigOf<Specs> =>
   Object.keys(specs).every((name) => Object.hasOwn(config, name));

@@ -21,3 +21,16 @@ test('a world is opened without touching it, and each port reaches its own part'
   expect(unwrap(await world.files.readText('report.json', 9))).toBe('{}');
   await root.remove();
 });
+
+test('a folder that is not there is told as such, before git or a search can stumble over it', async () => {
+  const root = await makeFolder();
+  const opened = openWorld({
+    context: fakeContext({ workspace: root.path, temporaryFolder: root.path }),
+    token: '',
+    workingDirectory: 'services/apj',
+    cancellation: { signal: new AbortController().signal, reason: undefined, deadlineMs: undefined },
+    debug: () => {},
+  });
+  await expect(opened).rejects.toThrow('`working-directory`: services/apj is no folder of the workspace.');
+  await root.remove();
+});

@@ -45,7 +45,7 @@ test('every problem is reported at once, each naming its input, the value and th
       { input: 'strict', message: '"yes" is neither true nor false.' },
       { input: 'size', message: '"10" is not a whole number from 1 to 9.' },
       { input: 'mode', message: '"off" is not one of enforce, report.' },
-      { input: 'folder', message: '"../x" leaves the workspace. Write a path relative to it, without "..".' },
+      { input: 'folder', message: '"../x" may lead out of the workspace. Write it without "..".' },
       { input: 'name', message: 'it is required. Add it to `with`.' },
     ],
   });
