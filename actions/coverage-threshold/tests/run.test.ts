@@ -268,7 +268,7 @@ describe('what cannot be judged is refused: the file, the place and the way out,
       situation: { files: { 'build/cover.info': cart }, inputs: { files: 'coverage/*.info' } },
       says: [
         /no file matches `files` \(coverage\/\*\.info\)/,
-        /Looks like one: build\/cover\.info\. Name it in `files`\./,
+        /Looks like one: build\/cover\.info\. Name what counts in `files`\./,
       ],
     },
     {
