@@ -95,13 +95,14 @@ const release = async (config: Config, occasion: Occasion, scene: Scene): Promis
     if (config.dryRun) tell(scene, renderPlan(plan));
     const notes = notesOf(answer, scene);
     const texts = { tagMessage: tagMessage(answer, scene), notes: notes.markdown };
-    const deed = await act(plan, { texts, config, isLate: attempt > 1 }, scene);
+    const deed = await act(plan, { texts, config, known: gathered.facts.tags, isLate: attempt > 1 }, scene);
     if (deed === 'overtaken') {
       scene.log.line('! Another run changed a tag meanwhile; nothing was written, and all is read again.');
       continue;
     }
     const verdict = conclude(answer, deed, config, scene);
-    return { verdict, answer, preview: null, plan, deed, facts: gathered.facts, notes };
+    const facts = { ...gathered.facts, tags: [...gathered.facts.tags, ...deed.newcomers] };
+    return { verdict, answer, preview: null, plan, deed, facts, notes };
   }
   throw new CannotJudge([overtaken], config);
 };

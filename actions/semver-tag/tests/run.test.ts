@@ -650,6 +650,18 @@ test('a commit from beyond the calendar is judged like any other', async () => {
   expect((await play({ git: { commits: [commit] } })).outcome.outputs['version']).toBe('0.1.0');
 });
 
+test('a release that a greater one overtook without meeting it is not the latest', async () => {
+  const greater = { name: 'refs/tags/v0.4.0', before: undefined, after: oidOf(3), force: false };
+  const { outcome, scene } = await play({
+    messages: ['feat: a', 'fix: b', 'feat: c'],
+    git: { revisions: { HEAD: oidOf(2) } },
+    tags: { 'v0.3.0': 1, 'v0.3': 1 },
+    rivals: [async ({ github }) => void (await github.refs.update([greater]))],
+  });
+  expect(outcome.outputs).toMatchObject({ version: '0.3.1', 'image-tags': '0.3.1\n0.3' });
+  expect(scene.github.writes.at(-1)).toMatchObject({ kind: 'release', release: { tag: 'v0.3.1', latest: false } });
+});
+
 test('the checkout is judged, not what the event names', async () => {
   const scene = stage({ ...grown, git: { revisions: { HEAD: oidOf(3) } } });
   expect((await playIn(scene)).outcome.outputs['commit']).toBe(oidOf(3));

@@ -1,3 +1,5 @@
+import type { TagFact } from './facts.ts';
+
 /** What went wrong while writing, and the way out. */
 export type Trouble = { readonly what: string; readonly fix: string };
 
@@ -18,10 +20,18 @@ export type Deed = {
   readonly signature: { readonly verified: boolean; readonly reason: string } | null;
   readonly release: ReleaseDeed;
   readonly trouble: Trouble | null;
+  /** Tags that other runs made between the reading and the writing, as seen after the writing. */
+  readonly newcomers: readonly TagFact[];
 };
 
 /** A run that wrote nothing. */
-export const nothingDone: Deed = { tags: 'untouched', signature: null, release: { kind: 'none' }, trouble: null };
+export const nothingDone: Deed = {
+  tags: 'untouched',
+  signature: null,
+  release: { kind: 'none' },
+  trouble: null,
+  newcomers: [],
+};
 
 /** True when the run wrote something. */
 export const isDone = ({ tags, release }: Deed): boolean => tags === 'written' || release.kind === 'created';

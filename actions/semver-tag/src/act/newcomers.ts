@@ -1,0 +1,36 @@
+import type { Scene } from '@drawbridge/core/action/run-action';
+import { compareVersions, isStable } from '@drawbridge/core/domain/version';
+import { type TagTemplate, versionOfTag } from '@drawbridge/core/domain/version-tag';
+import type { TagFact } from '../decide/facts.ts';
+import { listVersionTags } from '../decide/version-tags.ts';
+
+/**
+ * Tags that came while this run decided. Two runs that move no tag in common (0.3.1 and 0.4.0) do not meet in a
+ * transaction: looking once more after the own one is what tells the smaller that it is not the latest. None where the
+ * remote does not answer.
+ */
+export const findNewcomers = async (
+  before: readonly TagFact[],
+  { git }: Pick<Scene, 'git'>,
+): Promise<readonly TagFact[]> => {
+  const now = await git.tags();
+  if (!now.ok) return [];
+  const names = new Set(before.map(({ name }) => name));
+  return now.value
+    .filter(({ name }) => !names.has(name))
+    .map(({ name, object, commit }) => ({
+      name,
+      objectOid: object,
+      commitOid: commit,
+      reachable: false,
+      containsHead: false,
+    }));
+};
+
+/** Tells whether no newcomer is a greater final release than the tag's. */
+export const isStillLatest = (tagName: string, newcomers: readonly TagFact[], template: TagTemplate): boolean => {
+  const version = versionOfTag(template, tagName);
+  return !listVersionTags(newcomers, template).some(
+    (tag) => version !== null && isStable(tag.version) && compareVersions(tag.version, version) > 0,
+  );
+};
