@@ -19,7 +19,7 @@ export interface Repository {
 }
 
 /** A file of the repository as one report measures it; `lastLine` is the highest line that it names, 0 where it names none. */
-export interface MeasuredFile {
+interface MeasuredFile {
   readonly path: string;
   readonly lastLine: number;
 }
