@@ -24,6 +24,9 @@ interface Job {
   readonly actor?: string;
   /** A checkout that is there already. */
   readonly workspace?: string;
+  /** The address of what stands between the run and GitHub. */
+  readonly via?: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 interface Ran {
@@ -103,18 +106,21 @@ export const openShop = async (plan: Partial<RepositoryPlan> = {}): Promise<Shop
     const ref = job.ref ?? 'refs/heads/main';
     const event = job.event ?? { repository, event: 'push', ref };
     const workspace = job.workspace ?? (await checkOut(ref, job.depth ?? 0));
+    const server = job.via ?? github.url;
+    if (job.via !== undefined)
+      await openGit(workspace).text(['remote', 'set-url', 'origin', `${server}/${repository}`]);
     const before = github.requests.length;
     const result = await runAction({
-      step: { action, with: job.inputs ?? {} },
+      step: { action, with: job.inputs ?? {}, env: job.env ?? {} },
       workspace,
       event: { name: event.event, payload: await github.eventPayload(event) },
       github: {
         repository,
         sha: (await openGit(workspace).attempt(['rev-parse', 'HEAD'])).stdout.toString('utf8').trim() || '1'.repeat(40),
         ref,
-        serverUrl: github.url,
-        apiUrl: github.apiUrl,
-        graphqlUrl: github.graphqlUrl,
+        serverUrl: server,
+        apiUrl: github.apiUrl.replace(github.url, server),
+        graphqlUrl: github.graphqlUrl.replace(github.url, server),
         runId,
         ...(job.actor === undefined ? {} : { actor: job.actor }),
       },
