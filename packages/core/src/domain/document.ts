@@ -85,24 +85,47 @@ const conditionTable = (conditions: readonly Condition[]): Table => ({
 interface Cut {
   readonly sections: number;
   readonly rowLimit: number;
+  readonly conditionLimit?: number;
+  readonly withChanges?: boolean;
 }
 
-const renderCut = (document: Document, { sections, rowLimit }: Cut): string => {
-  const dropped = document.details.length - sections;
+const everyRow = Number.POSITIVE_INFINITY;
+
+const describeLoss = ({ changes, details }: Document, { sections, withChanges = true }: Cut): string => {
+  const dropped = details.length - sections;
+  const lost = [
+    ...(withChanges || changes.length === 0 ? [] : ['What changed']),
+    ...(dropped === 0 ? [] : [countOf(dropped, 'folded detail')]),
+  ];
+  return lost.length === 0 ? '' : `${lost.join(' and ')} left out for room; the report has all.`;
+};
+
+const renderCut = (document: Document, cut: Cut): string => {
+  const { sections, rowLimit, conditionLimit = everyRow, withChanges = true } = cut;
+  const { verdict, conditions, changes, details, foot } = document;
   const parts = [
-    `### ${prose(verdictLine(document.verdict)).markdown}`,
-    document.conditions.length === 0 ? '' : renderTable(conditionTable(document.conditions), Number.POSITIVE_INFINITY),
-    ...document.changes.map((block) => renderBlock(block, rowLimit)),
-    ...document.details.slice(0, sections).map((section) => renderSection(section, rowLimit)),
-    dropped === 0 ? '' : `${countOf(dropped, 'folded detail')} left out for room; the report has all.`,
-    `<sub>${document.foot.markdown} · Drawbridge ${suiteVersion}</sub>`,
+    `### ${prose(verdictLine(verdict)).markdown}`,
+    conditions.length === 0 ? '' : renderTable(conditionTable(conditions), conditionLimit),
+    ...(withChanges ? changes : []).map((block) => renderBlock(block, rowLimit)),
+    ...details.slice(0, sections).map((section) => renderSection(section, rowLimit)),
+    describeLoss(document, cut),
+    `<sub>${foot.markdown} · Drawbridge ${suiteVersion}</sub>`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 };
 
+// No verdict of ours is so long; one that quotes others must not cost the whole summary.
+const renderVerdict = ({ verdict }: Document, fits: (text: string) => boolean): string => {
+  const line = verdictLine(verdict);
+  let text = `### ${prose(line).markdown}\n`;
+  for (let length = line.length; !fits(text) && length > 0; length = Math.floor(length / 2))
+    text = `### ${prose(`${line.slice(0, length).toWellFormed()}…`).markdown}\n`;
+  return text;
+};
+
 /**
- * Renders a document within its room by rule, never cut in the middle: first folded details go (the last first), then
- * rows beyond the worst hundred, then all changes; the verdict and the conditions stay.
+ * Renders a document within its room by rule: first folded details go (the last first), then rows beyond the worst
+ * hundred, then all changes; the verdict and the conditions stay, the worst hundred of them if there are more than fit.
  */
 export const renderDocument = (document: Document, room: Room): string => {
   const fits = (text: string): boolean => sizeOf(text, room.unit) <= room.size;
@@ -110,14 +133,15 @@ export const renderDocument = (document: Document, room: Room): string => {
   const cuts: readonly Cut[] = [
     ...Array.from({ length: count + 1 }, (_, dropped) => ({
       sections: count - dropped,
-      rowLimit: Number.POSITIVE_INFINITY,
+      rowLimit: everyRow,
     })),
     { sections: 0, rowLimit: keptRows },
+    { sections: 0, rowLimit: 0, withChanges: false },
+    { sections: 0, rowLimit: 0, withChanges: false, conditionLimit: keptRows },
   ];
   for (const each of cuts) {
     const text = renderCut(document, each);
     if (fits(text)) return text;
   }
-  const bare = renderCut({ ...document, changes: [], details: [] }, { sections: 0, rowLimit: 0 });
-  return fits(bare) ? bare : `### ${prose(verdictLine(document.verdict)).markdown}\n`;
+  return renderVerdict(document, fits);
 };

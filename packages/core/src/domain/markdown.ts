@@ -89,6 +89,11 @@ export const advice = (text: string): Markdown => {
   return joinMarkdown(pieces, '\n\n');
 };
 
-/** Untrusted text inside an HTML element, where Markdown is not read. */
+/** Untrusted text inside an HTML element, where Markdown is not read. One line: after a blank one Markdown is read again. */
 export const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  text
+    .replace(invisible, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');

@@ -57,9 +57,34 @@ describe('what does not fit goes by rule, and that is said', () => {
     expect(text).toContain('✗ Coverage: 1 of 2 conditions failed');
     expect(text).toContain('| ✓ | Lines |');
     expect(text).not.toContain('row');
+    expect(text).toContain('What changed and 2 folded details left out for room; the report has all.');
   });
 });
 
 test.each([1_048_576, 100_000, 20_000, 9000, 2000, 1000, 400])('the text fits in %i bytes', (limit) => {
   expect(size(renderDocument(document, { size: limit, unit: 'bytes' }))).toBeLessThanOrEqual(limit);
+});
+
+test('a verdict that is too long by itself is cut, and said to be', () => {
+  const long = { ...document, verdict: { ...document.verdict, sentence: '😀|'.repeat(2000) } };
+  const text = renderDocument(long, { size: 1000, unit: 'bytes' });
+  expect(size(text)).toBeLessThanOrEqual(1000);
+  expect(text).toMatch(/^### ✗ Coverage: .*…\n$/u);
+});
+
+test('of more conditions than fit, the worst hundred stay', () => {
+  const [condition] = document.conditions;
+  if (condition === undefined) throw new Error('the document has conditions');
+  const passed = Array.from({ length: 300 }, () => ({ ...condition, mark: 'passed' as const }));
+  const many = { ...document, conditions: [...passed, { ...condition, mark: 'failed' as const, name: 'Worst' }] };
+  const text = renderDocument(many, { size: 6000, unit: 'bytes' });
+  expect(size(text)).toBeLessThanOrEqual(6000);
+  expect(text).toContain('| ✗ | Worst |');
+  expect(text).toContain('and 201 more rows in the report');
+});
+
+test('the title of a folded part stays one line', () => {
+  const details = [{ title: 'a\n\n[b](http://c)', blocks: [] }];
+  const text = renderDocument({ ...document, details }, { size: 1_048_576, unit: 'bytes' });
+  expect(text).toContain('<summary>a  [b](http://c)</summary>');
 });
