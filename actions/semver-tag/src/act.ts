@@ -10,7 +10,7 @@ import type { Plan, ReleaseWrite } from './decide/plan.ts';
 import type { Config } from './inputs.ts';
 
 /** What the release carries: the tag's message and the notes. */
-export interface Texts {
+interface Texts {
   readonly tagMessage: string;
   readonly notes: string;
 }

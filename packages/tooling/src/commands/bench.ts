@@ -11,7 +11,12 @@ const { values } = parseArgs({
 });
 
 const subjects = [await buildEmptyAction(), ...listBuiltActions()];
-const rows = [...startRows(subjects, Number(values.rounds)), ...subjects.map(bytesRow), tarballRow(), ...benchParsers()];
+const rows = [
+  ...startRows(subjects, Number(values.rounds)),
+  ...subjects.map(bytesRow),
+  tarballRow(),
+  ...benchParsers(),
+];
 process.stdout.write(`${formatRows(rows)}\n`);
 // A machine that is busy is no reason to stop anyone: times decide nothing unless asked to.
 process.exitCode = values.enforce && rows.some(({ holds }) => !holds) ? 1 : 0;
