@@ -12,20 +12,22 @@ const readProcess = async (pid: string, trackingId: string): Promise<string | un
   }
 };
 
-const killRound = async (trackingId: string): Promise<readonly string[]> => {
-  const killed: string[] = [];
+/** Ends what carries the variable and is not among the ended ones yet, and adds it to them; tells whether there was any. */
+const killRound = async (trackingId: string, ended: Map<string, string>): Promise<boolean> => {
+  const before = ended.size;
   for (const pid of await readdir('/proc').catch((): string[] => [])) {
-    if (!/^\d+$/u.test(pid)) continue;
+    // A process that was ended shows itself until it is gone.
+    if (!/^\d+$/u.test(pid) || ended.has(pid)) continue;
     const name = await readProcess(pid, trackingId);
     if (name === undefined) continue;
     try {
       process.kill(Number(pid), 'SIGKILL');
-      killed.push(name);
+      ended.set(pid, name);
     } catch {
       // It ended by itself in the meantime.
     }
   }
-  return killed;
+  return ended.size > before;
 };
 
 /**
@@ -33,12 +35,10 @@ const killRound = async (trackingId: string): Promise<readonly string[]> => {
  * when a job completes. Works where /proc is; elsewhere nothing is found.
  */
 export const killOrphans = async (trackingId: string): Promise<readonly string[]> => {
-  const names: string[] = [];
+  const ended = new Map<string, string>();
   // More rounds than one: a process may start another while it is being ended.
   for (let round = 0; round < 5; round += 1) {
-    const killed = await killRound(trackingId);
-    if (killed.length === 0) break;
-    names.push(...killed);
+    if (!(await killRound(trackingId, ended))) break;
   }
-  return names;
+  return [...ended.values()];
 };
