@@ -47,6 +47,10 @@ for (const byte of [doubleQuote, singleQuote, lessThan, ampersand, newline]) val
 
 const broken = 'The report is not well-formed XML. Write it again, or name the complete report in `files`.';
 const cutOff = 'The run that writes it was probably cut off. Make it finish, or name the complete report in `files`.';
+const wrongBytes: Complaint = {
+  reason: 'the report holds bytes that its encoding does not allow',
+  fix: 'Write the report as UTF-8.',
+};
 const noDtd = 'Write the report without a DTD; entities and external files are never read.';
 
 /** What is between two tags, or what a `<` has begun and the chunk has not ended. */
@@ -192,8 +196,8 @@ export class XmlTokenizer {
   #giveText(bytes: Uint8Array, piece: { start: number; end: number; countedTo: number }): void {
     if (this.#refuseReferences(bytes, piece) || !this.#handler.wantsText()) return;
     const text = this.#decode(bytes, piece.start, piece.end);
-    if (text === null) this.#failEncoding(piece.start);
-    else this.#fail(this.#handler.text(replaceReferences(text)), piece.start);
+    const complaint = text === null ? wrongBytes : this.#handler.text(replaceReferences(text));
+    this.#failText(complaint, bytes.subarray(piece.start, piece.countedTo), piece.start);
   }
 
   // Lines are counted before references are checked: `countedTo` says up to where.
@@ -206,11 +210,15 @@ export class XmlTokenizer {
     return true;
   }
 
+  // The lines of a text are counted before it is given: what is wrong with it is told where it begins.
+  #failText(complaint: Complaint | null, counted: Uint8Array, at: number): void {
+    if (complaint === null) return;
+    this.#line -= countNewlines(counted);
+    this.#fail(complaint, at);
+  }
+
   #failEncoding(at: number): typeof failed {
-    return this.#fail(
-      { reason: 'the report holds bytes that its encoding does not allow', fix: 'Write the report as UTF-8.' },
-      at,
-    );
+    return this.#fail(wrongBytes, at);
   }
 
   // --- markup -------------------------------------------------------------------------------------------------------
@@ -520,9 +528,9 @@ export class XmlTokenizer {
   #giveCharacterData(at: number, length: number): void {
     if (length <= 0) return;
     const start = at + 1 - this.#held.length;
-    const text = this.#decode(this.#held.view(), 0, length);
-    if (text === null) this.#failEncoding(start);
-    else this.#fail(this.#handler.text(text), start);
+    const held = this.#held.view();
+    const text = this.#decode(held, 0, length);
+    this.#failText(text === null ? wrongBytes : this.#handler.text(text), held, start);
     this.#held.dropFirst(length);
   }
 }

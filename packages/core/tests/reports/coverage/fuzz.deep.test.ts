@@ -47,8 +47,9 @@ const linesIn = (bytes: Uint8Array): number => bytes.reduce((lines, byte) => (by
 const checkError = (error: ParseError, bytes: Uint8Array): void => {
   const { line, byteOffset, reason, fix } = error;
   const placed = line >= 1 && line <= linesIn(bytes) && byteOffset >= 0 && byteOffset <= bytes.length;
-  // The line is the one of the offset, or of the end of a tag that begins there.
-  const follows = line >= linesIn(bytes.subarray(0, byteOffset));
+  // The line is the one of the offset; of a tag it may be a later one, where what is wrong in it stands.
+  const lineOfOffset = linesIn(bytes.subarray(0, byteOffset));
+  const follows = bytes[byteOffset] === 0x3c ? line >= lineOfOffset : line === lineOfOffset;
   if (!placed || !follows || reason === '' || !fix.endsWith('.')) expect(error).toBe('an error with its place and fix');
 };
 

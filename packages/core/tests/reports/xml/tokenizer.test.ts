@@ -173,6 +173,14 @@ test('a tag that is cut is told where it begins: line and offset name one place'
     expect(readChunks(chunks).error).toMatchObject({ line: 2, byteOffset: 4, reason: 'the report ends inside a tag' });
 });
 
+test.each([
+  ['text', '<r>\n<a>\n\xe9\n</a></r>', 7],
+  ['CDATA', '<r>\n<![CDATA[\n\xe9\n]]></r>', 13],
+])('%s that cannot be decoded is told where it begins', (_, xml, byteOffset) => {
+  for (const chunks of [[latin1(xml)], singleBytes(latin1(xml))])
+    expect(readChunks(chunks).error).toMatchObject({ line: 2, byteOffset });
+});
+
 describe('what would cost memory or time', () => {
   const limits = { ...defaultLimits, maxTokenBytes: 1000, maxNameBytes: 100 };
 
