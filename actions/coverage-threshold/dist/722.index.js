@@ -1372,6 +1372,10 @@ for (const byte of [doubleQuote, singleQuote, lessThan, tokenizer_ampersand, new
     valueStops[byte] = 1;
 const broken = 'The report is not well-formed XML. Write it again, or name the complete report in `files`.';
 const cutOff = 'The run that writes it was probably cut off. Make it finish, or name the complete report in `files`.';
+const wrongBytes = {
+    reason: 'the report holds bytes that its encoding does not allow',
+    fix: 'Write the report as UTF-8.',
+};
 const noDtd = 'Write the report without a DTD; entities and external files are never read.';
 const insideOf = { text: 'text', markup: 'a tag', comment: 'a comment', 'character data': 'a CDATA section' };
 /**
@@ -1517,10 +1521,8 @@ class XmlTokenizer {
         if (this.#refuseReferences(bytes, piece) || !this.#handler.wantsText())
             return;
         const text = this.#decode(bytes, piece.start, piece.end);
-        if (text === null)
-            this.#failEncoding(piece.start);
-        else
-            this.#fail(this.#handler.text(replaceReferences(text)), piece.start);
+        const complaint = text === null ? wrongBytes : this.#handler.text(replaceReferences(text));
+        this.#failText(complaint, bytes.subarray(piece.start, piece.countedTo), piece.start);
     }
     // Lines are counted before references are checked: `countedTo` says up to where.
     #refuseReferences(bytes, piece) {
@@ -1532,8 +1534,15 @@ class XmlTokenizer {
         this.#fail({ reason, fix: noDtd }, bad);
         return true;
     }
+    // The lines of a text are counted before it is given: what is wrong with it is told where it begins.
+    #failText(complaint, counted, at) {
+        if (complaint === null)
+            return;
+        this.#line -= countNewlines(counted);
+        this.#fail(complaint, at);
+    }
     #failEncoding(at) {
-        return this.#fail({ reason: 'the report holds bytes that its encoding does not allow', fix: 'Write the report as UTF-8.' }, at);
+        return this.#fail(wrongBytes, at);
     }
     // --- markup -------------------------------------------------------------------------------------------------------
     #readMarkup(bytes, start) {
@@ -1867,11 +1876,9 @@ class XmlTokenizer {
         if (length <= 0)
             return;
         const start = at + 1 - this.#held.length;
-        const text = this.#decode(this.#held.view(), 0, length);
-        if (text === null)
-            this.#failEncoding(start);
-        else
-            this.#fail(this.#handler.text(text), start);
+        const held = this.#held.view();
+        const text = this.#decode(held, 0, length);
+        this.#failText(text === null ? wrongBytes : this.#handler.text(text), held, start);
         this.#held.dropFirst(length);
     }
 }
