@@ -7,7 +7,7 @@ const own = (...rooms) => `^actions/$1/src/(?:${rooms.join('|')})`;
 const anyNpm = '(?:^|/)node_modules/';
 const builtin =
   '^(?:node:)?(?:assert|buffer|child_process|crypto|dns|events|fs|http|https|module|net|os|path|process|stream|string_decoder|timers|tls|url|util|v8|worker_threads|zlib)(?:/|$)';
-const pureLibraries = npm('picomatch', 'yaml', '@actions/expressions');
+const pureLibraries = npm('picomatch', 'yaml', '@actions/expressions', '@noble/hashes');
 const pureReportLibraries = npm('typebox', '@sinclair/typebox');
 const jest = npm('@jest/globals', 'fast-check');
 
