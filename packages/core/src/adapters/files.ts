@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { formatBytes } from '../domain/quantity.ts';
 import { failure, type Result, success } from '../domain/result.ts';
 import type { FileProblem, Files } from '../ports/files.ts';
-import { cancelled, describeSystemError, locateExisting, locateNew, type Roots } from './files/containment.ts';
+import { cancelled, describeSystemError, findRoots, locateExisting, locateNew, type Roots } from './files/containment.ts';
 import { type SearchLimits, searchFiles } from './files/search.ts';
 
 type Answer<T> = Promise<Result<T, FileProblem>>;
@@ -97,16 +97,6 @@ const writeText = async (roots: Roots, path: string, text: string): Answer<void>
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {});
     return failure(describeSystemError(path, error));
-  }
-};
-
-const findRoots = async (workspace: string, workingDirectory: string): Answer<Roots> => {
-  try {
-    const real = await realpath(workspace);
-    const folder = await locateExisting({ workspace: real, folder: real }, workingDirectory);
-    return folder.ok ? success({ workspace: real, folder: folder.value }) : folder;
-  } catch (error) {
-    return failure(describeSystemError(workspace, error));
   }
 };
 

@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
 
 /** A program to run: no shell stands between, so no argument can become a command. */
 export interface ProgramCall {
@@ -12,19 +13,28 @@ export interface ProgramCall {
   readonly signal: AbortSignal;
   /** Receives standard output in chunks; answering "enough" ends the program as if it had succeeded. */
   readonly onOutput: (bytes: Uint8Array) => 'more' | 'enough';
+  /** Receives standard error in chunks, beside what `errors` keeps of it. */
+  readonly onErrors?: (bytes: Uint8Array) => void;
 }
 
 /** How a program ended; `errors` is the end of what it wrote to standard error. */
 export interface ProgramEnd {
   readonly kind: 'exited' | 'enough' | 'timeout' | 'cancelled' | 'not-started';
+  /** -1 where there is none: it was not started, or a signal ended it. */
   readonly code: number;
+  /** The signal that somebody else ended it with. */
+  readonly signal: NodeJS.Signals | undefined;
   readonly errors: string;
 }
 
+type Child = ChildProcessByStdio<Writable, Readable, Readable>;
+
 const keptErrorBytes = 64 * 1024;
 const killAfterMs = 2_000;
+const openStreamsMs = 2_000;
+const pollMs = 25;
 
-const signalTree = (child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void => {
+const signalTree = (child: Child, signal: 'SIGTERM' | 'SIGKILL'): void => {
   if (child.pid === undefined) return;
   if (process.platform === 'win32') {
     spawn('C:\\Windows\\System32\\taskkill.exe', ['/pid', String(child.pid), '/t', '/f']).on('error', () => {});
@@ -34,6 +44,15 @@ const signalTree = (child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void =>
     process.kill(-child.pid, signal);
   } catch {
     // The group has ended in the meantime.
+  }
+};
+
+const isTreeAlive = (child: Child): boolean => {
+  if (child.pid === undefined || process.platform === 'win32') return false;
+  try {
+    return process.kill(-child.pid, 0);
+  } catch {
+    return false;
   }
 };
 
@@ -47,52 +66,113 @@ const createTail = () => {
   };
 };
 
+const closeStreams = (child: Child): void => {
+  child.stdout.destroy();
+  child.stderr.destroy();
+};
+
+// What a program left running in the background may hold its streams open for hours: they are closed when nothing
+// comes any more. Whatever waits in the pipes is read first, also by a process that was too busy to read for a while.
+const closeWhenIdle = (child: Child): void => {
+  let bytes = 0;
+  const count = (chunk: Buffer): void => {
+    bytes += chunk.length;
+  };
+  child.stdout.on('data', count);
+  child.stderr.on('data', count);
+  const look = (): void => {
+    const before = bytes;
+    const timer = setTimeout(() => {
+      setImmediate(() => setImmediate(() => (bytes === before ? closeStreams(child) : look())));
+    }, openStreamsMs);
+    child.once('close', () => clearTimeout(timer));
+  };
+  look();
+};
+
+const start = (call: ProgramCall): Child =>
+  spawn(call.file, call.args, {
+    cwd: call.folder,
+    env: call.environment,
+    // A group of its own, so that what it starts (ssh, git-remote-https) ends with it.
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+
+type Stopped = Exclude<ProgramEnd['kind'], 'exited' | 'not-started'>;
+
+/** Ends a tree: asks it, and kills what is still there two seconds later. */
+const createStopper = (child: Child) => {
+  let stopped: Stopped | undefined;
+  let killer: NodeJS.Timeout | undefined;
+  return {
+    kind: (): Stopped | undefined => stopped,
+    stop: (kind: Stopped): void => {
+      if (stopped !== undefined) return;
+      stopped = kind;
+      signalTree(child, 'SIGTERM');
+      killer = setTimeout(() => {
+        signalTree(child, 'SIGKILL');
+        // A grandchild that left the group and keeps the pipes open is not waited for.
+        closeStreams(child);
+      }, killAfterMs);
+    },
+    // The program itself may be gone while what it started, deaf to the first signal, is not.
+    settle: async (): Promise<void> => {
+      const untilMs = performance.now() + killAfterMs + pollMs;
+      while (stopped !== undefined && isTreeAlive(child) && performance.now() < untilMs)
+        await new Promise((resolve) => setTimeout(resolve, pollMs));
+      clearTimeout(killer);
+    },
+  };
+};
+
+const watch = (call: ProgramCall, child: Child): Promise<ProgramEnd> =>
+  new Promise((resolve) => {
+    const tail = createTail();
+    const stopper = createStopper(child);
+    const cancel = (): void => stopper.stop('cancelled');
+    const deadline = setTimeout(() => stopper.stop('timeout'), call.timeoutMs);
+    call.signal.addEventListener('abort', cancel, { once: true });
+    const finish = (end: ProgramEnd): void => {
+      clearTimeout(deadline);
+      call.signal.removeEventListener('abort', cancel);
+      void stopper.settle().then(() => resolve(end));
+    };
+    child.stdout.on('data', (bytes: Buffer) => {
+      if (stopper.kind() === undefined && call.onOutput(bytes) === 'enough') stopper.stop('enough');
+    });
+    child.stderr.on('data', (bytes: Buffer) => {
+      tail.push(bytes);
+      call.onErrors?.(bytes);
+    });
+    // A program may end without reading its input: then the pipe breaks, and its exit code says why.
+    child.stdin.on('error', () => {});
+    child.on('error', (error) =>
+      finish({ kind: 'not-started', code: -1, signal: undefined, errors: error.message }),
+    );
+    child.on('exit', () => closeWhenIdle(child));
+    child.on('close', (code, signal) => {
+      const kind = stopper.kind();
+      const ended = kind === undefined ? (signal ?? undefined) : undefined;
+      finish({ kind: kind ?? 'exited', code: code ?? -1, signal: ended, errors: tail.text() });
+    });
+    child.stdin.end(call.input);
+  });
+
 /**
  * Runs a program to its end, its deadline or the cancellation, whichever is first; then the whole process tree is ended.
  * `@actions/exec` is not used: it offers no way to stop what it started, so neither a deadline nor a cancelled job could
  * end a fetch that hangs, and it turns every chunk of output into text that it splits into lines.
  */
-export const runProgram = (call: ProgramCall): Promise<ProgramEnd> =>
-  new Promise((resolve) => {
-    let stopped: ProgramEnd['kind'] | undefined = call.signal.aborted ? 'cancelled' : undefined;
-    if (stopped !== undefined) return resolve({ kind: stopped, code: -1, errors: '' });
-    const child = spawn(call.file, call.args, {
-      cwd: call.folder,
-      env: call.environment,
-      // A group of its own, so that what it starts (ssh, git-remote-https) ends with it.
-      detached: process.platform !== 'win32',
-      windowsHide: true,
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
-    const tail = createTail();
-    let killer: NodeJS.Timeout | undefined;
-    const stop = (kind: 'enough' | 'timeout' | 'cancelled'): void => {
-      if (stopped !== undefined) return;
-      stopped = kind;
-      signalTree(child, 'SIGTERM');
-      // What is still there then is killed, and a grandchild that keeps the pipes open is not waited for.
-      killer = setTimeout(() => {
-        signalTree(child, 'SIGKILL');
-        child.stdout.destroy();
-        child.stderr.destroy();
-      }, killAfterMs);
-    };
-    const cancel = (): void => stop('cancelled');
-    const deadline = setTimeout(() => stop('timeout'), call.timeoutMs);
-    call.signal.addEventListener('abort', cancel, { once: true });
-    const finish = (end: ProgramEnd): void => {
-      clearTimeout(deadline);
-      clearTimeout(killer);
-      call.signal.removeEventListener('abort', cancel);
-      resolve(end);
-    };
-    child.stdout.on('data', (bytes: Buffer) => {
-      if (stopped === undefined && call.onOutput(bytes) === 'enough') stop('enough');
-    });
-    child.stderr.on('data', tail.push);
-    // A program may end without reading its input: then the pipe breaks, and its exit code says why.
-    child.stdin.on('error', () => {});
-    child.on('error', (error) => finish({ kind: 'not-started', code: -1, errors: error.message }));
-    child.on('close', (code) => finish({ kind: stopped ?? 'exited', code: code ?? -1, errors: tail.text() }));
-    child.stdin.end(call.input);
-  });
+export const runProgram = async (call: ProgramCall): Promise<ProgramEnd> => {
+  if (call.signal.aborted) return { kind: 'cancelled', code: -1, signal: undefined, errors: '' };
+  try {
+    return await watch(call, start(call));
+  } catch (error) {
+    // Node throws where the system refuses at once: arguments that are too long, or hold a NUL.
+    const reason = Error.isError(error) ? error.message : String(error);
+    return { kind: 'not-started', code: -1, signal: undefined, errors: reason };
+  }
+};

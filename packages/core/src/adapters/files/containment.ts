@@ -9,7 +9,8 @@ export interface Roots {
   readonly folder: string;
 }
 
-const isInside = (root: string, path: string): boolean =>
+/** Is a path the root itself, or below it? */
+export const isInside = (root: string, path: string): boolean =>
   path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 
 const outside = (path: string): FileProblem => ({
@@ -83,5 +84,19 @@ export const locateNew = async (roots: Roots, path: string): Promise<Result<stri
       : success(target);
   } catch (error) {
     return failure(describeSystemError(path, error));
+  }
+};
+
+/** The roots of a workspace and a working directory in it, when both are there. */
+export const findRoots = async (
+  workspace: string,
+  workingDirectory: string,
+): Promise<Result<Roots, FileProblem>> => {
+  try {
+    const real = await realpath(workspace);
+    const folder = await locateExisting({ workspace: real, folder: real }, workingDirectory);
+    return folder.ok ? success({ workspace: real, folder: folder.value }) : folder;
+  } catch (error) {
+    return failure(describeSystemError(workspace, error));
   }
 };

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { detectionBytes } from '../../../src/reports/coverage/detect.ts';
+import { detectionBytes } from '../../../src/reports/sketch.ts';
 import { createCoverageReader } from '../../../src/reports/coverage/reader.ts';
 
 const encoder = new TextEncoder();
