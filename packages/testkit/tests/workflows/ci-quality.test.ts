@@ -66,7 +66,8 @@ describe('conditions of ci-quality', () => {
       'checks, Set up Node',
       'checks, Set up Python',
       'checks, Coverage',
-      'checks, Keep the coverage report',
+      'checks, Gate',
+      'checks, Keep the reports',
       'result',
     ]);
   });
@@ -104,14 +105,31 @@ describe('conditions of ci-quality', () => {
   });
 
   test.each([
-    ['success', true, 'report.json', true],
-    ['failure', true, 'report.json', true],
-    ['cancelled', true, 'report.json', false],
-    ['success', false, 'report.json', false],
-    ['failure', true, '', false],
-  ] as const)('the report after %s, wanted: %s, file: %j', (status, wanted, file, runs) => {
-    const contexts = { inputs: { 'upload-report': wanted }, steps: { coverage: { outputs: { 'report-file': file } } } };
-    const condition = withImplicitSuccess(conditions.get('checks, Keep the coverage report'));
+    ['success', 'success', 'reports/junit.xml', true],
+    ['failure', 'failure', 'reports/junit.xml', true],
+    ['failure', 'success', 'reports/junit.xml', true],
+    ['failure', 'skipped', 'reports/junit.xml', false],
+    ['cancelled', 'cancelled', 'reports/junit.xml', false],
+    ['success', 'success', '', false],
+  ] as const)('the gate: job %s, commands %s, reports %j', (status, outcome, reports, runs) => {
+    const contexts = { inputs: { ...defaults, reports }, steps: { commands: { outcome } } };
+    const condition = withImplicitSuccess(conditions.get('checks, Gate'));
+    expect(evaluateCondition(condition, contexts, status)).toBe(runs);
+  });
+
+  test.each([
+    ['success', true, 'coverage.json', '', true],
+    ['failure', true, 'coverage.json', 'gate.json', true],
+    ['failure', true, '', 'gate.json', true],
+    ['cancelled', true, 'coverage.json', 'gate.json', false],
+    ['success', false, 'coverage.json', 'gate.json', false],
+    ['failure', true, '', '', false],
+  ] as const)('the reports after %s, wanted: %s, coverage %j, gate %j', (status, wanted, coverage, gate, runs) => {
+    const contexts = {
+      inputs: { 'upload-report': wanted },
+      steps: { coverage: { outputs: { 'report-file': coverage } }, gate: { outputs: { 'report-file': gate } } },
+    };
+    const condition = withImplicitSuccess(conditions.get('checks, Keep the reports'));
     expect(evaluateCondition(condition, contexts, status)).toBe(runs);
   });
 
@@ -129,10 +147,12 @@ describe('conditions of ci-quality', () => {
     ['not-judged', 'not-judged'],
     ['', 'not-judged'],
     ['surprise', 'not-judged'],
-  ])('a coverage verdict %j is %s', (verdict, told) => {
-    const template = textAt(workflow, 'jobs', 'checks', 'outputs', 'coverage') ?? '';
-    expect(evaluateTemplate(template, { steps: { coverage: { outputs: { verdict } } } })).toBe(told);
-    expect(evaluateTemplate(template, { steps: { coverage: { outputs: {} } } })).toBe('not-judged');
+  ])('a verdict %j of coverage or gate is %s', (verdict, told) => {
+    for (const step of ['coverage', 'gate']) {
+      const template = textAt(workflow, 'jobs', 'checks', 'outputs', step) ?? '';
+      expect(evaluateTemplate(template, { steps: { [step]: { outputs: { verdict } } } })).toBe(told);
+      expect(evaluateTemplate(template, { steps: { [step]: { outputs: {} } } })).toBe('not-judged');
+    }
   });
 });
 
@@ -142,15 +162,16 @@ interface World {
   readonly checks: NeedResult;
   readonly commands: string;
   readonly coverage: string;
+  readonly gate: string;
 }
 
 const compare = listAt(workflow, 'jobs', 'result', 'steps')[0];
 
 // The step itself, as the runner would start it: its expressions evaluated, its script run by bash.
-function verdictOf({ plan, expected, checks, commands, coverage }: World): 'green' | 'red' {
+function verdictOf({ plan, expected, checks, commands, coverage, gate }: World): 'green' | 'red' {
   const needs = {
     plan: { result: plan, outputs: { expected } },
-    checks: { result: checks, outputs: { commands, coverage } },
+    checks: { result: checks, outputs: { commands, coverage, gate } },
   };
   const env = Object.fromEntries(
     Object.entries(mapAt(compare, 'env')).map(([name, value]) => [name, evaluateTemplate(String(value), { needs })]),
@@ -162,8 +183,8 @@ function verdictOf({ plan, expected, checks, commands, coverage }: World): 'gree
   return status === 0 ? 'green' : 'red';
 }
 
-const everything = (coverage: string) =>
-  `{"plan":"success","checks":"success","commands":"success","coverage":"${coverage}"}`;
+const everything = (coverage: string, gate = 'judged') =>
+  `{"plan":"success","checks":"success","commands":"success","coverage":"${coverage}","gate":"${gate}"}`;
 const nothing = '{"plan":"success","checks":"skipped"}';
 const fine: World = {
   plan: 'success',
@@ -171,6 +192,7 @@ const fine: World = {
   checks: 'success',
   commands: 'success',
   coverage: 'judged',
+  gate: 'judged',
 };
 
 describe('result of ci-quality', () => {
@@ -182,19 +204,30 @@ describe('result of ci-quality', () => {
   test.each([
     ['all ran as expected', fine, 'green'],
     ['coverage was not asked for', { ...fine, expected: everything('not-judged'), coverage: 'not-judged' }, 'green'],
-    ['nothing had to run', { ...fine, expected: nothing, checks: 'skipped', commands: '', coverage: '' }, 'green'],
+    [
+      'nothing had to run',
+      { ...fine, expected: nothing, checks: 'skipped', commands: '', coverage: '', gate: '' },
+      'green',
+    ],
     ['checks failed', { ...fine, checks: 'failure' }, 'red'],
     ['checks were cancelled', { ...fine, checks: 'cancelled' }, 'red'],
-    ['checks were skipped unexpectedly', { ...fine, checks: 'skipped', commands: '', coverage: '' }, 'red'],
+    ['checks were skipped unexpectedly', { ...fine, checks: 'skipped', commands: '', coverage: '', gate: '' }, 'red'],
     ['checks ran unexpectedly', { ...fine, expected: nothing }, 'red'],
     ['the commands were skipped', { ...fine, commands: 'skipped' }, 'red'],
     ['coverage was not judged', { ...fine, coverage: 'not-judged' }, 'red'],
     ['coverage said nothing', { ...fine, coverage: '' }, 'red'],
+    [
+      'the gate was not asked for',
+      { ...fine, expected: everything('judged', 'not-judged'), gate: 'not-judged' },
+      'green',
+    ],
+    ['the gate did not judge', { ...fine, gate: 'not-judged' }, 'red'],
+    ['the gate said nothing', { ...fine, gate: '' }, 'red'],
     ['the plan failed', { ...fine, plan: 'failure' }, 'red'],
     ['the plan said nothing', { ...fine, expected: '' }, 'red'],
     [
       'the plan was skipped and everything with it',
-      { plan: 'skipped', expected: '', checks: 'skipped', commands: '', coverage: '' },
+      { plan: 'skipped', expected: '', checks: 'skipped', commands: '', coverage: '', gate: '' },
       'red',
     ],
   ] as const)('%s', (_, world, verdict) => {
@@ -205,10 +238,11 @@ describe('result of ci-quality', () => {
     const result = fc.constantFrom<NeedResult>('success', 'failure', 'cancelled', 'skipped');
     const worlds = fc.record({
       plan: result,
-      expected: fc.constantFrom(everything('judged'), everything('not-judged'), nothing, '', 'null'),
+      expected: fc.constantFrom(everything('judged'), everything('not-judged', 'not-judged'), nothing, '', 'null'),
       checks: result,
       commands: fc.constantFrom('success', 'failure', 'skipped', ''),
       coverage: fc.constantFrom('judged', 'not-judged', '', '","coverage":"judged'),
+      gate: fc.constantFrom('judged', 'not-judged', '', '","gate":"judged'),
     });
     fc.assert(
       fc.property(worlds, (world) => {
@@ -216,7 +250,7 @@ describe('result of ci-quality', () => {
         expect(world.plan).toBe('success');
         if (world.expected === nothing) expect(world.checks).toBe('skipped');
         else expect([world.checks, world.commands]).toEqual(['success', 'success']);
-        if (world.expected === everything('judged')) expect(world.coverage).toBe('judged');
+        if (world.expected === everything('judged')) expect([world.coverage, world.gate]).toEqual(['judged', 'judged']);
       }),
       { seed: 42, numRuns: 300 },
     );
