@@ -5,6 +5,7 @@ import type { ChangedFile, Git, GitProblem } from '../ports/git.ts';
 import type { WorldAccess } from '../ports/platform.ts';
 import { createRunGit, type GitLimits, gitLimits, gitProblem, type RunGit } from './git/command.ts';
 import { createDiffReader, type DiffFile, diffArgs } from './git/diff.ts';
+import { readFileText } from './git/file-text.ts';
 import { completeHistory, fetchMissing, fetchTrees, type HistoryAccess, runOverNetwork } from './git/history.ts';
 import { readLineCounts } from './git/line-counts.ts';
 import { findMergeBase } from './git/merge-base.ts';
@@ -209,6 +210,14 @@ export const createGit = (options: GitOptions): Git => {
         if (!ready.ok) return ready;
         const args = ['ls-tree', '-r', '-z', '--full-tree', ...names.value];
         return map(await tools.run(tools.repository.view, { args }), ({ output }) => parseTree(output));
+      }),
+    readText: (commit, path, maxBytes) =>
+      reach(async (tools) => {
+        const names = await nameAll(tools, [commit]);
+        if (!names.ok) return names;
+        const ready = await fetchMissing(tools.history, names.value);
+        const question = { commit: names.value[0] ?? '', path, maxBytes };
+        return ready.ok ? readFileText(tools.run, tools.repository, question) : ready;
       }),
     log: ({ from, to, paths }) =>
       reach(async (tools) => {

@@ -64,6 +64,8 @@ export interface Git {
   changedFiles(from: string, to: string): Promise<Result<readonly ChangedFile[], GitProblem>>;
   /** Paths of all files of a commit, relative to the repository's top. */
   trackedFiles(commit: string): Promise<Result<readonly string[], GitProblem>>;
+  /** A file as a commit has it (its path from the repository's top), UTF-8; undefined: the commit has none. Longer than `maxBytes`, or a link: `failed`. */
+  readText(commit: string, path: string, maxBytes: number): Promise<Result<string | undefined, GitProblem>>;
   /**
    * Commits that `to` has and none of `from` has, newest first; with `paths` (files or folders, relative to the
    * repository's top), only those that touch them. Fetches what was cut off: the answer is never that of a shallow clone.

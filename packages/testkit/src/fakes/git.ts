@@ -16,6 +16,8 @@ export interface FakeGitPlan {
   readonly diffs?: Readonly<Record<string, readonly ChangedFile[]>>;
   /** By object name. */
   readonly trackedFiles?: Readonly<Record<string, readonly string[]>>;
+  /** Texts of files by object name of the commit, then by path from the top. */
+  readonly texts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly prefix?: string;
   readonly shallow?: boolean;
   /** What asking the remote for its tags answers; those of the checkout are still known. */
@@ -117,6 +119,13 @@ export const fakeGit = (plan: FakeGitPlan = {}): FakeGit => {
     changedFiles: (from, to) =>
       answer('changedFiles', [from, to], ([a = '', b = '']) => known(plan.diffs, `${a}..${b}`)),
     trackedFiles: (commit) => answer('trackedFiles', [commit], ([oid = '']) => known(plan.trackedFiles, oid)),
+    readText: (commit, path, maxBytes) =>
+      answer('readText', [commit], ([oid = '']) => {
+        const text = plan.texts?.[oid]?.[path];
+        return text !== undefined && text.length > maxBytes
+          ? failure(gitProblemOf('failed', `${path} is too long`))
+          : success(text);
+      }),
     log: ({ from, to, paths }) =>
       answer('log', [to, ...from], ([tip = '', ...known]) => {
         const reached = ancestry(commits, tip);

@@ -181,3 +181,38 @@ test('no program that the repository names is run, and no other repository is lo
   expect(unwrap(await careful.log({ from: [], to: 'HEAD' })).length).toBe(2);
   await expect(gitIn(root.path, 'hash-object', marker)).rejects.toThrow();
 });
+
+describe('a file of a commit', () => {
+  const maxBytes = 1_000;
+  const read = async (commit: string, path: string, most = maxBytes) => git.readText(commit, path, most);
+
+  test.each([
+    ['as it was, not as the checkout has it', () => first, 'gone.txt', 'x\n'],
+    ['below a folder', () => first, 'services/api/main.go', 'package main\n'],
+    ['whose name is hard to quote', () => first, strange, 'a\nb\nc\n'],
+    ['that is empty', () => second, 'empty.txt', ''],
+    ['that is not there', () => second, 'gone.txt', undefined],
+    ['that is a folder', () => second, 'services/nothing', undefined],
+    ['whose name would be a pattern', () => second, '*.txt', undefined],
+    ['whose name would be an option', () => second, '--name-only', undefined],
+  ])('%s', async (_, commit, path, text) => {
+    expect(await read(commit(), path)).toEqual({ ok: true, value: text });
+  });
+
+  test.each([
+    ['a link is not followed', 'linked', maxBytes, 'linked is no regular file'],
+    ['a folder is no file', 'services', maxBytes, 'services is no regular file'],
+    ['a submodule is no file', 'vendor', maxBytes, 'vendor is no regular file'],
+    ['what is too long is not read', 'hollow.ts', 5, 'hollow.ts is too long'],
+    ['what is no text is not read', 'latin.txt', maxBytes, 'latin.txt is not UTF-8 text'],
+  ])('%s', async (_, path, most, says) => {
+    await write('latin.txt', Buffer.from([0x6e, 0xe9]));
+    await gitIn(work, 'add', 'latin.txt');
+    await gitIn(work, 'commit', '-q', '--allow-empty', '-m', 'chore: latin');
+    const head = await gitIn(work, 'rev-parse', 'HEAD');
+    expect(await read(head, path, most)).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining(says) },
+    });
+  });
+});
