@@ -5,7 +5,14 @@ import { basename, dirname, join } from 'node:path';
 import { formatBytes } from '../domain/quantity.ts';
 import { failure, type Result, success } from '../domain/result.ts';
 import type { FileProblem, Files } from '../ports/files.ts';
-import { cancelled, describeSystemError, findRoots, locateExisting, locateNew, type Roots } from './files/containment.ts';
+import {
+  cancelled,
+  describeSystemError,
+  findRoots,
+  locateExisting,
+  locateNew,
+  type Roots,
+} from './files/containment.ts';
 import { type SearchLimits, searchFiles } from './files/search.ts';
 
 type Answer<T> = Promise<Result<T, FileProblem>>;

@@ -149,9 +149,7 @@ const watch = (call: ProgramCall, child: Child): Promise<ProgramEnd> =>
     });
     // A program may end without reading its input: then the pipe breaks, and its exit code says why.
     child.stdin.on('error', () => {});
-    child.on('error', (error) =>
-      finish({ kind: 'not-started', code: -1, signal: undefined, errors: error.message }),
-    );
+    child.on('error', (error) => finish({ kind: 'not-started', code: -1, signal: undefined, errors: error.message }));
     child.on('exit', () => closeWhenIdle(child));
     child.on('close', (code, signal) => {
       const kind = stopper.kind();

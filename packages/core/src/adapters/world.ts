@@ -1,11 +1,25 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Cache, CacheReply } from '../ports/cache.ts';
 import type { World, WorldAccess } from '../ports/platform.ts';
+import type { CacheOptions } from './cache.ts';
 import { systemClock } from './clock.ts';
 import { createFiles } from './files.ts';
 import { createGit } from './git.ts';
 import { gitHubLimits } from './github/client.ts';
 import { createGitHub } from './github.ts';
+import { createShell } from './shell.ts';
+
+/** What only some actions have in their bundle. */
+export interface WorldParts {
+  /** GitHub's library for its cache is larger than most actions. Without it the cache is unavailable. */
+  readonly cache?: (options: CacheOptions) => Cache;
+}
+
+const noCache = (): Cache => {
+  const reply: CacheReply = { kind: 'unavailable', message: 'This action keeps nothing in the cache.' };
+  return { restore: async () => reply, save: async () => reply };
+};
 
 const requireFolder = async (workspace: string, workingDirectory: string): Promise<void> => {
   const found = await stat(join(workspace, workingDirectory)).catch(() => undefined);
@@ -16,14 +30,14 @@ const requireFolder = async (workspace: string, workingDirectory: string): Promi
 };
 
 /** The real world behind the ports; rejects when there is no such folder. The GitHub client is loaded when GitHub is first asked. */
-export const openWorld = async (access: WorldAccess): Promise<World> => {
+export const openWorld = async (access: WorldAccess, parts: WorldParts = {}): Promise<World> => {
   const { context, token, workingDirectory, cancellation, debug } = access;
   const { workspace, repository, apiUrl, graphqlUrl } = context;
   await requireFolder(workspace, workingDirectory);
-  const [clock, random] = [systemClock, Math.random];
+  const [clock, random, environment, signal] = [systemClock, Math.random, process.env, cancellation.signal];
   return {
-    files: createFiles({ workspace, workingDirectory, signal: cancellation.signal }),
-    git: createGit({ access, clock, random, environment: process.env }),
+    files: createFiles({ workspace, workingDirectory, signal }),
+    git: createGit({ access, clock, random, environment }),
     github: createGitHub({
       token,
       apiUrl,
@@ -35,5 +49,7 @@ export const openWorld = async (access: WorldAccess): Promise<World> => {
       debug,
       limits: gitHubLimits,
     }),
+    shell: createShell({ workspace, workingDirectory, environment, signal, debug, nowMs: clock.nowMs }),
+    cache: (parts.cache ?? noCache)({ environment, signal, debug }),
   };
 };

@@ -1,11 +1,13 @@
 import type { Cancellation } from '../domain/cancellation.ts';
 import type { RunContext } from '../domain/event.ts';
+import type { Cache } from './cache.ts';
 import type { Clock } from './clock.ts';
 import type { Files } from './files.ts';
 import type { Git } from './git.ts';
 import type { GitHub } from './github.ts';
 import type { Process } from './process.ts';
 import type { Runner } from './runner.ts';
+import type { Shell } from './shell.ts';
 
 /** What an action needs to reach the world; each library behind it is loaded when it is first used. */
 export interface World {
@@ -13,6 +15,8 @@ export interface World {
   readonly files: Files;
   readonly git: Git;
   readonly github: GitHub;
+  readonly shell: Shell;
+  readonly cache: Cache;
 }
 
 export interface WorldAccess {

@@ -1,14 +1,17 @@
+import { fakeCache } from '@drawbridge/testkit/fakes/cache';
 import { fakeClock } from '@drawbridge/testkit/fakes/clock';
+import { fakeGit } from '@drawbridge/testkit/fakes/git';
+import { fakeGitHub } from '@drawbridge/testkit/fakes/github';
 import { Exited, fakeProcess } from '@drawbridge/testkit/fakes/process';
 import { type FakeRunner, fakeRunner } from '@drawbridge/testkit/fakes/runner';
+import { fakeShell } from '@drawbridge/testkit/fakes/shell';
+import { fakeStore } from '@drawbridge/testkit/fakes/store';
 import { describe, expect, test } from '@jest/globals';
 import { CannotJudge } from '../../src/action/cannot-judge.ts';
 import type { Outcome } from '../../src/action/outcome.ts';
 import { type ActionDefinition, type FrameConfig, runAction, type Scene } from '../../src/action/run-action.ts';
 import { failure, success } from '../../src/domain/result.ts';
 import type { Files } from '../../src/ports/files.ts';
-import type { Git } from '../../src/ports/git.ts';
-import type { GitHub } from '../../src/ports/github.ts';
 import type { World } from '../../src/ports/platform.ts';
 
 const passed: Outcome = {
@@ -41,25 +44,12 @@ const unused = (): never => {
   throw new Error('this test needs no such port');
 };
 
-const noGit: Git = {
-  resolve: unused,
-  isShallow: unused,
-  prefix: unused,
-  fetchHistory: unused,
-  parents: unused,
-  mergeBase: unused,
-  changedFiles: unused,
-  trackedFiles: unused,
-  log: unused,
-  tags: unused,
-  ancestorsOf: unused,
-  descendantsOf: unused,
-};
-
-const noGitHub: GitHub = {
-  refs: { list: unused, createTagObject: unused, update: unused },
-  comments: { viewerLogin: unused, list: unused, create: unused, update: unused },
-  releases: { findByTag: unused, create: unused },
+const emptyWorld = {
+  git: fakeGit(),
+  github: fakeGitHub(),
+  store: fakeStore(),
+  shell: fakeShell(),
+  cache: fakeCache(),
 };
 
 const memoryFiles = (written: Map<string, string>, fault?: string): Files => ({
@@ -99,7 +89,8 @@ const play = async (given: Play) => {
     load: async () => ({ run: given.run ?? (async () => passed) }),
     ...(post === undefined ? {} : { loadPost: async () => ({ post: (record: unknown) => post(record) }) }),
   };
-  const world: World = { files: memoryFiles(written, given.writeFault), git: noGit, github: noGitHub };
+  const files = memoryFiles(written, given.writeFault);
+  const world: World = { ...emptyWorld, files };
   const ended = runAction(definition, { runner, process, clock, open: async () => world });
   const code = await ended.then(unused, (error: unknown) => {
     if (error instanceof Exited) return error.code;
@@ -230,7 +221,7 @@ describe('what stops an action before its verdict', () => {
         },
       }),
     };
-    const world: World = { files: memoryFiles(new Map()), git: noGit, github: noGitHub };
+    const world: World = { ...emptyWorld, files: memoryFiles(new Map()) };
     await expect(runAction(definition, { runner, process, clock, open: async () => world })).rejects.toThrow('exit 1');
     expect(seen).toEqual([true, reason, windowMs]);
     expect(runner.record.annotations[0]?.message).toBe(`! Probe: stopped before a verdict (${reason}).`);

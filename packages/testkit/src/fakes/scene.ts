@@ -3,23 +3,29 @@ import type { Scene } from '@drawbridge/core/action/run-action';
 import { createStateKeeper } from '@drawbridge/core/action/state';
 import type { CancellationReason } from '@drawbridge/core/domain/cancellation';
 import type { RunContext } from '@drawbridge/core/domain/event';
+import { type FakeCache, type FakeCachePlan, fakeCache } from './cache.ts';
 import { type FakeClock, fakeClock } from './clock.ts';
 import { type FakeFiles, type FakeFilesPlan, fakeFiles } from './files.ts';
 import { type FakeGit, type FakeGitPlan, fakeGit } from './git.ts';
 import { type FakeGitHub, type FakeGitHubPlan, fakeGitHub } from './github.ts';
 import { type FakeRunner, fakeContext, fakeRunner } from './runner.ts';
+import { type FakeShell, type FakeShellPlan, fakeShell } from './shell.ts';
 
 export interface FakeScenePlan {
   readonly context?: Partial<RunContext>;
   readonly files?: FakeFilesPlan;
   readonly git?: FakeGitPlan;
   readonly github?: FakeGitHubPlan;
+  readonly shell?: FakeShellPlan;
+  readonly cache?: FakeCachePlan;
 }
 
 export interface FakeScene extends Scene {
   readonly files: FakeFiles;
   readonly git: FakeGit;
   readonly github: FakeGitHub;
+  readonly shell: FakeShell;
+  readonly cache: FakeCache;
   readonly clock: FakeClock;
   /** The runner behind the log and the state: `runner.record.lines` is what a person would read. */
   readonly runner: FakeRunner;
@@ -41,6 +47,8 @@ export const fakeScene = (plan: FakeScenePlan = {}): FakeScene => {
     files: fakeFiles(plan.files),
     git: fakeGit(plan.git),
     github: fakeGitHub(plan.github),
+    shell: fakeShell(plan.shell, controller.signal),
+    cache: fakeCache(plan.cache),
     state: createStateKeeper(runner, 'fake', 1),
     cancellation: {
       signal: controller.signal,

@@ -88,10 +88,7 @@ export const locateNew = async (roots: Roots, path: string): Promise<Result<stri
 };
 
 /** The roots of a workspace and a working directory in it, when both are there. */
-export const findRoots = async (
-  workspace: string,
-  workingDirectory: string,
-): Promise<Result<Roots, FileProblem>> => {
+export const findRoots = async (workspace: string, workingDirectory: string): Promise<Result<Roots, FileProblem>> => {
   try {
     const real = await realpath(workspace);
     const folder = await locateExisting({ workspace: real, folder: real }, workingDirectory);
