@@ -1,6 +1,6 @@
 import { failure, success } from '@drawbridge/core/domain/result';
 import { gitProblemOf, oidOf } from '@drawbridge/testkit/fakes/git';
-import { gitHubProblemOf } from '@drawbridge/testkit/fakes/github';
+import { gitHubProblemOf } from '@drawbridge/testkit/fakes/github/answers';
 import type { FakeScene } from '@drawbridge/testkit/fakes/scene';
 import { describe, expect, test } from '@jest/globals';
 import { obstacleOf, play, playIn, pullRequestOf, type Situation, stage } from './stage.ts';

@@ -1,5 +1,5 @@
 import { versionReportSchema } from '@drawbridge/core/reports/drawbridge/version-report';
-import { gitHubProblemOf } from '@drawbridge/testkit/fakes/github';
+import { gitHubProblemOf } from '@drawbridge/testkit/fakes/github/answers';
 import { findSchemaProblems } from '@drawbridge/testkit/schema';
 import { expect, test } from '@jest/globals';
 import { play, pullRequestOf, type Situation } from '../stage.ts';

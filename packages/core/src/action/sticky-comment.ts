@@ -2,7 +2,7 @@ import { commentRoom, type Document, renderDocument } from '../domain/document.t
 import type { RunContext } from '../domain/event.ts';
 import { link, md } from '../domain/markdown.ts';
 import { type Result, success } from '../domain/result.ts';
-import type { Comment, Comments, GitHubProblem, GitHubReply } from '../ports/github.ts';
+import type { Comment, Comments, GitHub, GitHubProblem, GitHubReply } from '../ports/github.ts';
 import { explainRefusal } from './refusal.ts';
 import type { Scene } from './run-action.ts';
 
@@ -94,7 +94,7 @@ export interface CommentRequest {
 /** Keeps the comment of a pull request's run current; what stands in the way is one line of the log, never a failure. */
 export const tellPullRequest = async (
   request: CommentRequest,
-  { context, github, log }: Pick<Scene, 'context' | 'github' | 'log'>,
+  { context, github, log }: Pick<Scene, 'context' | 'log'> & { readonly github: Pick<GitHub, 'comments'> },
 ): Promise<void> => {
   const { action, key, document, when, dryRun } = request;
   const pullRequest = context.pullRequest?.number;

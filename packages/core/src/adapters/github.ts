@@ -1,11 +1,24 @@
 import type { GitHub } from '../ports/github.ts';
-import { createGitHubClient, type GitHubOptions } from './github/client.ts';
+import { createCheckRuns } from './github/check-runs.ts';
+import type { GitHubClient } from './github/client.ts';
+import { createCodeScanning } from './github/code-scanning.ts';
 import { createComments } from './github/comments.ts';
+import { createDeployments } from './github/deployments.ts';
+import { createJobs } from './github/jobs.ts';
 import { createRefs } from './github/refs.ts';
 import { createReleases } from './github/releases.ts';
+import { createRepository } from './github/repository.ts';
+import { createReviews } from './github/reviews.ts';
 
-/** GitHub's API for one repository; the client behind it is loaded at the first call. */
-export const createGitHub = (options: GitHubOptions): GitHub => {
-  const client = createGitHubClient(options);
-  return { refs: createRefs(client), comments: createComments(client), releases: createReleases(client) };
-};
+/** GitHub's API for one repository, noun by noun. */
+export const createGitHub = (client: GitHubClient): GitHub => ({
+  refs: createRefs(client),
+  comments: createComments(client),
+  releases: createReleases(client),
+  codeScanning: createCodeScanning(client),
+  checkRuns: createCheckRuns(client),
+  jobs: createJobs(client),
+  reviews: createReviews(client),
+  deployments: createDeployments(client),
+  repository: createRepository(client),
+});

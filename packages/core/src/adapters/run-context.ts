@@ -1,17 +1,7 @@
 import type { PullRequestFacts, RunContext } from '../domain/event.ts';
+import { listAt, textAt, valueAt } from './json-path.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-const at = (value: unknown, ...keys: readonly string[]): unknown =>
-  keys.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
-    value,
-  );
-
-const textAt = (payload: unknown, ...keys: readonly string[]): string => {
-  const value = at(payload, ...keys);
-  return typeof value === 'string' ? value : '';
-};
 
 const required = (environment: Environment, name: string): string => {
   const value = environment[name] ?? '';
@@ -19,13 +9,11 @@ const required = (environment: Environment, name: string): string => {
   return value;
 };
 
-const labelsOf = (payload: unknown): readonly string[] => {
-  const labels = at(payload, 'pull_request', 'labels');
-  return Array.isArray(labels) ? labels.map((label: unknown) => textAt(label, 'name')) : [];
-};
+const labelsOf = (payload: unknown): readonly string[] =>
+  listAt(payload, 'pull_request', 'labels').map((label) => textAt(label, 'name'));
 
 const readPullRequest = (payload: unknown): PullRequestFacts | undefined => {
-  const number = at(payload, 'pull_request', 'number');
+  const number = valueAt(payload, 'pull_request', 'number');
   if (typeof number !== 'number') return undefined;
   const pull = (...keys: readonly string[]): string => textAt(payload, 'pull_request', ...keys);
   return {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cache, CacheReply } from '../ports/cache.ts';
@@ -6,7 +7,8 @@ import type { CacheOptions } from './cache.ts';
 import { systemClock } from './clock.ts';
 import { createFiles } from './files.ts';
 import { createGit } from './git.ts';
-import { gitHubLimits } from './github/client.ts';
+import { createGitHubClient, gitHubLimits } from './github/client.ts';
+import { createStore } from './github/store.ts';
 import { createGitHub } from './github.ts';
 import { createShell } from './shell.ts';
 
@@ -29,26 +31,22 @@ const requireFolder = async (workspace: string, workingDirectory: string): Promi
   );
 };
 
+// Beside the code, where no pull request can write.
+const dataBranch = 'drawbridge-data';
+
 /** The real world behind the ports; rejects when there is no such folder. The GitHub client is loaded when GitHub is first asked. */
 export const openWorld = async (access: WorldAccess, parts: WorldParts = {}): Promise<World> => {
   const { context, token, workingDirectory, cancellation, debug } = access;
   const { workspace, repository, apiUrl, graphqlUrl } = context;
   await requireFolder(workspace, workingDirectory);
   const [clock, random, environment, signal] = [systemClock, Math.random, process.env, cancellation.signal];
+  const addresses = { apiUrl, graphqlUrl, repository };
+  const client = createGitHubClient({ ...addresses, token, cancellation, clock, random, debug, limits: gitHubLimits });
   return {
     files: createFiles({ workspace, workingDirectory, signal }),
     git: createGit({ access, clock, random, environment }),
-    github: createGitHub({
-      token,
-      apiUrl,
-      graphqlUrl,
-      repository,
-      cancellation,
-      clock,
-      random,
-      debug,
-      limits: gitHubLimits,
-    }),
+    github: createGitHub(client),
+    store: createStore(client, { branch: dataBranch, newMark: randomUUID }),
     shell: createShell({ workspace, workingDirectory, environment, signal, debug, nowMs: clock.nowMs }),
     cache: (parts.cache ?? noCache)({ environment, signal, debug }),
   };

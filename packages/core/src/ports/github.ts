@@ -1,4 +1,5 @@
 import type { Result } from '../domain/result.ts';
+import type { Review } from '../domain/review.ts';
 
 /** Why GitHub did not do what was asked. */
 export interface GitHubProblem {
@@ -96,9 +97,104 @@ export interface Releases {
   create(release: NewRelease): GitHubReply<Release>;
 }
 
+/** A document for code scanning (https://docs.github.com/rest/code-scanning/code-scanning#upload-an-analysis-as-sarif-data). */
+export interface SarifUpload {
+  readonly commit: string;
+  /** Full name, e.g. refs/heads/main or refs/pull/7/merge. */
+  readonly ref: string;
+  /** SARIF 2.1.0 as JSON text. Its category is inside it: `automationDetails.id` of each run, up to the last slash. */
+  readonly sarif: string;
+  readonly toolName: string;
+  /** When the scan began, in milliseconds since 1970-01-01T00:00:00Z. */
+  readonly startedMs: number;
+  /** Where the document's absolute paths begin, e.g. "file:///home/runner/work/shop/shop". */
+  readonly checkoutUri?: string;
+}
+
+/** How far GitHub is with a document that it has taken. */
+export interface SarifProcessing {
+  readonly status: 'pending' | 'complete' | 'failed';
+  /** In GitHub's words; empty unless it failed. */
+  readonly errors: readonly string[];
+  /** Empty until there are analyses. */
+  readonly analysesUrl: string;
+}
+
+export interface CodeScanning {
+  /** What a document weighs against `maximumSarifBytes` (domain/code-scanning): its size as it is sent. */
+  compressedBytes(sarif: string): Promise<number>;
+  /** Hands a document in; a second one of the same tool, category and commit takes the place of the first. Too large: `invalid`. */
+  upload(upload: SarifUpload): GitHubReply<{ readonly id: string; readonly url: string }>;
+  /** GitHub works on a document after it took it: ask again while it is pending. */
+  status(id: string): GitHubReply<SarifProcessing>;
+}
+
+/** A check run or a workflow's job. */
+export interface Check {
+  readonly name: string;
+  /** In GitHub's words: queued, in_progress, completed... */
+  readonly status: string;
+  /** In GitHub's words: success, failure, neutral, cancelled, skipped, timed_out...; undefined until it is completed. */
+  readonly conclusion: string | undefined;
+  readonly url: string;
+}
+
+export interface CheckRun extends Check {
+  /** The app that reports it, e.g. "github-actions". */
+  readonly app: string;
+}
+
+export interface CheckRuns {
+  /**
+   * The check runs of a commit, every page, each in its last attempt. Two workflows (or two events) that report the same
+   * name are two check runs: neither hides the other.
+   */
+  list(commit: string): GitHubReply<readonly CheckRun[]>;
+}
+
+export interface Jobs {
+  /** The jobs of one attempt of a workflow run, every page; the job that asks is among them, in progress. */
+  list(runId: string, attempt: number): GitHubReply<readonly Check[]>;
+}
+
+export interface Reviews {
+  /** What each reviewer of a pull request thinks now; see domain/review. */
+  list(pullRequest: number): GitHubReply<readonly Review[]>;
+}
+
+export interface Deployment {
+  readonly id: number;
+  readonly environment: string;
+  /** Of its latest status, in GitHub's words: success, failure, error, inactive, in_progress...; undefined: it has none. */
+  readonly state: string | undefined;
+  /** The log of the latest status, else its environment; empty: neither is known. */
+  readonly url: string;
+}
+
+export interface Deployments {
+  /** The deployments of a commit to any environment, every page, newest first. */
+  list(commit: string): GitHubReply<readonly Deployment[]>;
+}
+
+/** What a token without an administrator's rights can know; whether code scanning is switched on is not part of it. */
+export interface RepositoryFacts {
+  readonly visibility: 'public' | 'private' | 'internal';
+  readonly defaultBranch: string;
+}
+
+export interface Repository {
+  get(): GitHubReply<RepositoryFacts>;
+}
+
 /** GitHub's API for one repository, by noun. Adapters load the client when a noun is first used. */
 export interface GitHub {
   readonly refs: Refs;
   readonly comments: Comments;
   readonly releases: Releases;
+  readonly codeScanning: CodeScanning;
+  readonly checkRuns: CheckRuns;
+  readonly jobs: Jobs;
+  readonly reviews: Reviews;
+  readonly deployments: Deployments;
+  readonly repository: Repository;
 }

@@ -8,6 +8,7 @@ import type { GitHub } from './github.ts';
 import type { Process } from './process.ts';
 import type { Runner } from './runner.ts';
 import type { Shell } from './shell.ts';
+import type { Store } from './store.ts';
 
 /** What an action needs to reach the world; each library behind it is loaded when it is first used. */
 export interface World {
@@ -15,6 +16,8 @@ export interface World {
   readonly files: Files;
   readonly git: Git;
   readonly github: GitHub;
+  /** The repository's data branch. */
+  readonly store: Store;
   readonly shell: Shell;
   readonly cache: Cache;
 }

@@ -1,4 +1,4 @@
-import { gitHubProblemOf } from '@drawbridge/testkit/fakes/github';
+import { gitHubProblemOf } from '@drawbridge/testkit/fakes/github/answers';
 import { fakeContext } from '@drawbridge/testkit/fakes/runner';
 import { expect, test } from '@jest/globals';
 import { explainRefusal } from '../../src/action/refusal.ts';

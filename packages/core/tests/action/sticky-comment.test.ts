@@ -6,7 +6,7 @@ import { commentRoom } from '../../src/domain/document.ts';
 import type { PullRequestFacts, RunContext } from '../../src/domain/event.ts';
 import { code, md } from '../../src/domain/markdown.ts';
 import { failure, success } from '../../src/domain/result.ts';
-import type { Comment, Comments, GitHub, GitHubProblem } from '../../src/ports/github.ts';
+import type { Comment, Comments, GitHubProblem } from '../../src/ports/github.ts';
 
 const login = 'github-actions[bot]';
 const marker = '<!-- drawbridge:coverage-threshold:default -->';
@@ -243,11 +243,7 @@ describe('a comment is never the reason for a failure', () => {
   ])('$why', async ({ context, request, problem, writes = [], lines }) => {
     const thread = threadOf(problem === undefined ? {} : { problem });
     const told: string[] = [];
-    const github: GitHub = {
-      comments: thread.comments,
-      refs: { list: never, createTagObject: never, update: never },
-      releases: { findByTag: never, create: never },
-    };
+    const github = { comments: thread.comments };
     const log = { line: (text: string) => void told.push(text), debug: never, group: never };
     await tellPullRequest(
       {

@@ -1,4 +1,4 @@
-import { failure, type Result, success } from '@drawbridge/core/domain/result';
+import { failure, success } from '@drawbridge/core/domain/result';
 import type {
   Comment,
   GitHub,
@@ -7,12 +7,14 @@ import type {
   Ref,
   RefChange,
   Release,
+  SarifUpload,
 } from '@drawbridge/core/ports/github';
-
-type Method<Noun extends keyof GitHub> = `${Noun}.${keyof GitHub[Noun] & string}`;
+import { type Answers, createAnswers, gitHubProblemOf } from './github/answers.ts';
+import { type FakeCodeScanningPlan, fakeCodeScanning } from './github/code-scanning.ts';
+import { type FakeFactsPlan, fakeFacts } from './github/facts.ts';
 
 /** A method by noun and name, e.g. "refs.update". */
-export type GitHubMethod = Method<'refs'> | Method<'comments'> | Method<'releases'>;
+export type GitHubMethod = { [Noun in keyof GitHub]: `${Noun}.${keyof GitHub[Noun] & string}` }[keyof GitHub];
 
 /** One thing that was written, in the order of the writes. */
 export type GitHubWrite =
@@ -22,18 +24,21 @@ export type GitHubWrite =
   | { readonly kind: 'comment-updated'; readonly id: number; readonly body: string }
   | { readonly kind: 'release'; readonly release: NewRelease };
 
-export interface FakeGitHubPlan {
+export interface FakeGitHubPlan extends FakeFactsPlan {
   readonly refs?: readonly Ref[];
   /** By number of the issue or pull request. */
   readonly comments?: Readonly<Record<number, readonly Comment[]>>;
   readonly releases?: readonly Release[];
   readonly viewerLogin?: string;
+  readonly codeScanning?: FakeCodeScanningPlan;
   /** What a method answers instead of doing its work. */
   readonly problems?: Readonly<Partial<Record<GitHubMethod, GitHubProblem>>>;
 }
 
 export interface FakeGitHub extends GitHub {
   readonly writes: readonly GitHubWrite[];
+  /** The documents that code scanning was given. */
+  readonly uploads: readonly SarifUpload[];
   /** Every call, reads included, by method. */
   readonly calls: readonly GitHubMethod[];
   /** What the refs hold now, by name. */
@@ -42,50 +47,9 @@ export interface FakeGitHub extends GitHub {
   fail(method: GitHubMethod, problem: GitHubProblem, times?: number): void;
 }
 
-/** A problem in the port's shape. */
-export const gitHubProblemOf = (
-  kind: GitHubProblem['kind'],
-  changes: Partial<Omit<GitHubProblem, 'kind'>> = {},
-): GitHubProblem => ({
-  kind,
-  request: 'POST /fake',
-  message: `GitHub said: ${kind}`,
-  status: undefined,
-  requestId: undefined,
-  acceptedPermissions: undefined,
-  ...changes,
-});
-
-interface Failing {
-  readonly method: GitHubMethod;
-  readonly problem: GitHubProblem;
-  left: number;
-}
-
 const server = 'https://github.example/octo/shop';
 
-const createFailures = (plan: FakeGitHubPlan) => {
-  const calls: GitHubMethod[] = [];
-  const failing: Failing[] = [];
-  const fail = (method: GitHubMethod, problem: GitHubProblem, times = Number.POSITIVE_INFINITY): void => {
-    failing.push({ method, problem, left: times });
-  };
-  const answer = async <T>(
-    method: GitHubMethod,
-    use: () => Result<T, GitHubProblem>,
-  ): Promise<Result<T, GitHubProblem>> => {
-    calls.push(method);
-    const planned = plan.problems?.[method];
-    if (planned !== undefined) return failure(planned);
-    const found = failing.find((each) => each.method === method && each.left > 0);
-    if (found === undefined) return use();
-    found.left -= 1;
-    return failure(found.problem);
-  };
-  return { calls, fail, answer };
-};
-
-type Answer = ReturnType<typeof createFailures>['answer'];
+type Answer = Answers<GitHubMethod>['answer'];
 
 const fakeRefs = (plan: FakeGitHubPlan, writes: GitHubWrite[], answer: Answer) => {
   const held = new Map((plan.refs ?? []).map((ref) => [ref.name, ref]));
@@ -166,15 +130,20 @@ const fakeReleases = (plan: FakeGitHubPlan, writes: GitHubWrite[], answer: Answe
 /** GitHub in memory: refs change by compare-and-swap, all or none; what is written can be looked at. */
 export const fakeGitHub = (plan: FakeGitHubPlan = {}): FakeGitHub => {
   const writes: GitHubWrite[] = [];
-  const { calls, fail, answer } = createFailures(plan);
+  const uploads: SarifUpload[] = [];
+  const answers = createAnswers<GitHubMethod>(plan.problems);
+  const { calls, fail, answer } = answers;
   const { refs, refsNow } = fakeRefs(plan, writes, answer);
   return {
     writes,
+    uploads,
     calls,
     fail,
     refsNow,
     refs,
     comments: fakeComments(plan, writes, answer),
     releases: fakeReleases(plan, writes, answer),
+    codeScanning: fakeCodeScanning(plan.codeScanning ?? {}, uploads, answers),
+    ...fakeFacts(plan, answers),
   };
 };

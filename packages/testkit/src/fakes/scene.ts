@@ -10,12 +10,14 @@ import { type FakeGit, type FakeGitPlan, fakeGit } from './git.ts';
 import { type FakeGitHub, type FakeGitHubPlan, fakeGitHub } from './github.ts';
 import { type FakeRunner, fakeContext, fakeRunner } from './runner.ts';
 import { type FakeShell, type FakeShellPlan, fakeShell } from './shell.ts';
+import { type FakeStore, type FakeStorePlan, fakeStore } from './store.ts';
 
 export interface FakeScenePlan {
   readonly context?: Partial<RunContext>;
   readonly files?: FakeFilesPlan;
   readonly git?: FakeGitPlan;
   readonly github?: FakeGitHubPlan;
+  readonly store?: FakeStorePlan;
   readonly shell?: FakeShellPlan;
   readonly cache?: FakeCachePlan;
 }
@@ -24,6 +26,7 @@ export interface FakeScene extends Scene {
   readonly files: FakeFiles;
   readonly git: FakeGit;
   readonly github: FakeGitHub;
+  readonly store: FakeStore;
   readonly shell: FakeShell;
   readonly cache: FakeCache;
   readonly clock: FakeClock;
@@ -47,6 +50,7 @@ export const fakeScene = (plan: FakeScenePlan = {}): FakeScene => {
     files: fakeFiles(plan.files),
     git: fakeGit(plan.git),
     github: fakeGitHub(plan.github),
+    store: fakeStore(plan.store),
     shell: fakeShell(plan.shell, controller.signal),
     cache: fakeCache(plan.cache),
     state: createStateKeeper(runner, 'fake', 1),

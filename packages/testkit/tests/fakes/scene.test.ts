@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { fakeFiles } from '../../src/fakes/files.ts';
 import { fakeGit, gitProblemOf, lineOfCommits, oidOf } from '../../src/fakes/git.ts';
-import { fakeGitHub, gitHubProblemOf } from '../../src/fakes/github.ts';
+import { gitHubProblemOf } from '../../src/fakes/github/answers.ts';
+import { fakeGitHub } from '../../src/fakes/github.ts';
 import { fakeScene } from '../../src/fakes/scene.ts';
 
 describe('fake files', () => {

@@ -3,8 +3,9 @@ import { formatDuration } from '../../domain/quantity.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { GitHubProblem } from '../../ports/github.ts';
+import { valueAt } from '../json-path.ts';
 import { cancelled, noToken, problemOf } from './problem.ts';
-import { graphqlErrors, type Reply, replyOfError, setbackOf, valueAt } from './reply.ts';
+import { graphqlErrors, type Reply, replyOfError, setbackOf } from './reply.ts';
 import { nextPause } from './retry.ts';
 
 type Octokit = ReturnType<typeof import('@actions/github').getOctokit>;

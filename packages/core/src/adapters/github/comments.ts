@@ -1,7 +1,8 @@
 import { success } from '../../domain/result.ts';
 import type { Comment, Comments } from '../../ports/github.ts';
+import { textAt } from '../json-path.ts';
 import { type GitHubClient, type Outcome, settle } from './client.ts';
-import { hasNextPage, textAt } from './reply.ts';
+import { pageSize, readPages } from './paging.ts';
 
 interface RawComment {
   readonly id: number;
@@ -23,15 +24,13 @@ const readViewer = async ({ graphql }: GitHubClient): Outcome<string> => {
 };
 
 const listComments = ({ call, place }: GitHubClient, issue: number): Outcome<readonly Comment[]> =>
-  call(`GET comments of ${issue}`, async (octokit) => {
-    const comments: Comment[] = [];
-    for (let page = 1; ; page++) {
-      const target = { ...place, issue_number: issue, per_page: 100, page };
+  call(`GET comments of ${issue}`, (octokit) =>
+    readPages(async (page) => {
+      const target = { ...place, issue_number: issue, per_page: pageSize, page };
       const { data, headers } = await octokit.rest.issues.listComments(target);
-      comments.push(...data.map(toComment));
-      if (!hasNextPage(headers.link)) return comments;
-    }
-  });
+      return { items: data.map(toComment), link: headers.link };
+    }),
+  );
 
 const sendComment = ({ call, place }: GitHubClient, issue: number, body: string): Outcome<Comment> =>
   call(`POST comment on ${issue}`, async (octokit) => {

@@ -1,14 +1,17 @@
 import type { GitHubProblem } from '../../ports/github.ts';
-import { graphqlErrors, isLimited, listAt, type Reply, textAt } from './reply.ts';
+import { listAt, textAt } from '../json-path.ts';
+import { graphqlErrors, isLimited, type Reply } from './reply.ts';
 
 type Kind = GitHubProblem['kind'];
 
 const kinds: Readonly<Record<number, Kind>> = {
+  400: 'invalid',
   401: 'unauthorized',
   403: 'forbidden',
   404: 'not-found',
   409: 'conflict',
   412: 'conflict',
+  413: 'invalid',
   422: 'invalid',
 };
 
@@ -67,7 +70,8 @@ export const problemOf = (request: string, reply: Reply): GitHubProblem => {
   };
 };
 
-const withoutReply = (kind: Kind, request: string, message: string): GitHubProblem => ({
+/** A problem that no reply of GitHub names. */
+export const ownProblem = (kind: Kind, request: string, message: string): GitHubProblem => ({
   kind,
   request,
   message,
@@ -78,8 +82,8 @@ const withoutReply = (kind: Kind, request: string, message: string): GitHubProbl
 
 /** Nothing was asked: there is no token. */
 export const noToken = (request: string): GitHubProblem =>
-  withoutReply('no-token', request, `${request} was not sent: there is no \`github-token\`.`);
+  ownProblem('no-token', request, `${request} was not sent: there is no \`github-token\`.`);
 
 /** The job was stopped while GitHub was asked. */
 export const cancelled = (request: string): GitHubProblem =>
-  withoutReply('cancelled', request, `${request} was stopped with the job.`);
+  ownProblem('cancelled', request, `${request} was stopped with the job.`);

@@ -1,7 +1,9 @@
-import { failure, type Result, success } from '../../domain/result.ts';
+import { failure, success } from '../../domain/result.ts';
 import type { Ref, RefChange, Refs } from '../../ports/github.ts';
+import { textAt, valueAt } from '../json-path.ts';
 import { type GitHubClient, type Outcome, settle, type Trouble } from './client.ts';
-import { listAt, textAt, valueAt } from './reply.ts';
+import { readConnection } from './paging.ts';
+import { ownProblem } from './problem.ts';
 
 const zeroOid = '0'.repeat(40);
 
@@ -28,18 +30,10 @@ const toRef = (node: unknown): Ref => ({
   commit: peel(valueAt(node, 'target')),
 });
 
-const listRefs = async ({ graphql, place }: GitHubClient, prefix: string): Outcome<readonly Ref[]> => {
-  const refs: Ref[] = [];
-  for (let after: string | null = null; ; ) {
-    const variables = { ...place, prefix, after };
-    const page: Result<unknown, Trouble> = await graphql({ name: `query refs ${prefix}`, query: listQuery, variables });
-    if (!page.ok) return page;
-    const found = valueAt(page.value, 'repository', 'refs');
-    refs.push(...listAt(found, 'nodes').map(toRef));
-    const cursor = textAt(found, 'pageInfo', 'endCursor');
-    if (valueAt(found, 'pageInfo', 'hasNextPage') !== true || cursor === '') return success(refs);
-    after = cursor;
-  }
+const listRefs = async (client: GitHubClient, prefix: string): Outcome<readonly Ref[]> => {
+  const call = { name: `query refs ${prefix}`, query: listQuery, variables: { ...client.place, prefix } };
+  const nodes = await readConnection(client, call, ['repository', 'refs']);
+  return nodes.ok ? success(nodes.value.map(toRef)) : nodes;
 };
 
 const readQuery = (names: readonly string[]): string => {
@@ -51,12 +45,13 @@ const readQuery = (names: readonly string[]): string => {
 };
 
 /** What some refs hold now (undefined: they do not exist), and the repository's id. */
-interface Standing {
+export interface Standing {
   readonly repositoryId: string;
   readonly objects: readonly (string | undefined)[];
 }
 
-const readStanding = async ({ graphql, place }: GitHubClient, names: readonly string[]): Outcome<Standing> => {
+/** Reads what refs hold, by their full names, in one request. */
+export const readStanding = async ({ graphql, place }: GitHubClient, names: readonly string[]): Outcome<Standing> => {
   const named = Object.fromEntries(names.map((name, index) => [`n${index}`, name]));
   const data = await graphql({ name: 'query refsByName', query: readQuery(names), variables: { ...place, ...named } });
   if (!data.ok) return data;
@@ -86,14 +81,7 @@ const sendUpdate = ({ graphql }: GitHubClient, repositoryId: string, changes: re
 
 const conflict = (found: string): Trouble => ({
   lost: false,
-  problem: {
-    kind: 'conflict',
-    request: 'mutation updateRefs',
-    message: `${found}: another run was faster.`,
-    status: undefined,
-    requestId: undefined,
-    acceptedPermissions: undefined,
-  },
+  problem: ownProblem('conflict', 'mutation updateRefs', `${found}: another run was faster.`),
 });
 
 const movedProblem = ({ name, before }: RefChange, holds: string | undefined): Trouble =>

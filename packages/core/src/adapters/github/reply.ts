@@ -1,23 +1,5 @@
+import { listAt, textAt, valueAt } from '../json-path.ts';
 import type { Setback } from './retry.ts';
-
-/** A value deep inside a reply; undefined when a part of the way is not there. */
-export const valueAt = (value: unknown, ...keys: readonly string[]): unknown =>
-  keys.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
-    value,
-  );
-
-/** A text deep inside a reply; empty when it is not there. */
-export const textAt = (value: unknown, ...keys: readonly string[]): string => {
-  const found = valueAt(value, ...keys);
-  return typeof found === 'string' ? found : '';
-};
-
-/** A list deep inside a reply; empty when it is not there. */
-export const listAt = (value: unknown, ...keys: readonly string[]): readonly unknown[] => {
-  const found = valueAt(value, ...keys);
-  return Array.isArray(found) ? found : [];
-};
 
 /** One reply of GitHub as retrying and explaining need it. `status` undefined: there was none. */
 export interface Reply {

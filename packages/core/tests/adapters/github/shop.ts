@@ -3,9 +3,11 @@ import {
   type GitHubDoubleOptions,
   startGitHubDouble,
 } from '@drawbridge/testkit/github/github-double';
-import type { GitHubLimits } from '../../../src/adapters/github/client.ts';
+import { createGitHubClient, type GitHubLimits } from '../../../src/adapters/github/client.ts';
+import { createStore } from '../../../src/adapters/github/store.ts';
 import { createGitHub } from '../../../src/adapters/github.ts';
 import type { GitHub } from '../../../src/ports/github.ts';
+import type { Store } from '../../../src/ports/store.ts';
 
 export const shop = 'octo/shop';
 
@@ -20,6 +22,7 @@ export const startShop = (options: Partial<GitHubDoubleOptions> = {}): Promise<G
 
 export interface Client {
   readonly github: GitHub;
+  readonly store: Store;
   /** Milliseconds of each pause between two attempts; no time passes in them. */
   readonly pauses: readonly number[];
   readonly debugLines: readonly string[];
@@ -39,7 +42,7 @@ export const openClient = (double: GitHubDouble, options: ClientOptions = {}): C
   const debugLines: string[] = [];
   const jumped = (): number => pauses.reduce((sum, pause) => sum + pause, 0);
   const permissions = { contents: 'write', 'pull-requests': 'write' } as const;
-  const github = createGitHub({
+  const client = createGitHubClient({
     token: options.token ?? double.mintToken({ kind: 'job', repository: shop, permissions }),
     apiUrl: options.addresses?.apiUrl ?? double.apiUrl,
     graphqlUrl: options.addresses?.graphqlUrl ?? double.graphqlUrl,
@@ -56,7 +59,10 @@ export const openClient = (double: GitHubDouble, options: ClientOptions = {}): C
     debug: (line) => debugLines.push(line),
     limits: { attemptMs: 5_000, requestMs: 180_000, ...options.limits },
   });
-  return { github, pauses, debugLines };
+  let marks = 0;
+  const newMark = (): string => `mark-${process.hrtime.bigint()}-${marks++}`;
+  const store = createStore(client, { branch: 'drawbridge-data', newMark });
+  return { github: createGitHub(client), store, pauses, debugLines };
 };
 
 /** The value, or an error that shows the problem. */

@@ -21,6 +21,7 @@ const operationsInUse: Readonly<Record<string, readonly string[]>> = {
   [`${repository}/git/tags`]: ['post'],
   [`${repository}/git/tags/{tag_sha}`]: ['get'],
   [`${repository}/git/blobs`]: ['post'],
+  [`${repository}/git/blobs/{file_sha}`]: ['get'],
   [`${repository}/git/trees`]: ['post'],
   [`${repository}/git/commits`]: ['post'],
   [`${repository}/git/commits/{commit_sha}`]: ['get'],
@@ -39,6 +40,10 @@ const operationsInUse: Readonly<Record<string, readonly string[]>> = {
   [`${repository}/releases/tags/{tag}`]: ['get'],
   [`${repository}/releases/{release_id}`]: ['get', 'patch', 'delete'],
   [`${repository}/contents/{path}`]: ['get'],
+  [`${repository}/commits/{ref}/check-runs`]: ['get'],
+  [`${repository}/actions/runs/{run_id}/attempts/{attempt_number}/jobs`]: ['get'],
+  [`${repository}/code-scanning/sarifs`]: ['post'],
+  [`${repository}/code-scanning/sarifs/{sarif_id}`]: ['get'],
 };
 
 type Json = null | boolean | number | string | readonly Json[] | JsonObject;

@@ -1,0 +1,41 @@
+import { type Result, success } from '../../domain/result.ts';
+import { listAt, textAt, valueAt } from '../json-path.ts';
+import type { GitHubClient, GraphqlCall, Outcome, Trouble } from './client.ts';
+import { hasNextPage } from './reply.ts';
+
+/** How many items every page asks for: GitHub gives no more. */
+export const pageSize = 100;
+
+interface RestPage<T> {
+  readonly items: readonly T[];
+  /** The page's Link header. */
+  readonly link: string | undefined;
+}
+
+/** The items of all pages of a REST list, asked for one after the other, from page 1. */
+export const readPages = async <T>(read: (page: number) => Promise<RestPage<T>>): Promise<readonly T[]> => {
+  const all: T[] = [];
+  for (let page = 1; ; page++) {
+    const { items, link } = await read(page);
+    all.push(...items);
+    if (!hasNextPage(link)) return all;
+  }
+};
+
+/** The nodes of all pages of a GraphQL connection; the query takes `$after` and asks for `pageInfo { hasNextPage endCursor }`. */
+export const readConnection = async (
+  { graphql }: Pick<GitHubClient, 'graphql'>,
+  { name, query, variables }: GraphqlCall,
+  path: readonly string[],
+): Outcome<readonly unknown[]> => {
+  const nodes: unknown[] = [];
+  for (let after: string | null = null; ; ) {
+    const page: Result<unknown, Trouble> = await graphql({ name, query, variables: { ...variables, after } });
+    if (!page.ok) return page;
+    const found = valueAt(page.value, ...path);
+    nodes.push(...listAt(found, 'nodes'));
+    const cursor = textAt(found, 'pageInfo', 'endCursor');
+    if (valueAt(found, 'pageInfo', 'hasNextPage') !== true || cursor === '') return success(nodes);
+    after = cursor;
+  }
+};
