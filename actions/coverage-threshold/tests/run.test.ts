@@ -275,7 +275,7 @@ describe('what cannot be judged is refused: the file, the place and the way out,
     {
       why: 'an empty report',
       situation: report(''),
-      says: [/^coverage\/lcov\.info, line 1: the report is empty\./, /coverage switched on/],
+      says: [/^coverage\/lcov\.info, line 1: the report is empty\./, /ran to its end/],
     },
     {
       why: 'a report that is named, and missing beside another',

@@ -1,3 +1,4 @@
+import type { ChangedFile } from '@drawbridge/core/domain/comparison';
 import type { PathMatcher } from '@drawbridge/core/domain/glob';
 import type { Ratio } from '@drawbridge/core/domain/percentage';
 import {
@@ -6,7 +7,6 @@ import {
   type CoverageFile,
   nothingCounted,
 } from '@drawbridge/core/reports/coverage/model';
-import type { ChangedFile } from './facts.ts';
 import { joinStretches, type Stretch } from './stretches.ts';
 
 /**

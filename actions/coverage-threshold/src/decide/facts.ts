@@ -1,21 +1,13 @@
+import type { Comparison } from '@drawbridge/core/domain/comparison';
 import type { Ratio } from '@drawbridge/core/domain/percentage';
-import type { CoverageFile, CoverageReport, CoverageWarning } from '@drawbridge/core/reports/coverage/model';
+import type { CoverageFile, CoverageReport } from '@drawbridge/core/reports/coverage/model';
+import type { ReportWarning } from '@drawbridge/core/reports/report-warning';
 
 /** A report as it was read, its paths as it writes them. */
 export interface ParsedReport {
   /** Where it lies, relative to the working directory. */
   readonly path: string;
   readonly report: CoverageReport;
-}
-
-/** The repository that the reports are about. */
-export interface Repository {
-  /** From the repository's top, with "/". */
-  readonly trackedFiles: readonly string[];
-  /** The working directory, from the repository's top; "" at the top. */
-  readonly prefix: string;
-  /** The repository's folder on this machine. */
-  readonly root: string;
 }
 
 /** A file of the repository as one report measures it; `lastLine` is the highest line that it names, 0 where it names none. */
@@ -31,7 +23,7 @@ export interface ReadReport {
   readonly format: string;
   readonly lines: Ratio;
   readonly branches: Ratio;
-  readonly warnings: readonly CoverageWarning[];
+  readonly warnings: readonly ReportWarning[];
   readonly fileCount: number;
   /** The repository's files that it measures, by their paths from the repository's top. */
   readonly measuredFiles: readonly MeasuredFile[];
@@ -42,25 +34,6 @@ export interface UnmappedFile {
   readonly path: string;
   readonly reason: string;
 }
-
-/** A file that the change touches; `addedLines` are the numbers of its added or changed lines. */
-export interface ChangedFile {
-  readonly path: string;
-  readonly addedLines: readonly number[];
-  /** How many lines it has at the measured commit, as git counts them; undefined when none was added. */
-  readonly lineCount: number | undefined;
-}
-
-/** What the commit in the workspace is compared with. */
-export type Comparison =
-  | {
-      readonly kind: 'compared';
-      readonly mergeBase: string;
-      /** What the merge base was found with, in words, e.g. "the pull request's base". */
-      readonly source: string;
-      readonly files: readonly ChangedFile[];
-    }
-  | { readonly kind: 'not-compared'; readonly reason: string };
 
 /** Everything the verdict depends on besides the config. */
 export interface Facts {

@@ -1,13 +1,10 @@
+import { fromTop, type Repository } from '@drawbridge/core/domain/checkout';
 import { mergeCoverage } from '@drawbridge/core/reports/coverage/merge';
 import { type CoverageFile, sumCoverage } from '@drawbridge/core/reports/coverage/model';
 import { createPathMapper, type PathMatch } from '@drawbridge/core/reports/coverage/paths';
-import type { Facts, ParsedReport, ReadReport, Repository, UnmappedFile } from './facts.ts';
+import type { Facts, ParsedReport, ReadReport, UnmappedFile } from './facts.ts';
 
 type MapFile = (path: string, report: ParsedReport) => PathMatch;
-
-/** A path of the working directory, from the repository's top. */
-export const fromTop = ({ prefix }: Pick<Repository, 'prefix'>, path: string): string =>
-  prefix === '' ? path : `${prefix}/${path}`;
 
 // Tools write paths from the folder that they ran in, and that is the report's own or one above it.
 const foldersAbove = (path: string): readonly string[] => {

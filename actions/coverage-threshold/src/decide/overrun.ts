@@ -1,5 +1,6 @@
+import type { ChangedFile } from '@drawbridge/core/domain/comparison';
 import { countOf, formatCount } from '@drawbridge/core/domain/quantity';
-import type { ChangedFile, ReadReport } from './facts.ts';
+import type { ReadReport } from './facts.ts';
 
 // llvm-cov measures the empty line behind the last line break: https://github.com/llvm/llvm-project/issues/120071
 const linesBehindEnd = 1;

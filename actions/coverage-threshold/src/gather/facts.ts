@@ -1,14 +1,16 @@
 import type { Obstacle } from '@drawbridge/core/action/cannot-judge';
+import { gatherCheckout } from '@drawbridge/core/action/checkout';
+import { gatherComparison } from '@drawbridge/core/action/comparison';
 import type { Scene } from '@drawbridge/core/action/run-action';
+import type { Checkout } from '@drawbridge/core/domain/checkout';
+import type { Comparison } from '@drawbridge/core/domain/comparison';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import type { GitProblem } from '@drawbridge/core/ports/git';
-import type { Comparison, Facts } from '../decide/facts.ts';
+import type { Facts } from '../decide/facts.ts';
 import { mapReports } from '../decide/mapping.ts';
 import type { Config } from '../inputs.ts';
 import { renderComparison, renderReadReports, renderUnmapped } from '../render/log.ts';
-import { gatherComparison } from './comparison.ts';
 import { gatherReports } from './reports.ts';
-import { type Checkout, gatherCheckout } from './repository.ts';
 
 type Gathered<T> = Promise<Result<T, readonly Obstacle[]>>;
 

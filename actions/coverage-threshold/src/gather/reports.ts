@@ -1,12 +1,12 @@
 import type { Obstacle } from '@drawbridge/core/action/cannot-judge';
+import { findReports, listPaths } from '@drawbridge/core/action/report-search';
 import type { Scene } from '@drawbridge/core/action/run-action';
-import { compileGlobs, namesOnePath } from '@drawbridge/core/domain/glob';
-import { countOf, formatCount, joinWords } from '@drawbridge/core/domain/quantity';
+import type { Repository } from '@drawbridge/core/domain/checkout';
+import { formatCount } from '@drawbridge/core/domain/quantity';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import type { Files } from '@drawbridge/core/ports/files';
 import { createCoverageReader } from '@drawbridge/core/reports/coverage/reader';
-import type { ParsedReport, Repository } from '../decide/facts.ts';
-import { fromTop } from '../decide/mapping.ts';
+import type { ParsedReport } from '../decide/facts.ts';
 
 const lookalikes = [
   '**/*.info',
@@ -15,13 +15,6 @@ const lookalikes = [
   // What this suite itself writes.
   '!**/drawbridge/*.json',
 ];
-const pathsShown = 5;
-
-const listPaths = (paths: readonly string[]): string => {
-  const hidden = paths.length - pathsShown;
-  return `${joinWords(paths.slice(0, pathsShown))}${hidden > 0 ? ` and ${countOf(hidden, 'more')}` : ''}`;
-};
-
 const nothingFound = async (files: Files, patterns: readonly string[]): Promise<Obstacle> => {
   const near = await files.find('.', lookalikes);
   const seen = near.ok ? near.value.map(({ path }) => path) : [];
@@ -33,29 +26,6 @@ const nothingFound = async (files: Files, patterns: readonly string[]): Promise<
         : `${seen.length === 1 ? 'Looks like one' : 'Look like reports'}: ${listPaths(seen)}. Name what counts in \`files\`.`,
   };
 };
-
-/** A pattern may match nothing, but a report that is named is expected: without it, its part of the code goes unjudged. */
-const namedButMissing = (patterns: readonly string[], found: readonly string[]): readonly Obstacle[] => {
-  const isWanted = compileGlobs(patterns);
-  const named = patterns.filter(namesOnePath).map((path) => path.replace(/^\.\//, ''));
-  return [...new Set(named)]
-    .filter((path) => isWanted(path) && !found.includes(path))
-    .map((path) => ({
-      what: `${path}, which \`files\` names, is not there.`,
-      fix: 'Check that the tests that write it ran before this step. If it may be missing, name it by a glob.',
-    }));
-};
-
-/** A report that came with the checkout says nothing about this run: it may be a fixture, stale, or made up by the change. */
-const checkedIn = (paths: readonly string[]): readonly Obstacle[] =>
-  paths.length === 0
-    ? []
-    : [
-        {
-          what: `${countOf(paths.length, 'report')} that \`files\` matches ${paths.length === 1 ? 'is' : 'are'} checked in, so nothing shows that this run's tests wrote it: ${listPaths(paths)}.`,
-          fix: 'Take fixtures away with a line `!folder/**` in `files`. Stop tracking what the tests write: `git rm --cached`, and a line in .gitignore.',
-        },
-      ];
 
 const readReport = async (files: Files, path: string): Promise<Result<ParsedReport, Obstacle>> => {
   const reader = createCoverageReader();
@@ -76,18 +46,17 @@ export const gatherReports = async (
   { files }: Pick<Scene, 'files'>,
   repository: Repository | undefined,
 ): Promise<Result<readonly ParsedReport[], readonly Obstacle[]>> => {
-  const found = await files.find('.', patterns);
-  if (!found.ok) return failure([{ what: found.error.message }]);
-  if (found.value.length === 0) return failure([await nothingFound(files, patterns)]);
-  const paths = found.value.map(({ path }) => path);
-  const tracked = new Set(repository?.trackedFiles);
-  const isTracked = (path: string): boolean => repository !== undefined && tracked.has(fromTop(repository, path));
-  const obstacles = [...namedButMissing(patterns, paths), ...checkedIn(paths.filter(isTracked))];
+  const found = await findReports(files, { input: 'files', patterns }, repository);
+  if (!found.ok) return failure([found.error]);
+  const { paths, obstacles } = found.value;
+  if (paths.length === 0 && obstacles.length === 0) return failure([await nothingFound(files, patterns)]);
   const reports: ParsedReport[] = [];
-  for (const path of paths.filter((each) => !isTracked(each))) {
+  const unread: Obstacle[] = [];
+  for (const path of paths) {
     const read = await readReport(files, path);
     if (read.ok) reports.push(read.value);
-    else obstacles.push(read.error);
+    else unread.push(read.error);
   }
-  return obstacles.length === 0 ? success(reports) : failure(obstacles);
+  const wrong = [...obstacles, ...unread];
+  return wrong.length === 0 ? success(reports) : failure(wrong);
 };

@@ -1,6 +1,6 @@
 import type { Ratio } from '@drawbridge/core/domain/percentage';
 import { formatCount } from '@drawbridge/core/domain/quantity';
-import type { CoverageWarning } from '@drawbridge/core/reports/coverage/model';
+import type { ReportWarning } from '@drawbridge/core/reports/report-warning';
 import type { ChangedFileCoverage } from '../decide/changed-coverage.ts';
 import type { Stretch } from '../decide/stretches.ts';
 
@@ -20,7 +20,7 @@ export const describeRange = ({ start, end }: Pick<Stretch, 'start' | 'end'>): s
   start === end ? `${start}` : `${start}–${end}`;
 
 /** A warning with its place, where it has one. */
-export const describeWarning = ({ line, message }: CoverageWarning): string =>
+export const describeWarning = ({ line, message }: ReportWarning): string =>
   line === null ? message : `line ${formatCount(line)}: ${message}`;
 
 /** Files that have uncovered changed lines, most of them first. */

@@ -1,7 +1,7 @@
+import type { ChangedFile } from '@drawbridge/core/domain/comparison';
 import { compileGlobs } from '@drawbridge/core/domain/glob';
 import { expect, test } from '@jest/globals';
 import { type ChangedFileCoverage, coverChange } from '../../src/decide/changed-coverage.ts';
-import type { ChangedFile } from '../../src/decide/facts.ts';
 import { measuredArea } from '../../src/decide/measured-area.ts';
 import { measured, mergeBase, summarized } from '../builders.ts';
 

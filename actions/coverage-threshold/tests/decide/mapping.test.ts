@@ -1,6 +1,7 @@
+import type { Repository } from '@drawbridge/core/domain/checkout';
 import { type CoverageFile, sumCoverage } from '@drawbridge/core/reports/coverage/model';
 import { describe, expect, test } from '@jest/globals';
-import type { ParsedReport, Repository } from '../../src/decide/facts.ts';
+import type { ParsedReport } from '../../src/decide/facts.ts';
 import { mapReports } from '../../src/decide/mapping.ts';
 import { measured } from '../builders.ts';
 

@@ -1,4 +1,23 @@
-import type { RunContext } from '@drawbridge/core/domain/event';
+import type { RunContext } from './event.ts';
+
+/** A file that the change touches; `addedLines` are the numbers of its added or changed lines. */
+export interface ChangedFile {
+  readonly path: string;
+  readonly addedLines: readonly number[];
+  /** How many lines it has at the measured commit, as git counts them; undefined when none was added. */
+  readonly lineCount: number | undefined;
+}
+
+/** What the commit in the workspace is compared with. */
+export type Comparison =
+  | {
+      readonly kind: 'compared';
+      readonly mergeBase: string;
+      /** What the merge base was found with, in words, e.g. "the pull request's base". */
+      readonly source: string;
+      readonly files: readonly ChangedFile[];
+    }
+  | { readonly kind: 'not-compared'; readonly reason: string };
 
 /** What to compare with: revisions of which the first that exists is taken, or why there is none. */
 export type Base =

@@ -1,7 +1,7 @@
-import type { RunContext } from '@drawbridge/core/domain/event';
 import { fakeContext } from '@drawbridge/testkit/fakes/runner';
 import { expect, test } from '@jest/globals';
-import { chooseBase } from '../../src/decide/base.ts';
+import { chooseBase } from '../../src/domain/comparison.ts';
+import type { RunContext } from '../../src/domain/event.ts';
 
 const merge = '3'.repeat(40);
 const branchHead = '4'.repeat(40);

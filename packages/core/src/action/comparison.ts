@@ -1,9 +1,8 @@
-import type { Obstacle } from '@drawbridge/core/action/cannot-judge';
-import type { Scene } from '@drawbridge/core/action/run-action';
-import { failure, type Result, success } from '@drawbridge/core/domain/result';
-import type { Git, GitProblem } from '@drawbridge/core/ports/git';
-import { chooseBase } from '../decide/base.ts';
-import type { Comparison } from '../decide/facts.ts';
+import { type Comparison, chooseBase } from '../domain/comparison.ts';
+import { failure, type Result, success } from '../domain/result.ts';
+import type { Git, GitProblem } from '../ports/git.ts';
+import type { Obstacle } from './cannot-judge.ts';
+import type { Scene } from './run-action.ts';
 
 const obstacle = ({ message }: GitProblem): { readonly ok: false; readonly error: Obstacle } =>
   failure({ what: message });

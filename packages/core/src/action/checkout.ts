@@ -1,13 +1,7 @@
-import type { Scene } from '@drawbridge/core/action/run-action';
-import { type Result, success } from '@drawbridge/core/domain/result';
-import type { GitProblem } from '@drawbridge/core/ports/git';
-import type { Repository } from '../decide/facts.ts';
-
-/** The repository of the working directory, and the commit that is checked out in it. */
-export interface Checkout {
-  readonly head: string;
-  readonly repository: Repository;
-}
+import type { Checkout } from '../domain/checkout.ts';
+import { type Result, success } from '../domain/result.ts';
+import type { GitProblem } from '../ports/git.ts';
+import type { Scene } from './run-action.ts';
 
 const rootOf = (workspace: string, workingDirectory: string, prefix: string): string => {
   const folder = `${workspace}/${workingDirectory}`.replaceAll('\\', '/');
