@@ -1,11 +1,11 @@
 import type { Complaint } from '../parser.ts';
+import type { WarningList } from '../warning-list.ts';
 import type { XmlAttributes } from '../xml/attribute-list.ts';
 import { ColumnBuilder, foldHits, foldMarks, keepLarger, markValue, sortColumns } from './columns.ts';
 import type { FileRecord } from './file-collector.ts';
 import { readHitCount } from './hit-count.ts';
 import { hashName } from './lcov-functions.ts';
 import { nothingCounted } from './model.ts';
-import type { WarningList } from './warning-list.ts';
 
 const highestLine = 0xffff_ffff;
 const mostBranchesOfLine = 65_535;

@@ -1,14 +1,15 @@
 import { countOf, formatBytes, formatCount } from '../../domain/quantity.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import { type Complaint, defaultLimits, type ParseError, type Parser, type ParserLimits } from '../parser.ts';
+import { WarningList } from '../warning-list.ts';
 import type { XmlAttributes } from '../xml/attribute-list.ts';
 import type { XmlHandler } from '../xml/handler.ts';
 import { XmlTokenizer } from '../xml/tokenizer.ts';
 import { CoberturaClass } from './cobertura-class.ts';
 import { keepLarger } from './columns.ts';
 import { FileCollector } from './file-collector.ts';
+import { compareHeader } from './header-claim.ts';
 import { type CoverageReport, sumCoverage } from './model.ts';
-import { WarningList } from './warning-list.ts';
 
 /**
  * Reads Cobertura XML (https://cobertura.sourceforge.net/xml/coverage-04.dtd) and the dialects of other writers.
@@ -146,6 +147,6 @@ class CoberturaReader implements XmlHandler {
 
   #compareHeader(what: 'lines' | 'branches', body: { readonly covered: number; readonly total: number }): void {
     const header = this.#header[what];
-    if (header.covered >= 0 && header.total >= 0) this.#warnings.compareHeader({ line: null, what, header, body });
+    if (header.covered >= 0 && header.total >= 0) compareHeader(this.#warnings, { line: null, what, header, body });
   }
 }

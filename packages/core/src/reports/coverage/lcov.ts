@@ -3,12 +3,12 @@ import { failure, type Result, success } from '../../domain/result.ts';
 import { ByteBuffer } from '../byte-buffer.ts';
 import { ByteGate } from '../byte-gate.ts';
 import { type Complaint, defaultLimits, type ParseError, type Parser, type ParserLimits } from '../parser.ts';
+import { WarningList } from '../warning-list.ts';
 import { addSaturating } from './columns.ts';
 import { FileCollector } from './file-collector.ts';
 import { LcovRecord, rerun } from './lcov-record.ts';
 import { type Field, isFieldKey, keywords, packedKey, quote, startOfLine } from './lcov-syntax.ts';
 import type { CoverageReport } from './model.ts';
-import { WarningList } from './warning-list.ts';
 
 /**
  * Reads LCOV tracefiles (`man geninfo`, FILES) of versions 1.x to 2.2 and the dialects of other writers.

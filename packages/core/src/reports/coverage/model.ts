@@ -1,4 +1,5 @@
 import type { Ratio } from '../../domain/percentage.ts';
+import type { ReportWarning } from '../report-warning.ts';
 
 /**
  * The lines of one file: numbers ascending from 1, hits beside them (a count beyond 32 bits stays at 4,294,967,295).
@@ -26,9 +27,6 @@ export type CoverageFile = {
   readonly functions: Ratio;
 };
 
-/** Something a person should know about a report that was read all the same; `line` counts from 1, where known. */
-export type CoverageWarning = { readonly line: number | null; readonly message: string };
-
 export type CoverageFormat = 'lcov' | 'cobertura';
 
 /** One report: files by ascending path, each once; `sources` are the folders its relative paths may start from. */
@@ -36,7 +34,7 @@ export type CoverageReport = {
   readonly format: CoverageFormat;
   readonly sources: readonly string[];
   readonly files: readonly CoverageFile[];
-  readonly warnings: readonly CoverageWarning[];
+  readonly warnings: readonly ReportWarning[];
 };
 
 export type CoverageTotals = { readonly lines: Ratio; readonly branches: Ratio; readonly functions: Ratio };
