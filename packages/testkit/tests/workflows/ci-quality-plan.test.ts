@@ -1,20 +1,15 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { evaluateTemplate } from '@drawbridge/testkit/runner/expressions';
-import { listAt, mapAt, parseTree, textAt } from '@drawbridge/testkit/workflows/yaml-tree';
+import { listAt, parseTree, textAt } from '@drawbridge/testkit/workflows/yaml-tree';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readText } from './repository-files.ts';
+import { defaultInputs, runScript } from './scripted-step.ts';
 
 const workflow = parseTree(readText('.github/workflows/ci-quality.yml'));
 const steps = listAt(workflow, 'jobs', 'plan', 'steps');
-const defaults = Object.fromEntries(
-  Object.entries(mapAt(workflow, 'on', 'workflow_call', 'inputs')).map(([name, input]) => [
-    name,
-    mapAt(input)['default'],
-  ]),
-);
+const defaults = defaultInputs(workflow);
 
 let folder = '';
 let base = '';
@@ -56,21 +51,12 @@ interface Call {
   readonly github?: Readonly<Record<string, unknown>>;
 }
 
-// The step itself, as the runner would start it: its expressions evaluated, its script run by bash.
 function runStep(name: string, { inputs = {}, github = {} }: Call) {
   const step = steps.find((each) => textAt(each, 'name') === name);
-  const contexts = { inputs: { ...defaults, ...inputs }, github };
-  const env = Object.fromEntries(
-    Object.entries(mapAt(step, 'env')).map(([key, value]) => [key, evaluateTemplate(String(value), contexts)]),
-  );
   const output = path.join(folder, '.git/output');
   writeFileSync(output, '');
-  const script = textAt(step, 'run') ?? '';
-  const { status, stdout } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'], GITHUB_OUTPUT: output, ...env },
-  });
+  const contexts = { inputs: { ...defaults, ...inputs }, github };
+  const { status, stdout } = runScript(step, contexts, { folder, output });
   return { status, stdout, outputs: readFileSync(output, 'utf8').trim().split('\n') };
 }
 

@@ -1,20 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { evaluateCondition, evaluateTemplate } from '@drawbridge/testkit/runner/expressions';
 import { conditionsOf, jobRuns, type NeedResult, withImplicitSuccess } from '@drawbridge/testkit/workflows/conditions';
 import { listAt, mapAt, parseTree, textAt } from '@drawbridge/testkit/workflows/yaml-tree';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readText } from './repository-files.ts';
+import { defaultInputs, runScript } from './scripted-step.ts';
 
 const workflow = parseTree(readText('.github/workflows/ci-quality.yml'));
 const conditions = new Map(conditionsOf(workflow).map(({ place, condition }) => [place, condition]));
 
-const defaults = Object.fromEntries(
-  Object.entries(mapAt(workflow, 'on', 'workflow_call', 'inputs')).map(([name, input]) => [
-    name,
-    mapAt(input)['default'],
-  ]),
-);
+const defaults = defaultInputs(workflow);
 
 const pullRequest = { event_name: 'pull_request', ref: 'refs/pull/7/merge', repository: 'acme/shop', run_id: '41' };
 const events = [
@@ -167,19 +162,12 @@ interface World {
 
 const compare = listAt(workflow, 'jobs', 'result', 'steps')[0];
 
-// The step itself, as the runner would start it: its expressions evaluated, its script run by bash.
 function verdictOf({ plan, expected, checks, commands, coverage, gate }: World): 'green' | 'red' {
   const needs = {
     plan: { result: plan, outputs: { expected } },
     checks: { result: checks, outputs: { commands, coverage, gate } },
   };
-  const env = Object.fromEntries(
-    Object.entries(mapAt(compare, 'env')).map(([name, value]) => [name, evaluateTemplate(String(value), { needs })]),
-  );
-  const script = textAt(compare, 'run') ?? '';
-  const { status } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
-    env: { PATH: process.env['PATH'], GITHUB_OUTPUT: '/dev/null', GITHUB_STEP_SUMMARY: '/dev/null', ...env },
-  });
+  const { status } = runScript(compare, { needs });
   return status === 0 ? 'green' : 'red';
 }
 
