@@ -20,6 +20,11 @@ export function probeZizmor(): Availability {
   return probeProgram('zizmor', ['--version'], wayToWheels());
 }
 
+/** Is Trivy, the scanner, on this machine? */
+export function probeTrivy(): Availability {
+  return probeProgram('trivy', ['--version'], wayToWheels());
+}
+
 function wayToWheels(): string {
   return process.env['DRAWBRIDGE_ENGINES_MISSING'] ?? '`npm test` installs it on Linux x64';
 }

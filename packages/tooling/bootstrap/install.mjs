@@ -41,7 +41,7 @@ export function ensureDependencies() {
   });
 }
 
-/** Makes sure of act and zizmor. Answers undefined, or why this machine cannot have them. */
+/** Makes sure of act, zizmor and Trivy. Answers undefined, or why this machine cannot have them. */
 export function ensurePython() {
   const isReady = () => existsSync(path.join(pythonFolder, 'complete'));
   if (isReady()) return undefined;
@@ -100,10 +100,10 @@ function installToolchain(wanted) {
 }
 
 function installPython() {
-  tell('Installing act and zizmor');
+  tell('Installing act, zizmor and Trivy');
   rmSync(pythonFolder, { recursive: true, force: true });
   const venv = spawnSync('python3', ['-m', 'venv', pythonFolder], { encoding: 'utf8' });
-  if (venv.error) throw new Error('python3 is not on PATH; install Python 3.9 or newer for act and zizmor.');
+  if (venv.error) throw new Error('python3 is not on PATH; install Python 3.9 or newer for act, zizmor and Trivy.');
   if (venv.status !== 0) throw new Error(explainVenv(venv.stdout + venv.stderr));
   run(path.join(pythonFolder, 'bin/python'), [
     ...['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--only-binary', ':all:'],

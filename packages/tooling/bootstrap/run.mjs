@@ -29,7 +29,7 @@ function prepare() {
     ensureToolchain();
     ensureDependencies();
     const missing = needPython.has(command) ? ensurePython() : undefined;
-    if (missing) process.stderr.write(`! act and zizmor: ${missing}\n`);
+    if (missing) process.stderr.write(`! act, zizmor and Trivy: ${missing}\n`);
     return missing;
   } catch (error) {
     fail(error.message);
