@@ -1,0 +1,153 @@
+import type { XmlAttributes } from '../xml/attribute-list.ts';
+import { readSeconds } from './duration.ts';
+import { type DetailsBudget, detailsKept, firstLineOf } from './failure-text.ts';
+import type { TestAttempt, TestStatus } from './model.ts';
+import { readStatusWord } from './status-word.ts';
+
+/** `final`: how the case ended, or its first failure; `flaky`: a failure before it passed; `rerun`: one after the final. */
+type Mark = { readonly kind: 'final' | 'flaky' | 'rerun'; readonly attempt: TestAttempt };
+
+/** The failing element that is being read. */
+type OpenMark = {
+  readonly kind: Mark['kind'];
+  readonly status: TestStatus;
+  readonly message: string;
+  readonly type: string;
+  readonly durationMs: number | undefined;
+  text: string;
+};
+
+const markKinds: Readonly<Record<string, readonly [Mark['kind'], TestStatus]>> = {
+  failure: ['final', 'failed'],
+  error: ['final', 'error'],
+  flakyFailure: ['flaky', 'failed'],
+  flakyError: ['flaky', 'error'],
+  rerunFailure: ['rerun', 'failed'],
+  rerunError: ['rerun', 'error'],
+};
+
+const silentElements = new Set(['system-out', 'system-err', 'properties', 'attachments']);
+
+type Attempts = readonly [TestAttempt, ...TestAttempt[]];
+
+const mostSharedDurations = 4096;
+
+/** The <testcase> that is being read, from its start tag to its end tag; one object serves all of a report. */
+export class JUnitCase {
+  readonly #budget: DetailsBudget;
+  // Most cases pass in one of a few thousand durations: they share what says so.
+  readonly #passed = new Map<number | undefined, Attempts>();
+  readonly #marks: Mark[] = [];
+  #open: OpenMark | null = null;
+  #depth = 0;
+  #readsText = false;
+  #status: TestStatus = 'passed';
+  #complaint = '';
+  #durationMs: number | undefined;
+  /** Elements in cases that are not known, and were passed over. */
+  unknownElements = 0;
+
+  constructor(budget: DetailsBudget) {
+    this.#budget = budget;
+  }
+
+  get isOpen(): boolean {
+    return this.#depth > 0;
+  }
+
+  get wantsText(): boolean {
+    return this.#readsText;
+  }
+
+  /** Begins a case. */
+  open(attributes: XmlAttributes): void {
+    this.#depth = 1;
+    this.#marks.length = 0;
+    this.#status = 'passed';
+    this.#complaint = '';
+    this.#durationMs = readSeconds(attributes.text('time'));
+    this.#readWord('status', attributes.text('status'));
+    this.#readWord('result', attributes.text('result'));
+  }
+
+  /** Enters an element inside the case. */
+  openChild(name: string, attributes: XmlAttributes): void {
+    this.#depth += 1;
+    if (this.#depth === 2) this.#openMark(name, attributes);
+    this.#readsText = this.#open !== null && (this.#depth === 2 || name === 'stackTrace');
+  }
+
+  text(piece: string): void {
+    if (this.#open === null) return;
+    this.#open.text += piece.length > detailsKept ? piece.slice(0, detailsKept) : piece;
+    if (this.#open.text.length >= detailsKept) this.#readsText = false;
+  }
+
+  /** Leaves an element; true when it is the case itself. */
+  close(): boolean {
+    this.#depth -= 1;
+    if (this.#depth === 1) this.#closeMark();
+    this.#readsText = this.#depth === 2 && this.#open !== null && this.#open.text.length < detailsKept;
+    return this.#depth === 0;
+  }
+
+  /** Failing elements of the case that its suite's header counts. */
+  get failures(): number {
+    const finals = this.#marks.filter(({ kind }) => kind === 'final').length;
+    return finals > 0 || this.#status === 'passed' || this.#status === 'skipped' ? finals : 1;
+  }
+
+  /** Every time that the case was run, in order. */
+  attempts(): Attempts {
+    if (this.#marks.length === 0) return this.#status === 'passed' ? this.#passedOnce() : [this.#own()];
+    const of = (wanted: Mark['kind']): TestAttempt[] =>
+      this.#marks.filter(({ kind }) => kind === wanted).map(({ attempt }) => attempt);
+    const [final, flaky, rerun] = [of('final').slice(0, 1), of('flaky'), of('rerun')];
+    const failures = [...flaky, ...final, ...rerun];
+    const hasPassed = final.length === 0 && rerun.length === 0 && this.#status === 'passed';
+    const [first = this.#own(), ...rest] = hasPassed ? [...failures, this.#own()] : failures;
+    return [first, ...rest];
+  }
+
+  // A word that is not known is no pass.
+  #readWord(attribute: string, word: string | undefined): void {
+    if (word === undefined || word === '') return;
+    const status = readStatusWord(word);
+    if (status === undefined)
+      this.#complaint = `the report says ${attribute}="${firstLineOf(word.slice(0, 60))}", which is not known`;
+    const worse = status ?? 'error';
+    if (this.#status === 'passed' || (this.#status === 'skipped' && worse !== 'passed')) this.#status = worse;
+  }
+
+  #openMark(name: string, attributes: XmlAttributes): void {
+    const mark = Object.hasOwn(markKinds, name) ? markKinds[name] : undefined;
+    if (mark !== undefined) {
+      const [kind, status] = mark;
+      const [message, type] = [attributes.text('message') ?? '', attributes.text('type') ?? ''];
+      this.#open = { kind, status, message, type, durationMs: readSeconds(attributes.text('time')), text: '' };
+    } else if (name === 'skipped') {
+      if (this.#status === 'passed') this.#status = 'skipped';
+    } else if (!silentElements.has(name)) this.unknownElements += 1;
+  }
+
+  #closeMark(): void {
+    if (this.#open === null) return;
+    const { kind, status, message, type, text } = this.#open;
+    const durationMs = this.#open.durationMs ?? (kind === 'final' ? this.#durationMs : undefined);
+    const short = firstLineOf(message) || firstLineOf(text) || firstLineOf(type);
+    this.#marks.push({ kind, attempt: { status, durationMs, message: short, details: this.#budget.keep(text) } });
+    this.#open = null;
+  }
+
+  #own(): TestAttempt {
+    return { status: this.#status, durationMs: this.#durationMs, message: this.#complaint, details: '' };
+  }
+
+  #passedOnce(): Attempts {
+    const known = this.#passed.get(this.#durationMs);
+    if (known !== undefined) return known;
+    const attempts: Attempts = [this.#own()];
+    if (this.#passed.size < mostSharedDurations) this.#passed.set(this.#durationMs, attempts);
+    return attempts;
+  }
+}
