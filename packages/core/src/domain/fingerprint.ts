@@ -1,0 +1,47 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/** What makes a finding the same one from commit to commit; where in the file it stands is no part of it. */
+export interface Identity {
+  readonly tool: string;
+  readonly rule: string;
+  /** The path at the commit that is compared with: renamed files keep their findings. Empty where there is none. */
+  readonly path: string;
+  /** Text of the line; undefined where there is no line, or its text is not known. */
+  readonly lineText: string | undefined;
+  readonly message: string;
+  /** Name of the package that it is about; empty where there is none. */
+  readonly packageName: string;
+}
+
+// A brace or an `else` stands in many places: the tool's words must tell them apart.
+const fewLetters = 8;
+
+const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+// A package is what it is in every version, whatever line of a lock file names it.
+const textOf = ({ lineText, message, packageName }: Identity): readonly string[] => {
+  if (packageName !== '') return [];
+  const line = lineText === undefined ? '' : plain(lineText);
+  return line.replace(/[^\p{L}\p{N}]/gu, '').length < fewLetters ? [line, plain(message)] : [line];
+};
+
+/**
+ * 128 bits of SHA-256 in hexadecimal digits over tool, rule, path, package and the text of the line without its
+ * indentation: stable when lines move. Two findings that agree in all of these have the same one; number them.
+ */
+export const fingerprintOf = (identity: Identity): string => {
+  const { tool, rule, path, packageName } = identity;
+  const fields = JSON.stringify(['1', tool.toLowerCase(), rule, path, packageName, ...textOf(identity)]);
+  return bytesToHex(sha256(utf8ToBytes(fields))).slice(0, 32);
+};
+
+/** The same list with each its own: the second of several that are alike gets ":2", the third ":3". */
+export const numberFingerprints = (fingerprints: readonly string[]): readonly string[] => {
+  const counts = new Map<string, number>();
+  return fingerprints.map((fingerprint) => {
+    const count = (counts.get(fingerprint) ?? 0) + 1;
+    counts.set(fingerprint, count);
+    return count === 1 ? fingerprint : `${fingerprint}:${count}`;
+  });
+};
