@@ -1,34 +1,10 @@
-import { fromTop, type Repository } from '@drawbridge/core/domain/checkout';
+import type { Repository } from '@drawbridge/core/domain/checkout';
 import { mergeCoverage } from '@drawbridge/core/reports/coverage/merge';
 import { type CoverageFile, sumCoverage } from '@drawbridge/core/reports/coverage/model';
-import { createPathMapper, type PathMatch } from '@drawbridge/core/reports/coverage/paths';
+import { createReportPathMapper } from '@drawbridge/core/reports/report-paths';
 import type { Facts, ParsedReport, ReadReport, UnmappedFile } from './facts.ts';
 
-type MapFile = (path: string, report: ParsedReport) => PathMatch;
-
-// Tools write paths from the folder that they ran in, and that is the report's own or one above it.
-const foldersAbove = (path: string): readonly string[] => {
-  const folders = path.split('/').slice(0, -1);
-  return folders.map((_, index) => folders.slice(0, folders.length - index).join('/'));
-};
-
-const createFileMapper = (repository: Repository): MapFile => {
-  const { trackedFiles, root } = repository;
-  const match = createPathMapper(trackedFiles);
-  const matchBelow = (folder: string, path: string): PathMatch | undefined => {
-    const found = match(path, { sources: [folder], root });
-    return found.kind === 'mapped' && found.path.startsWith(`${folder}/`) ? found : undefined;
-  };
-  return (path, { path: reportPath, report: { sources } }) => {
-    const named = sources.length === 0 ? undefined : match(path, { sources, root });
-    if (named?.kind === 'mapped') return named;
-    for (const folder of foldersAbove(fromTop(repository, reportPath))) {
-      const found = matchBelow(folder, path);
-      if (found !== undefined) return found;
-    }
-    return match(path, { sources: [], root });
-  };
-};
+type MapFile = ReturnType<typeof createReportPathMapper>;
 
 // Numbers ascend.
 const lastLineOf = ({ lines, branches }: CoverageFile): number =>
@@ -47,7 +23,7 @@ const mapReport = (parsed: ParsedReport, mapFile: MapFile | undefined): MappedRe
   const strays: CoverageFile[] = [];
   const unmapped: UnmappedFile[] = [];
   for (const file of report.files) {
-    const match = mapFile?.(file.path, parsed);
+    const match = mapFile?.({ path: file.path, reportPath: path, sources: report.sources });
     if (match?.kind === 'mapped') files.push({ ...file, path: match.path });
     else strays.push(file);
     if (match?.kind === 'unmapped') unmapped.push({ path: file.path, reason: match.reason });
@@ -67,7 +43,7 @@ export const mapReports = (
   parsed: readonly ParsedReport[],
   repository: Repository | undefined,
 ): Pick<Facts, 'reports' | 'files' | 'strays' | 'unmapped'> => {
-  const mapFile = repository === undefined ? undefined : createFileMapper(repository);
+  const mapFile = repository === undefined ? undefined : createReportPathMapper(repository);
   const mapped = parsed.map((each) => mapReport(each, mapFile));
   return {
     reports: mapped.map(({ read }) => read),

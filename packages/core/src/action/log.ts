@@ -11,6 +11,8 @@ export interface Log {
   debug(text: string): void;
   /** A phase: folded, with its duration when it closes, and a line every ten seconds while it runs. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
+  /** What was said meanwhile, e.g. by a program: folded, without a duration of its own. */
+  fold(title: string, lines: readonly string[]): void;
 }
 
 const heartbeatMs = 10_000;
@@ -36,5 +38,10 @@ export const createLog = (runner: Runner, clock: Clock): Log => {
       line(`  ${title}: ${elapsed()}`);
     }
   };
-  return { line, debug, group };
+  const fold = (title: string, lines: readonly string[]): void => {
+    runner.startGroup(toLogLine(`▸ ${title}`));
+    for (const each of lines) line(each);
+    runner.endGroup();
+  };
+  return { line, debug, group, fold };
 };

@@ -38,3 +38,10 @@ test('no line of untrusted text is a command', () => {
   createLog(runner, fakeClock()).line('a\n::add-mask::x');
   expect(runner.record.lines).toEqual(['a', '│ ::add-mask::x']);
 });
+
+test('what others said is folded, and none of it is a command', () => {
+  const runner = fakeRunner();
+  createLog(runner, fakeClock()).fold('Output of lint', ['fine', '::error::x', 'a ##[error]y']);
+  expect(runner.record.groups).toEqual(['▸ Output of lint']);
+  expect(runner.record.lines).toEqual(['fine', '│ ::error::x', 'a ## [error]y']);
+});

@@ -244,7 +244,7 @@ describe('a comment is never the reason for a failure', () => {
     const thread = threadOf(problem === undefined ? {} : { problem });
     const told: string[] = [];
     const github = { comments: thread.comments };
-    const log = { line: (text: string) => void told.push(text), debug: never, group: never };
+    const log = { line: (text: string) => void told.push(text), debug: never, group: never, fold: never };
     await tellPullRequest(
       {
         action: 'coverage-threshold',
