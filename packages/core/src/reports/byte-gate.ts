@@ -58,16 +58,20 @@ export class ByteGate {
     return bytes.subarray(0, this.#maxBytes - this.#admitted);
   }
 
+  // What only begins like a mark is content: it is given back once a byte tells.
   #skipByteOrderMark(bytes: Uint8Array): Uint8Array {
+    if (this.#markBytes !== this.#admitted || this.#markBytes === byteOrderMark.length) return bytes;
+    const before = this.#markBytes;
     let skipped = 0;
-    while (
-      this.#markBytes < byteOrderMark.length &&
-      this.#markBytes === this.#admitted + skipped &&
-      bytes[skipped] === byteOrderMark[this.#markBytes]
-    ) {
+    while (bytes[skipped] !== undefined && bytes[skipped] === byteOrderMark[this.#markBytes]) {
       this.#markBytes += 1;
       skipped += 1;
     }
-    return skipped === 0 ? bytes : bytes.subarray(skipped);
+    if (skipped === bytes.length || this.#markBytes === byteOrderMark.length) return bytes.subarray(skipped);
+    if (before === 0) return bytes;
+    const whole = new Uint8Array(before + bytes.length);
+    whole.set(byteOrderMark.slice(0, before));
+    whole.set(bytes, before);
+    return whole;
   }
 }

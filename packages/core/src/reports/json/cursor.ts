@@ -17,14 +17,18 @@ class WrongValue extends Error {
   }
 }
 
+const longestKeyShown = 60;
+
+const describeKey = (key: string | number): string => {
+  if (typeof key === 'number') return `[${key}]`;
+  if (/^[\w$-]{1,60}$/.test(key)) return `.${key}`;
+  const shown = key.length > longestKeyShown ? `${key.slice(0, longestKeyShown)}…` : key;
+  return `[${JSON.stringify(shown)}]`;
+};
+
 /** A path as people write it: runs[0].results[12].level; the root is "the document". */
 export const describePath = (path: JsonPath): string =>
-  path.length === 0
-    ? 'the document'
-    : path
-        .map((key) => (typeof key === 'number' ? `[${key}]` : /^[\w$-]+$/.test(key) ? `.${key}` : `["${key}"]`))
-        .join('')
-        .replace(/^\./, '');
+  path.length === 0 ? 'the document' : path.map(describeKey).join('').replace(/^\./, '');
 
 const kindOf = (value: unknown): string => {
   if (value === undefined) return 'not there';
@@ -42,11 +46,20 @@ const isObject = (value: unknown): value is object =>
  */
 export class JsonCursor {
   readonly value: unknown;
-  readonly path: JsonPath;
+  readonly #within: JsonCursor | undefined;
+  readonly #key: string | number;
 
-  constructor(value: unknown, path: JsonPath = []) {
+  constructor(value: unknown, within?: JsonCursor, key: string | number = 0) {
     this.value = value;
-    this.path = path;
+    this.#within = within;
+    this.#key = key;
+  }
+
+  /** The way from the root to here; made when asked for, since most values are right. */
+  get path(): JsonPath {
+    const keys: (string | number)[] = [];
+    for (let cursor: JsonCursor = this; cursor.#within !== undefined; cursor = cursor.#within) keys.push(cursor.#key);
+    return keys.reverse();
   }
 
   /** Ends the reading: the value here is wrong. */
@@ -57,10 +70,7 @@ export class JsonCursor {
   /** The value of a key; its own value is undefined where the object has none. */
   at(key: string): JsonCursor {
     if (!isObject(this.value)) return this.refuse(`is ${kindOf(this.value)}, not an object`);
-    return new JsonCursor(Object.hasOwn(this.value, key) ? Reflect.get(this.value, key) : undefined, [
-      ...this.path,
-      key,
-    ]);
+    return new JsonCursor(Object.hasOwn(this.value, key) ? Reflect.get(this.value, key) : undefined, this, key);
   }
 
   /** Whether the value is an object that has this key (with any value but null). */
@@ -78,9 +88,8 @@ export class JsonCursor {
 
   /** A finite number. */
   number(): number {
-    return typeof this.value === 'number' && Number.isFinite(this.value)
-      ? this.value
-      : this.refuse(`is ${kindOf(this.value)}, not a number`);
+    if (typeof this.value !== 'number') return this.refuse(`is ${kindOf(this.value)}, not a number`);
+    return Number.isFinite(this.value) ? this.value : this.refuse('is too large a number');
   }
 
   /** A whole number from 0 to 2^53-1. */
@@ -96,14 +105,14 @@ export class JsonCursor {
   /** The elements of a list. */
   list(): readonly JsonCursor[] {
     return Array.isArray(this.value)
-      ? this.value.map((each: unknown, index) => new JsonCursor(each, [...this.path, index]))
+      ? this.value.map((each: unknown, index) => new JsonCursor(each, this, index))
       : this.refuse(`is ${kindOf(this.value)}, not a list`);
   }
 
-  /** The members of an object, in the document's order. */
+  /** The members of an object, in the document's order; those named like a number come first. */
   members(): readonly (readonly [string, JsonCursor])[] {
     return isObject(this.value)
-      ? Object.entries(this.value).map(([key, each]) => [key, new JsonCursor(each, [...this.path, key])] as const)
+      ? Object.entries(this.value).map(([key, each]) => [key, new JsonCursor(each, this, key)] as const)
       : this.refuse(`is ${kindOf(this.value)}, not an object`);
   }
 

@@ -4,6 +4,7 @@ import { ByteGate } from '../byte-gate.ts';
 import { type Complaint, defaultLimits, type ParseError, type Parser, type ParserLimits } from '../parser.ts';
 import { type JsonCursor, readJson } from './cursor.ts';
 import { placeOfValue } from './place.ts';
+import { soundBytes } from './scanner.ts';
 
 /** A JSON document is read whole; the longest text that the engine can hold is near 512 MiB. */
 const maxDocumentBytes = 256 * 1024 ** 2;
@@ -16,83 +17,58 @@ const countLines = (bytes: Uint8Array, end: number): number => {
   return line;
 };
 
-const errorAt = (bytes: Uint8Array, byteOffset: number, complaint: Complaint): ParseError => ({
-  reason: complaint.reason,
-  fix: complaint.fix,
+const errorAt = (bytes: Uint8Array, byteOffset: number, { reason, fix }: Complaint): ParseError => ({
+  reason,
+  fix,
   byteOffset,
   line: countLines(bytes, byteOffset),
 });
 
-/** Bytes before the first that is no UTF-8. */
-const decodableBytes = (bytes: Uint8Array): number => {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  let [low, high] = [0, bytes.length];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    try {
-      decoder.decode(bytes.subarray(0, middle), { stream: true });
-      decoder.decode();
-      low = middle;
-    } catch {
-      // A sequence that is merely cut in the middle fails only at its end, which a longer piece repairs.
-      if (isCutSequence(bytes, middle)) low = middle;
-      else high = middle - 1;
-    }
-  }
-  return low;
+/** Where the first character begins that is no UTF-8: what is put in its place is the first difference. */
+const undecodablePlace = (bytes: Uint8Array): number => {
+  const mended = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  let at = mended.findIndex((byte, index) => byte !== bytes[index]);
+  while (((mended[at] ?? 0) & 0xc0) === 0x80) at -= 1;
+  return at;
 };
 
-const isCutSequence = (bytes: Uint8Array, end: number): boolean => {
-  for (let back = 1; back <= 3; back += 1) {
-    const byte = bytes[end - back] ?? 0;
-    if (byte >= 0xc0) {
-      try {
-        new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end - back));
-        return true;
-      } catch {
-        return false;
-      }
-    }
-    if (byte < 0x80) return false;
+const decode = (bytes: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
-  return false;
 };
 
-const byteOffsetOf = (text: string, position: number): number =>
-  new TextEncoder().encode(text.slice(0, position)).length;
-
-const explainSyntax = (text: string, bytes: Uint8Array, error: unknown): ParseError => {
-  const message = Error.isError(error) ? error.message : '';
-  const position = / at position (\d+)/.exec(message)?.[1];
-  if (position === undefined || Number(position) >= text.trimEnd().length) {
-    const cut = { reason: 'the report ends inside its JSON: it was cut off', fix: again };
-    return errorAt(bytes, bytes.length, cut);
-  }
-  const offset = byteOffsetOf(text, Number(position));
-  return errorAt(bytes, offset, { reason: 'the report is not JSON from here on', fix: again });
+const explainSyntax = (bytes: Uint8Array): ParseError => {
+  const sound = soundBytes(bytes);
+  const isCut = sound === bytes.length;
+  const reason = isCut ? 'the report ends inside its JSON: it was cut off' : 'the report is not JSON from here on';
+  return errorAt(bytes, sound, { reason, fix: again });
 };
 
-/** Parses the bytes of one JSON document (RFC 8259) and reads it; the error tells the place, of a wrong value too. */
+const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 32 || (byte >= 9 && byte <= 13));
+
+const empty: Complaint = { reason: 'the report is empty', fix: 'Check that the tool that writes it ran.' };
+
+/**
+ * Parses the bytes of one JSON document (RFC 8259, no byte-order mark) and reads it; the error tells the place, of a wrong
+ * value too. Of members of one name the last counts.
+ */
 export const readJsonBytes = <Model>(
   bytes: Uint8Array,
   read: (root: JsonCursor) => Model,
 ): Result<Model, ParseError> => {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const place = decodableBytes(bytes);
-    return failure(errorAt(bytes, place, { reason: 'the report is not UTF-8 from here on', fix: again }));
-  }
-  if (text.trim() === '')
+  const text = decode(bytes);
+  if (text === undefined)
     return failure(
-      errorAt(bytes, 0, { reason: 'the report is empty', fix: 'Check that the tool that writes it ran.' }),
+      errorAt(bytes, undecodablePlace(bytes), { reason: 'the report is not UTF-8 from here on', fix: again }),
     );
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    return failure(explainSyntax(text, bytes, error));
+  } catch {
+    return failure(isBlank(bytes) ? errorAt(bytes, 0, empty) : explainSyntax(bytes));
   }
   const model = readJson(value, read);
   return model.ok ? model : failure(errorAt(bytes, placeOfValue(bytes, model.error.path), model.error));
@@ -111,7 +87,12 @@ export const createJsonParser = <Model>(
     },
     end: () => {
       const bytes = buffer.view();
-      return gate.problem === null ? readJsonBytes(bytes, read) : failure(errorAt(bytes, bytes.length, gate.problem));
+      const answer =
+        gate.problem === null ? readJsonBytes(bytes, read) : failure(errorAt(bytes, bytes.length, gate.problem));
+      if (answer.ok) return answer;
+      // A byte-order mark is no part of the document, but of the report.
+      const before = gate.offset - bytes.length;
+      return failure({ ...answer.error, byteOffset: answer.error.byteOffset + before });
     },
   };
 };

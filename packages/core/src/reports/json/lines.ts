@@ -1,7 +1,8 @@
+import { formatBytes } from '../../domain/quantity.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import { ByteBuffer } from '../byte-buffer.ts';
 import { ByteGate } from '../byte-gate.ts';
-import { defaultLimits, type ParseError, type Parser, type ParserLimits } from '../parser.ts';
+import { type Complaint, defaultLimits, type ParseError, type Parser, type ParserLimits } from '../parser.ts';
 import type { JsonCursor } from './cursor.ts';
 import { readJsonBytes } from './document.ts';
 
@@ -9,7 +10,7 @@ import { readJsonBytes } from './document.ts';
 export interface JsonLinesHandler<Model> {
   line(root: JsonCursor, line: number): void;
   /** Called once all lines are read; the failure's place is the report's end. */
-  end(): Result<Model, { readonly reason: string; readonly fix: string }>;
+  end(): Result<Model, Complaint>;
   /** A line that does not begin with "{": tools print such ones between (build errors). Absent: it ends the reading. */
   other?(text: string, line: number): void;
 }
@@ -18,58 +19,83 @@ export interface JsonLinesHandler<Model> {
 export const createJsonLinesParser = <Model>(
   handler: JsonLinesHandler<Model>,
   limits: ParserLimits = defaultLimits,
-): Parser<Model> => {
-  const gate = new ByteGate(limits);
-  const rest = new ByteBuffer();
-  let [line, offset] = [1, 0];
-  let error: ParseError | null = null;
+): Parser<Model> => new JsonLinesParser(handler, limits);
 
-  const takeLine = (bytes: Uint8Array): void => {
-    if (error !== null) return;
-    const text = bytes.length > limits.maxTokenBytes ? null : new TextDecoder().decode(bytes).trim();
-    if (text === null) {
-      error = {
-        reason: 'the line is longer than any report has it',
-        fix: 'Name the report itself.',
-        line,
-        byteOffset: offset,
-      };
-    } else if (text !== '' && !text.startsWith('{') && handler.other !== undefined) handler.other(text, line);
-    else if (text !== '') {
-      const read = readJsonBytes(bytes, (root) => handler.line(root, line));
-      if (!read.ok) error = { ...read.error, line, byteOffset: offset + read.error.byteOffset };
-    }
-  };
+const newline = 10;
+const openObject = 0x7b;
 
-  const advance = (bytes: Uint8Array, length: number): void => {
-    takeLine(bytes);
-    line += 1;
-    offset += length;
-  };
+const firstOf = (bytes: Uint8Array): number | undefined => bytes.find((byte) => byte > 32);
 
-  const push = (bytes: Uint8Array): void => {
-    if (error !== null || gate.problem !== null) return;
-    let content = gate.admit(bytes);
-    for (let end = content.indexOf(10); end >= 0; end = content.indexOf(10)) {
-      if (rest.length > 0) {
-        rest.append(content.subarray(0, end));
-        advance(rest.view(), rest.length + 1);
-        rest.clear();
-      } else advance(content.subarray(0, end), end + 1);
+class JsonLinesParser<Model> implements Parser<Model> {
+  readonly #handler: JsonLinesHandler<Model>;
+  readonly #limits: ParserLimits;
+  readonly #gate: ByteGate;
+  readonly #carry = new ByteBuffer();
+  #line = 1;
+  #lineStart = 0;
+  #error: ParseError | null = null;
+
+  constructor(handler: JsonLinesHandler<Model>, limits: ParserLimits) {
+    this.#handler = handler;
+    this.#limits = limits;
+    this.#gate = new ByteGate(limits);
+  }
+
+  push(bytes: Uint8Array): void {
+    if (this.#error !== null || this.#gate.problem !== null) return;
+    let content = this.#gate.admit(bytes);
+    if (this.#line === 1 && this.#carry.length === 0) this.#lineStart = this.#gate.offset - content.length;
+    for (let end = content.indexOf(newline); end >= 0 && this.#error === null; end = content.indexOf(newline)) {
+      this.#readLine(content.subarray(0, end));
       content = content.subarray(end + 1);
     }
-    if (rest.length <= limits.maxTokenBytes) rest.append(content);
-  };
+    if (this.#error === null) this.#keep(content);
+  }
 
-  return {
-    push,
-    end: () => {
-      if (rest.length > 0) takeLine(rest.view());
-      if (error !== null) return failure(error);
-      const place = { line, byteOffset: gate.offset };
-      if (gate.problem !== null) return failure({ ...gate.problem, ...place });
-      const model = handler.end();
-      return model.ok ? success(model.value) : failure({ ...model.error, ...place });
-    },
-  };
-};
+  end(): Result<Model, ParseError> {
+    if (this.#error === null && this.#gate.problem === null) this.#read(this.#carry.view());
+    if (this.#error !== null) return failure(this.#error);
+    const model = this.#gate.problem === null ? this.#handler.end() : failure(this.#gate.problem);
+    if (model.ok) return success(model.value);
+    const { reason, fix } = model.error;
+    return failure({ reason, fix, line: this.#line, byteOffset: this.#gate.offset });
+  }
+
+  #keep(bytes: Uint8Array): void {
+    this.#carry.append(bytes);
+    this.#checkLength(this.#carry.length);
+  }
+
+  #readLine(bytes: Uint8Array): void {
+    if (this.#carry.length > 0) this.#carry.append(bytes);
+    const line = this.#carry.length > 0 ? this.#carry.view() : bytes;
+    this.#read(line);
+    if (this.#error !== null) return;
+    this.#lineStart += line.length + 1;
+    this.#line += 1;
+    this.#carry.clear();
+  }
+
+  #read(bytes: Uint8Array): void {
+    this.#checkLength(bytes.length);
+    const first = firstOf(bytes);
+    if (first === undefined || this.#error !== null) return;
+    if (first !== openObject && this.#handler.other !== undefined) {
+      this.#handler.other(new TextDecoder().decode(bytes).trim(), this.#line);
+      return;
+    }
+    const read = readJsonBytes(bytes, (root) => this.#handler.line(root, this.#line));
+    if (read.ok) return;
+    this.#error = { ...read.error, line: this.#line, byteOffset: this.#lineStart + read.error.byteOffset };
+  }
+
+  #checkLength(bytes: number): void {
+    if (bytes <= this.#limits.maxTokenBytes) return;
+    this.#error = {
+      reason: `a line is longer than ${formatBytes(this.#limits.maxTokenBytes)}`,
+      fix: 'Check that this is the report itself, with one JSON document a line.',
+      line: this.#line,
+      byteOffset: this.#lineStart,
+    };
+  }
+}
