@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventRequest } from '@drawbridge/testkit/github/event-requests';
 import { openGit } from '@drawbridge/testkit/github/git';
-import { type GitHubDouble, type RepositoryPlan, startGitHubDouble } from '@drawbridge/testkit/github/github-double';
+import { type GitHubDouble, startGitHubDouble } from '@drawbridge/testkit/github/github-double';
 import { parseJson } from '@drawbridge/testkit/github/json';
 import type { Permissions } from '@drawbridge/testkit/github/permissions';
+import type { RepositoryPlan } from '@drawbridge/testkit/github/repositories';
 import { type ActionResult, runAction } from '@drawbridge/testkit/runner/job';
 import type { StepResult } from '@drawbridge/testkit/runner/model';
 

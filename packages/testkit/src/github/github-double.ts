@@ -1,17 +1,13 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EventRequest, eventPayload } from './event-requests.ts';
 import { addFault, type FaultHandle, type FaultPlan } from './faults.ts';
-import { createBareRepository, openGit } from './git.ts';
-import { installPushCheck } from './git-http.ts';
-import { timestamp } from './git-objects.ts';
 import {
   type CommitRequest,
   commitFiles,
   createTag,
-  type Files,
   type MergeGroup,
   type MergeRequest,
   mergePullRequest,
@@ -21,22 +17,12 @@ import {
   requireRepository,
 } from './history.ts';
 import type { JsonObject } from './json.ts';
-import { createQueue, type PullRequest, type RefRule, type Repository } from './repository.ts';
+import { type Plants, plantsOf } from './plants.ts';
+import { addRepository, forkRepository, type RepositoryPlan } from './repositories.ts';
+import type { PullRequest, Repository } from './repository.ts';
 import { createGitHubServer } from './server.ts';
 import { mintToken, type TokenRequest } from './tokens.ts';
 import type { RequestRecord, Violation, World } from './world.ts';
-
-export interface RepositoryPlan {
-  readonly owner: string;
-  readonly name: string;
-  /** Private unless told: permissions to read are then needed as well. */
-  readonly visibility?: 'public' | 'private';
-  readonly defaultBranch?: string;
-  /** The first commit's files; without them the repository starts empty. */
-  readonly files?: Files;
-  readonly immutableReleases?: boolean;
-  readonly rules?: readonly RefRule[];
-}
 
 export interface GitHubDoubleOptions {
   readonly repositories: readonly RepositoryPlan[];
@@ -66,6 +52,8 @@ export interface GitHubDouble {
   readonly gitDir: (repository: string) => string;
   /** What the repository of OWNER/REPO holds beside git: pull requests, comments, releases, events, rules. */
   readonly state: (repository: string) => Repository;
+  /** What other tools and people would have done: check runs, jobs, reviews, deployments. */
+  readonly plant: (repository: string) => Plants;
   readonly mintToken: (request: TokenRequest) => string;
   readonly commitFiles: (repository: string, request: CommitRequest) => Promise<string>;
   readonly createTag: (
@@ -108,59 +96,6 @@ const createWorld = (options: GitHubDoubleOptions, server: string): World => {
       return lastId;
     },
   };
-};
-
-const registerRepository = async (
-  world: World,
-  gitFolder: string,
-  plan: RepositoryPlan & { readonly parent?: Repository },
-): Promise<Repository> => {
-  const fullName = `${plan.owner}/${plan.name}`;
-  await installPushCheck(gitFolder);
-  const repository: Repository = {
-    id: world.nextId(),
-    owner: plan.owner,
-    name: plan.name,
-    fullName,
-    visibility: plan.visibility ?? 'private',
-    defaultBranch: plan.defaultBranch ?? 'main',
-    createdAt: timestamp(world.now()),
-    parent: plan.parent,
-    git: openGit(gitFolder),
-    changeRefs: createQueue(),
-    changeReleases: createQueue(),
-    rules: [...(plan.rules ?? [])],
-    pullRequests: new Map(),
-    comments: new Map(),
-    releases: new Map(),
-    usedUpTags: new Set(),
-    events: [],
-    immutableReleases: plan.immutableReleases ?? false,
-    latestReleaseId: undefined,
-  };
-  world.repositories.set(fullName.toLowerCase(), repository);
-  return repository;
-};
-
-const gitFolderOf = (root: string, owner: string, name: string): string => join(root, owner, `${name}.git`);
-
-const addRepository = async (world: World, root: string, plan: RepositoryPlan): Promise<void> => {
-  const folder = gitFolderOf(root, plan.owner, plan.name);
-  await mkdir(join(root, plan.owner), { recursive: true });
-  const branch = plan.defaultBranch ?? 'main';
-  await createBareRepository(folder, branch);
-  const { fullName } = await registerRepository(world, folder, plan);
-  if (plan.files === undefined) return;
-  await commitFiles(world, fullName, { branch, message: 'Initial commit', files: plan.files });
-};
-
-const forkRepository = async (world: World, root: string, fullName: string, owner: string): Promise<string> => {
-  const parent = requireRepository(world, fullName);
-  const folder = gitFolderOf(root, owner, parent.name);
-  await mkdir(join(root, owner), { recursive: true });
-  await cp(parent.git.folder, folder, { recursive: true });
-  const { name, visibility, defaultBranch } = parent;
-  return (await registerRepository(world, folder, { owner, name, visibility, defaultBranch, parent })).fullName;
 };
 
 const listen = (server: Server): Promise<number> =>
@@ -223,6 +158,7 @@ export const startGitHubDouble = async (options: GitHubDoubleOptions): Promise<G
     faults: { add: (plan) => addFault(world, plan) },
     gitDir: (repository) => requireRepository(world, repository).git.folder,
     state: (repository) => requireRepository(world, repository),
+    plant: (repository) => plantsOf(world, repository),
     mintToken: (request) => mintToken(world, request),
     commitFiles: (repository, request) => commitFiles(world, repository, request),
     createTag: (repository, request) => createTag(world, repository, request),

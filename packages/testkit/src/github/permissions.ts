@@ -86,13 +86,15 @@ export const canSee = (actor: Actor, repository: Repository): boolean =>
 export const isOwnToken = (actor: Actor, repository: Repository): boolean =>
   actor.repository?.toLowerCase() === repository.fullName.toLowerCase();
 
-const isReading = (set: Permissions): boolean => entriesOf(set).every(([, access]) => access === 'read');
+// What scanners found is not public, even where the code is.
+const isPublicReading = (set: Permissions): boolean =>
+  entriesOf(set).every(([scope, access]) => access === 'read' && scope !== 'security-events');
 
 /** True when one of the sets is held; what is public can be read without any permission. */
 export const isGranted = (actor: Actor, repository: Repository, requirement: Requirement): boolean =>
   requirement.some(
     (set) =>
-      (repository.visibility === 'public' && isReading(set)) ||
+      (repository.visibility === 'public' && isPublicReading(set)) ||
       (isOwnToken(actor, repository) && entriesOf(set).every(([scope, access]) => holds(actor, scope, access))),
   );
 

@@ -1,3 +1,5 @@
+import type { CheckRun, Deployment, Job, Review } from './checks.ts';
+import type { CodeScanning } from './code-scanning.ts';
 import type { Git } from './git.ts';
 import type { JsonObject } from './json.ts';
 
@@ -67,7 +69,7 @@ export interface Repository {
   readonly owner: string;
   readonly name: string;
   readonly fullName: string;
-  readonly visibility: 'public' | 'private';
+  readonly visibility: 'public' | 'private' | 'internal';
   readonly defaultBranch: string;
   readonly createdAt: string;
   readonly parent: Repository | undefined;
@@ -83,6 +85,11 @@ export interface Repository {
   /** Names of tags that an immutable release has used up, also after that release was deleted. */
   readonly usedUpTags: Set<string>;
   readonly events: RecordedEvent[];
+  readonly codeScanning: CodeScanning;
+  readonly checkRuns: CheckRun[];
+  readonly jobs: Job[];
+  readonly reviews: Review[];
+  readonly deployments: Deployment[];
   immutableReleases: boolean;
   latestReleaseId: number | undefined;
 }

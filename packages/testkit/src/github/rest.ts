@@ -8,6 +8,8 @@ import { notFound, Refusal, type Reply, refusal } from './refusal.ts';
 import type { Repository } from './repository.ts';
 import { createRouter, type Match } from './router.ts';
 import { answerAccountRequest } from './routes/account.ts';
+import { checkRoutes } from './routes/checks.ts';
+import { codeScanningRoutes } from './routes/code-scanning.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { commitRoutes } from './routes/commits.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
@@ -46,6 +48,8 @@ const routes = new Map(
     ...commentRoutes,
     ...contentRoutes,
     ...releaseRoutes,
+    ...checkRoutes,
+    ...codeScanningRoutes,
   ].map((route): readonly [string, Route] => [route.operation, route]),
 );
 

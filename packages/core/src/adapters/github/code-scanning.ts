@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 import { maximumSarifBytes } from '../../domain/code-scanning.ts';
-import { formatBytes } from '../../domain/quantity.ts';
+import { formatCount } from '../../domain/quantity.ts';
 import { failure } from '../../domain/result.ts';
 import type { CodeScanning, SarifProcessing, SarifUpload } from '../../ports/github.ts';
 import { type GitHubClient, type Outcome, settle } from './client.ts';
@@ -31,7 +31,7 @@ const send = ({ call, place }: GitHubClient, upload: SarifUpload, compressed: Bu
 const uploadSarif = async (client: GitHubClient, upload: SarifUpload): Outcome<{ id: string; url: string }> => {
   const compressed = await compress(upload.sarif);
   if (compressed.length <= maximumSarifBytes) return send(client, upload, compressed);
-  const sizes = `${formatBytes(compressed.length)} compressed, and code scanning takes ${formatBytes(maximumSarifBytes)}`;
+  const sizes = `${formatCount(compressed.length)} bytes compressed, and code scanning takes ${formatCount(maximumSarifBytes)}`;
   const message = `${uploadName} was not sent: the document has ${sizes}.`;
   return failure({ lost: false, problem: ownProblem('invalid', uploadName, message) });
 };

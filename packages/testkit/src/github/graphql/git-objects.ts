@@ -13,6 +13,7 @@ import { loginOfAddress } from '../representations/git.ts';
 import { pullRequestsOf } from '../routes/commits.ts';
 import { resolveActor } from './accounts.ts';
 import { type ConnectionArguments, connect, type Fields } from './connection.ts';
+import { type DeploymentArguments, deploymentsOf } from './deployments.ts';
 import { resolvePullRequest } from './pull-requests.ts';
 
 const urls = ({ world, repository }: RefContext, type: string, sha: string): Fields => {
@@ -61,6 +62,7 @@ export const resolveCommit = (context: RefContext, commit: CommitRecord): Fields
     const parents = await Promise.all(commit.parents.map((sha) => readCommit(context.repository.git, sha)));
     return connect('parents', parents, { ...args, render: (parent) => resolveCommit(context, parent) });
   },
+  deployments: (args: DeploymentArguments) => deploymentsOf(context, commit.sha, args),
   associatedPullRequests: async (args: ConnectionArguments) => {
     const pulls = await pullRequestsOf(context.repository, commit.sha);
     return connect('associatedPullRequests', pulls, {
@@ -80,6 +82,9 @@ const resolveTag = (context: RefContext, tag: TagRecord): Fields => ({
   target: () => resolveGitObject(context, tag.target.sha),
 });
 
+// Seen: https://github.com/sveltia/sveltia-cms/issues/950
+const maximumTextBytes = 512_000;
+
 const resolveBlob = async (context: RefContext, sha: string): Promise<Fields> => {
   const bytes = await context.repository.git.bytes(['cat-file', 'blob', sha]);
   const isBinary = bytes.includes(0);
@@ -89,8 +94,8 @@ const resolveBlob = async (context: RefContext, sha: string): Promise<Fields> =>
     ...urls(context, 'blob', sha),
     byteSize: bytes.length,
     isBinary,
-    isTruncated: false,
-    text: isBinary ? null : bytes.toString('utf8'),
+    isTruncated: !isBinary && bytes.length > maximumTextBytes,
+    text: isBinary ? null : bytes.subarray(0, maximumTextBytes).toString('utf8'),
   };
 };
 

@@ -7,6 +7,7 @@ import { nodeId } from '../representations/account.ts';
 import { resolveActor } from './accounts.ts';
 import { type ConnectionArguments, connect, type Fields } from './connection.ts';
 import { demandInGraphql } from './problem.ts';
+import { type ReviewArguments, reviewsOf } from './reviews.ts';
 
 /** Pull requests hold commits, and commits name their pull requests: the one is handed to the other. */
 export type ResolveCommit = (context: RefContext, commit: CommitRecord) => Fields;
@@ -127,5 +128,6 @@ export const resolvePullRequest = (context: RefContext, pull: PullRequest, resol
     comments: (args: ConnectionArguments) => commentsOf(context, pull, args),
     commits: (args: ConnectionArguments) => commitsOf(context, { pull, resolveCommit }, args),
     files: (args: ConnectionArguments) => filesOf(context, pull, args),
+    reviews: (args: ReviewArguments) => reviewsOf(context, { pull, resolveCommit }, args),
   };
 };

@@ -145,7 +145,7 @@ export const resolveRepository = (context: RefContext): Fields => {
     nameWithOwner: repository.fullName,
     owner: resolveActor(world, repository.owner),
     url: `${world.addresses.server}/${repository.fullName}`,
-    isPrivate: repository.visibility === 'private',
+    isPrivate: repository.visibility !== 'public',
     isFork: repository.parent !== undefined,
     ...gitFields(context),
     ...releaseFields(context),

@@ -99,7 +99,7 @@ export const renderRepository = (addresses: Addresses, repository: Repository): 
   node_id: nodeId('R', repository.fullName),
   name: repository.name,
   full_name: repository.fullName,
-  private: repository.visibility === 'private',
+  private: repository.visibility !== 'public',
   visibility: repository.visibility,
   owner: renderAccount(addresses, repository.owner),
   html_url: `${addresses.server}/${repository.fullName}`,

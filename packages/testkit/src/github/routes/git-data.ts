@@ -3,6 +3,7 @@ import { readCommit, type Signature, timestamp, typeOfObject } from '../git-obje
 import { isJsonObject, type Json, type JsonObject, listAt, objectAt, textAt } from '../json.ts';
 import { commitTree, identityOf } from '../merging.ts';
 import { notFound, type Reply, refusal } from '../refusal.ts';
+import { nodeId } from '../representations/account.ts';
 import { renderGitCommit } from '../representations/git.ts';
 import { repositoryApi } from '../representations/repository.ts';
 import { isUnsafePath } from '../tree-edit.ts';
@@ -17,6 +18,17 @@ const createBlob = async (call: Call): Promise<Reply> => {
     status: 201,
     json: { sha, url: `${repositoryApi(call.world.addresses, call.repository)}/git/blobs/${sha}` },
   };
+};
+
+const getBlob = async (call: Call): Promise<Reply> => {
+  const { world, repository } = call;
+  const sha = call.parameter('file_sha');
+  if ((await typeOfObject(repository.git, sha)) !== 'blob') throw notFound();
+  const bytes = await repository.git.bytes(['cat-file', 'blob', sha]);
+  const url = `${repositoryApi(world.addresses, repository)}/git/blobs/${sha}`;
+  const content = bytes.toString('base64');
+  const node = nodeId('B', repository.fullName, sha);
+  return { status: 200, json: { sha, url, node_id: node, size: bytes.length, content, encoding: 'base64' } };
 };
 
 const indexLine = async (call: Call, entry: Json): Promise<string> => {
@@ -93,6 +105,7 @@ const getCommit = async ({ world, repository, parameter }: Call): Promise<Reply>
 
 export const gitDataRoutes: readonly Route[] = [
   { operation: 'git/create-blob', requires: [{ contents: 'write' }], handle: createBlob },
+  { operation: 'git/get-blob', requires: [{ contents: 'read' }], handle: getBlob },
   { operation: 'git/create-tree', requires: [{ contents: 'write' }], handle: createTree },
   { operation: 'git/create-commit', requires: [{ contents: 'write' }], handle: createCommit },
   { operation: 'git/get-commit', requires: [{ contents: 'read' }], handle: getCommit },
