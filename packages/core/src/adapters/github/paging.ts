@@ -1,6 +1,7 @@
-import { type Result, success } from '../../domain/result.ts';
+import { failure, type Result, success } from '../../domain/result.ts';
 import { listAt, textAt, valueAt } from '../json-path.ts';
 import type { GitHubClient, GraphqlCall, Outcome, Trouble } from './client.ts';
+import { ownProblem } from './problem.ts';
 import { hasNextPage } from './reply.ts';
 
 /** How many items every page asks for: GitHub gives no more. */
@@ -22,6 +23,11 @@ export const readPages = async <T>(read: (page: number) => Promise<RestPage<T>>)
   }
 };
 
+const nothingThere = (name: string, path: readonly string[]): Trouble => ({
+  lost: false,
+  problem: ownProblem('not-found', name, `${name}: GitHub has no ${path.join('.')} there.`),
+});
+
 /** The nodes of all pages of a GraphQL connection; the query takes `$after` and asks for `pageInfo { hasNextPage endCursor }`. */
 export const readConnection = async (
   { graphql }: Pick<GitHubClient, 'graphql'>,
@@ -33,6 +39,8 @@ export const readConnection = async (
     const page: Result<unknown, Trouble> = await graphql({ name, query, variables: { ...variables, after } });
     if (!page.ok) return page;
     const found = valueAt(page.value, ...path);
+    // A commit that is not there is no error to GraphQL; to us it is not the same as one that has nothing.
+    if (valueAt(found, 'nodes') === undefined) return failure(nothingThere(name, path));
     nodes.push(...listAt(found, 'nodes'));
     const cursor = textAt(found, 'pageInfo', 'endCursor');
     if (valueAt(found, 'pageInfo', 'hasNextPage') !== true || cursor === '') return success(nodes);
