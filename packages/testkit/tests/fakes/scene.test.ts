@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { fakeFiles } from '../../src/fakes/files.ts';
 import { fakeGit, gitProblemOf, lineOfCommits, oidOf } from '../../src/fakes/git.ts';
 import { gitHubProblemOf } from '../../src/fakes/github/answers.ts';
+import { completeProcessing } from '../../src/fakes/github/code-scanning.ts';
 import { fakeGitHub } from '../../src/fakes/github.ts';
 import { fakeScene } from '../../src/fakes/scene.ts';
+import { fakeStore } from '../../src/fakes/store.ts';
 
 describe('fake files', () => {
   const files = fakeFiles({
@@ -120,14 +122,94 @@ describe('a fake GitHub', () => {
   });
 });
 
+describe('fake code scanning', () => {
+  const upload = { commit: oidOf(1), ref: 'refs/heads/main', sarif: '{}', toolName: 'probe', startedMs: 0 };
+  const pending = { status: 'pending', errors: [], analysesUrl: '' } as const;
+
+  test('keeps what it is given, and goes through its states', async () => {
+    const github = fakeGitHub({ codeScanning: { processing: [pending, completeProcessing] } });
+    expect(await github.codeScanning.compressedBytes('{}')).toBe(2);
+    const made = await github.codeScanning.upload(upload);
+    expect(github.uploads).toEqual([upload]);
+    const id = made.ok ? made.value.id : '';
+    const states = [];
+    for (let poll = 0; poll < 3; poll++) states.push(await github.codeScanning.status(id));
+    expect(states).toMatchObject([
+      { value: { status: 'pending' } },
+      { value: { status: 'complete' } },
+      { value: { status: 'complete' } },
+    ]);
+    expect(await github.codeScanning.status('sarif-2')).toMatchObject({ error: { kind: 'not-found' } });
+  });
+
+  test('refuses what is too large', async () => {
+    const github = fakeGitHub({ codeScanning: { compressedBytes: () => 10_000_001 } });
+    expect(await github.codeScanning.upload(upload)).toMatchObject({ error: { kind: 'invalid' } });
+    expect(github.uploads).toEqual([]);
+  });
+});
+
+test('fake facts are those of the commit, run or pull request that is asked about', async () => {
+  const check = { name: 'unit', app: 'github-actions', status: 'completed', conclusion: 'success', url: '' };
+  const review = { reviewer: 'ada', verdict: 'approved', commit: oidOf(1), canWrite: true, url: '' } as const;
+  const deployment = { id: 1, environment: 'staging', state: 'success', url: '' };
+  const github = fakeGitHub({
+    checkRuns: { [oidOf(1)]: [check] },
+    jobs: { '7/2': [check] },
+    reviews: { 1: [review] },
+    deployments: { [oidOf(1)]: [deployment] },
+    repository: { visibility: 'public' },
+    problems: { 'deployments.list': gitHubProblemOf('forbidden') },
+  });
+  expect(await github.checkRuns.list(oidOf(1))).toEqual({ ok: true, value: [check] });
+  expect(await github.checkRuns.list(oidOf(2))).toEqual({ ok: true, value: [] });
+  expect(await github.jobs.list('7', 2)).toEqual({ ok: true, value: [check] });
+  expect(await github.jobs.list('7', 1)).toEqual({ ok: true, value: [] });
+  expect(await github.reviews.list(1)).toEqual({ ok: true, value: [review] });
+  expect(await github.repository.get()).toEqual({ ok: true, value: { visibility: 'public', defaultBranch: 'main' } });
+  expect(await github.deployments.list(oidOf(1))).toMatchObject({ error: { kind: 'forbidden' } });
+});
+
+describe('a fake store', () => {
+  const write = { path: 'b.json', text: '2', message: 'm', expected: undefined };
+
+  test('begins with the first write, by one who saw nothing', async () => {
+    const store = fakeStore();
+    expect(await store.version()).toEqual({ ok: true, value: undefined });
+    expect(await store.read('b.json')).toEqual({ ok: true, value: undefined });
+    expect(await store.write({ ...write, expected: oidOf(1) })).toMatchObject({ error: { kind: 'conflict' } });
+    const version = await store.write(write);
+    expect(version.ok && (await store.version())).toEqual(version);
+    expect(await store.write(write)).toMatchObject({ error: { kind: 'conflict' } });
+    expect(store.writes).toEqual([write]);
+  });
+
+  test('has moved on when another run wrote', async () => {
+    const store = fakeStore({ texts: { 'a.json': '1' } });
+    const seen = await store.read('a.json');
+    const expected = seen.ok ? seen.value?.version : undefined;
+    store.writeElsewhere('c.json', '3');
+    expect(await store.write({ ...write, expected })).toMatchObject({ error: { kind: 'conflict' } });
+    expect(store.textsNow()).toEqual({ 'a.json': '1', 'c.json': '3' });
+    store.fail('store.read', gitHubProblemOf('unreachable'), 1);
+    expect(await store.read('a.json')).toMatchObject({ error: { kind: 'unreachable' } });
+    expect(store.calls).toEqual(['store.read', 'store.write', 'store.read']);
+  });
+});
+
 test('a fake scene has everything that an action is given', async () => {
-  const scene = fakeScene({ context: { ref: 'refs/tags/v1' }, files: { files: { a: 'x' } } });
+  const scene = fakeScene({
+    context: { ref: 'refs/tags/v1' },
+    files: { files: { a: 'x' } },
+    store: { texts: { b: 'y' } },
+  });
   scene.log.line('hello');
   scene.state.save({ step: 1 });
   expect(scene.runner.record.lines).toEqual(['hello']);
   expect(scene.runner.record.states.size).toBe(1);
   expect(scene.context.ref).toBe('refs/tags/v1');
   expect(await scene.files.readText('a', 9)).toEqual({ ok: true, value: 'x' });
+  expect(await scene.store.read('b')).toMatchObject({ value: { text: 'y' } });
   scene.cancel('timeout');
   expect([scene.cancellation.signal.aborted, scene.cancellation.reason]).toEqual([true, 'timeout']);
 });
