@@ -2,9 +2,10 @@ import type { Block, Document, Section } from '@drawbridge/core/domain/document'
 import { paragraph } from '@drawbridge/core/domain/document';
 import { fileUrl } from '@drawbridge/core/domain/event';
 import { code, joinMarkdown, link, type Markdown, md } from '@drawbridge/core/domain/markdown';
+import { shortSha } from '@drawbridge/core/domain/object-name';
 import { countOf, formatCount, formatDuration } from '@drawbridge/core/domain/quantity';
 import type { ChangedCoverage, ChangedFileCoverage } from '../decide/changed-coverage.ts';
-import { describeRange, describeRatio, describeWarning, nameFormat, shortSha, uncoveredFiles } from './phrases.ts';
+import { describeRange, describeRatio, describeWarning, nameFormat, uncoveredFiles } from './phrases.ts';
 import type { View } from './view.ts';
 
 const rangesShown = 20;

@@ -1,10 +1,11 @@
 import type { Comparison } from '@drawbridge/core/domain/comparison';
+import { shortSha } from '@drawbridge/core/domain/object-name';
 import { countOf } from '@drawbridge/core/domain/quantity';
 import { type Condition, signOf, worstFirst } from '@drawbridge/core/domain/verdict';
 import type { ChangedCoverage } from '../decide/changed-coverage.ts';
 import type { Decision } from '../decide/decision.ts';
 import type { ReadReport, UnmappedFile } from '../decide/facts.ts';
-import { describeRange, describeRatio, describeWarning, nameFormat, shortSha, uncoveredFiles } from './phrases.ts';
+import { describeRange, describeRatio, describeWarning, nameFormat, uncoveredFiles } from './phrases.ts';
 
 const itemsShown = 20;
 

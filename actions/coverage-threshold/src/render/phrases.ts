@@ -9,9 +9,6 @@ const formatNames: Readonly<Record<string, string>> = { lcov: 'LCOV', cobertura:
 /** A report's format as its authors spell it. */
 export const nameFormat = (format: string): string => formatNames[format] ?? format;
 
-/** A commit as people quote it. */
-export const shortSha = (sha: string): string => sha.slice(0, 7);
-
 /** "9,110 of 10,204" */
 export const describeRatio = ({ covered, total }: Ratio): string => `${formatCount(covered)} of ${formatCount(total)}`;
 

@@ -1,11 +1,12 @@
 import { type Block, type Document, paragraph, type Section, type Table } from '@drawbridge/core/domain/document';
 import { advice, code, link, type Markdown, md } from '@drawbridge/core/domain/markdown';
+import { shortSha } from '@drawbridge/core/domain/object-name';
 import { countOf, formatCount, formatDuration } from '@drawbridge/core/domain/quantity';
 import { formatVersion } from '@drawbridge/core/domain/version';
 import type { CommitVerdict } from '../decide/bumps.ts';
 import type { MovingTag } from '../decide/moving-tags.ts';
 import { unmadeOid } from '../decide/preview.ts';
-import { describeHold, describeRule, greatestFirst, listRemarks, shortSha } from './phrases.ts';
+import { describeHold, describeRule, greatestFirst, listRemarks } from './phrases.ts';
 import { findTrouble } from './problems.ts';
 import { describePromise } from './verdict.ts';
 import { repositoryUrl, type View } from './view.ts';

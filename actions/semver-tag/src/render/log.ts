@@ -1,3 +1,4 @@
+import { shortSha } from '@drawbridge/core/domain/object-name';
 import { countOf } from '@drawbridge/core/domain/quantity';
 import { formatVersion } from '@drawbridge/core/domain/version';
 import type { Answer } from '../decide/answer.ts';
@@ -8,7 +9,7 @@ import type { MovingTag } from '../decide/moving-tags.ts';
 import type { VersionStep } from '../decide/next-version.ts';
 import type { Plan, TagWrite } from '../decide/plan.ts';
 import type { VersionTag } from '../decide/version-tags.ts';
-import { describeHold, describeRule, describeSteps, greatestFirst, listRemarks, shortSha } from './phrases.ts';
+import { describeHold, describeRule, describeSteps, greatestFirst, listRemarks } from './phrases.ts';
 
 const commitsShown = 100;
 const longestHeader = 72;

@@ -1,8 +1,8 @@
 import { joinMarkdown, link, type Markdown, md } from '@drawbridge/core/domain/markdown';
+import { shortSha } from '@drawbridge/core/domain/object-name';
 import { countOf } from '@drawbridge/core/domain/quantity';
 import type { CommitVerdict } from '../decide/bumps.ts';
 import { collectNotes, type NoteEntry } from '../decide/notes.ts';
-import { shortSha } from './phrases.ts';
 
 /** Where the links of the notes lead, and between which tags they compare. */
 export interface NotesPlace {

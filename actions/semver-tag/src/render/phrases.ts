@@ -1,12 +1,10 @@
+import { shortSha } from '@drawbridge/core/domain/object-name';
 import { countOf, joinWords } from '@drawbridge/core/domain/quantity';
 import { formatVersion } from '@drawbridge/core/domain/version';
 import type { CommitVerdict, Rule } from '../decide/bumps.ts';
 import { greatestBump } from '../decide/bumps.ts';
 import type { HoldReason } from '../decide/moving-tags.ts';
 import type { VersionStep } from '../decide/next-version.ts';
-
-/** A commit as people quote it. */
-export const shortSha = (sha: string): string => sha.slice(0, 7);
 
 /** "feature", "fix"…: how often each kind of change came, in words. */
 const nouns: Readonly<Record<string, readonly [singular: string, plural: string]>> = {

@@ -1,10 +1,10 @@
+import { shortSha } from '@drawbridge/core/domain/object-name';
 import { countOf } from '@drawbridge/core/domain/quantity';
 import { formatVersion } from '@drawbridge/core/domain/version';
 import type { Answer } from '../decide/answer.ts';
 import type { Problem } from '../decide/decision.ts';
 import type { Deed, Trouble } from '../decide/deed.ts';
 import type { MaintenanceLine } from '../decide/policy.ts';
-import { shortSha } from './phrases.ts';
 
 const nameLine = ({ major, minor }: MaintenanceLine): string => (minor === null ? `${major}.x` : `${major}.${minor}.x`);
 

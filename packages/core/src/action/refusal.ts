@@ -1,11 +1,13 @@
+import { saysCodeScanningIsOff } from '../domain/code-scanning.ts';
 import { isFromFork, type RunContext } from '../domain/event.ts';
 import type { GitHubProblem } from '../ports/github.ts';
 import type { Obstacle } from './cannot-judge.ts';
 
-/** What was to be done, in words that fit "may not …", and the permission of the job's token that it takes. */
+/** What was to be done, in words that fit "may not …", and the permission of the job's token that it takes (`write` unless told). */
 export interface Purpose {
   readonly doing: string;
   readonly scope: string;
+  readonly access?: 'read' | 'write';
 }
 
 /** A refusal with its way out; no `fix` where there is none. Lines of it that begin with four spaces are code. */
@@ -13,15 +15,16 @@ type Refusal = Obstacle;
 
 type Explain = (problem: GitHubProblem, purpose: Purpose, context: RunContext) => Refusal;
 
-const grant = (scope: string): string =>
-  `Grant it to the job, beside what it has:\n    permissions:\n      ${scope}: write`;
+const grant = (scope: string, access: string): string =>
+  `Grant it to the job, beside what it has:\n    permissions:\n      ${scope}: ${access}`;
 
 const readOnly = (whose: string): Refusal => ({ what: `the token of ${whose} may only read.` });
 
-const explainForbidden: Explain = (_, { doing, scope }, context) => {
-  if (isFromFork(context)) return readOnly('a pull request from a fork');
-  if (context.actor === 'dependabot[bot]') return readOnly('a run by Dependabot');
-  return { what: `the token may not ${doing}.`, fix: grant(scope) };
+const explainForbidden: Explain = (_, { doing, scope, access = 'write' }, context) => {
+  const isRead = access === 'read';
+  if (!isRead && isFromFork(context)) return readOnly('a pull request from a fork');
+  if (!isRead && context.actor === 'dependabot[bot]') return readOnly('a run by Dependabot');
+  return { what: `the token may not ${doing}.`, fix: grant(scope, access) };
 };
 
 const quote = ({ message, requestId }: GitHubProblem): string =>
@@ -50,6 +53,23 @@ const explainers: Readonly<Record<GitHubProblem['kind'], Explain>> = {
   failed: explainOther('Run the job again.'),
 };
 
+const explainScanning: Explain = (problem, purpose, context) => {
+  const { kind, message } = problem;
+  if (kind === 'forbidden' && saysCodeScanningIsOff(message)) {
+    const fix =
+      'Switch it on in the repository’s settings, under Advanced Security; a private repository needs GitHub Code Security for it.';
+    return { what: 'this repository has no code scanning.', fix };
+  }
+  if (context.mergeGroup !== undefined && (kind === 'forbidden' || kind === 'not-found')) {
+    return { what: 'code scanning takes nothing from a merge queue, whose branches do not last.' };
+  }
+  // What is wrong with a document does not change when it is sent again.
+  if (kind === 'invalid') return { what: `GitHub did not let this run ${purpose.doing}: ${quote(problem)}` };
+  return explainers[kind](problem, purpose, context);
+};
+
 /** Why GitHub did not do what was asked, in words for the person who can mend it, and how. */
 export const explainRefusal: Explain = (problem, purpose, context) =>
-  explainers[problem.kind](problem, purpose, context);
+  purpose.scope === 'security-events'
+    ? explainScanning(problem, purpose, context)
+    : explainers[problem.kind](problem, purpose, context);

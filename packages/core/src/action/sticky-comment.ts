@@ -2,6 +2,7 @@ import { commentRoom, type Document, renderDocument } from '../domain/document.t
 import type { RunContext } from '../domain/event.ts';
 import { link, md } from '../domain/markdown.ts';
 import { type Result, success } from '../domain/result.ts';
+import { isSameText } from '../domain/same-text.ts';
 import type { Comment, Comments, GitHub, GitHubProblem, GitHubReply } from '../ports/github.ts';
 import { explainRefusal } from './refusal.ts';
 import type { Scene } from './run-action.ts';
@@ -26,9 +27,6 @@ const bodyOf = (sticky: StickyComment): string => {
   const head = `${markerOf(sticky)}\n`;
   return `${head}${renderDocument(sticky.document, { ...commentRoom, size: commentRoom.size - head.length })}`;
 };
-
-const isSameText = (left: string, right: string): boolean =>
-  left.replaceAll('\r\n', '\n').trim() === right.replaceAll('\r\n', '\n').trim();
 
 // Anyone can write our marker into a comment, so only those count that this token's own login wrote.
 const findOurs = async (comments: Comments, sticky: StickyComment): GitHubReply<readonly Comment[]> => {

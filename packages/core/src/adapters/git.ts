@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isObjectName } from '../domain/object-name.ts';
 import { failure, type Result, success } from '../domain/result.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ChangedFile, Git, GitProblem } from '../ports/git.ts';
@@ -23,7 +24,6 @@ export interface GitOptions {
 
 type Answer<T> = Promise<Result<T, GitProblem>>;
 
-const objectName = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
 const unsafeRevision = /^$|^-|[\u0000-\u001f\u007f]/;
 
@@ -41,7 +41,7 @@ const createResolver =
     const args = ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`];
     const answer = await run(repository.checkout, { args });
     // An object name that is not in the checkout may have been fetched.
-    if (answer.ok || !objectName.test(revision)) return map(answer, ({ output }) => output.trim());
+    if (answer.ok || !isObjectName(revision)) return map(answer, ({ output }) => output.trim());
     return map(await run(repository.view, { args }), ({ output }) => output.trim());
   };
 
@@ -144,7 +144,7 @@ const createReach = ({ access, clock, random, environment, limits }: GitOptions)
 const nameAll = async ({ resolve }: Tools, revisions: readonly string[]): Answer<readonly string[]> => {
   const names: string[] = [];
   for (const revision of revisions) {
-    const name = objectName.test(revision) ? success(revision) : await resolve(revision);
+    const name = isObjectName(revision) ? success(revision) : await resolve(revision);
     if (!name.ok) return name;
     names.push(name.value);
   }

@@ -1,4 +1,5 @@
 import { success } from '../../domain/result.ts';
+import { isSameText } from '../../domain/same-text.ts';
 import type { Comment, Comments } from '../../ports/github.ts';
 import { textAt } from '../json-path.ts';
 import { type GitHubClient, type Outcome, settle } from './client.ts';
@@ -38,16 +39,13 @@ const sendComment = ({ call, place }: GitHubClient, issue: number, body: string)
     return toComment(data);
   });
 
-const isSame = (left: string, right: string): boolean =>
-  left.replaceAll('\r\n', '\n').trim() === right.replaceAll('\r\n', '\n').trim();
-
 /** The comment that a request whose answer was lost has made after all. */
 const findMade = async (client: GitHubClient, issue: number, body: string): Outcome<Comment | undefined> => {
   const login = await readViewer(client);
   if (!login.ok) return login;
   const all = await listComments(client, issue);
   if (!all.ok) return all;
-  return success(all.value.findLast((each) => each.authorLogin === login.value && isSame(each.body, body)));
+  return success(all.value.findLast((each) => each.authorLogin === login.value && isSameText(each.body, body)));
 };
 
 const attempts = 3;
