@@ -1,20 +1,25 @@
 import type { Ratio } from '@drawbridge/core/domain/percentage';
 
 /** A benchmark as it was on the default branch; `better` tells which way is up. */
-export type BaselineBenchmark = {
+export interface BaselineBenchmark {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
   readonly better: 'smaller' | 'bigger';
-};
+}
+
+/** Totals that changes are told by, as facts name them. */
+export const baselineRatios = ['coverage.lines', 'coverage.branches', 'duplication', 'documentation'] as const;
+
+export type BaselineRatio = (typeof baselineRatios)[number];
 
 /** What was known on the default branch: everything that "new" and "change" are told by. */
-export type Baseline = {
+export interface Baseline {
   readonly commit: string;
   readonly createdMs: number;
-  /** Sorted, each once. */
-  readonly fingerprints: readonly string[];
-  /** Totals by fact, e.g. "coverage.lines"; absent: was not measured. */
-  readonly ratios: Readonly<Record<string, Ratio>>;
+  /** By tool (lower case), sorted, each once. A tool that is not among them was never read: all it finds is new. */
+  readonly fingerprints: ReadonlyMap<string, readonly string[]>;
+  /** Absent: was not measured. */
+  readonly ratios: ReadonlyMap<BaselineRatio, Ratio>;
   readonly benchmarks: readonly BaselineBenchmark[];
-};
+}

@@ -113,7 +113,7 @@ export type Evidence = {
   readonly jobs: Known<readonly JobResult[]>;
   readonly checkRuns: Known<readonly CheckResult[]>;
   readonly reviews: Known<readonly Review[]>;
-  /** Any order; the last of each environment counts, so newest last. */
+  /** Newest first: the first of each environment counts. */
   readonly deployments: Known<readonly DeploymentState[]>;
   /** Known and undefined: none was written yet. */
   readonly baseline: Known<Baseline | undefined>;

@@ -31,7 +31,7 @@ export type PolicyCondition = {
 /** Who answers for an exception, why it is one, and until when. */
 export type Exemption = { readonly owner: string; readonly reason: string; readonly expires: Expiry };
 
-/** Tests whose failures do not count: `test` is a glob over "suite > name". */
+/** Tests whose failures do not count: in `test`, a pattern over "suite > name", `*` stands for any text. */
 export type QuarantineEntry = Exemption & { readonly test: string };
 
 /** Findings that do not count: all of the given properties must fit. */
