@@ -1,25 +1,14 @@
 import type { JsonCursor } from '../json/cursor.ts';
-import { createJsonParser } from '../json/document.ts';
-import type { Parser, ParserLimits } from '../parser.ts';
-import { FindingList, placeIn } from './finding-list.ts';
-import type { FindingReport } from './model.ts';
+import { type FindingList, placeIn } from './finding-list.ts';
+import { jsonFindings, unnamedRule } from './json-findings.ts';
 
-/**
- * Reads ESLint's `json` and `json-with-metadata` (https://eslint.org/docs/latest/use/formatters/). A file that could not
- * be parsed is a finding and a breakdown: no rule looked at it. So is a run that looked at no file.
- */
-export const createEslintParser = (limits?: ParserLimits): Parser<FindingReport> =>
-  createJsonParser(readEslint, limits);
-
-const readEslint = (root: JsonCursor): FindingReport => {
-  const list = new FindingList('eslint');
+const readEslint = (root: JsonCursor, list: FindingList): void => {
   list.addTool('eslint');
   const hasMetadata = !Array.isArray(root.value);
   const files = (hasMetadata ? root.at('results') : root).list();
   const rules = hasMetadata && root.has('metadata') ? root.at('metadata').at('rulesMeta') : undefined;
   if (files.length === 0) list.breakDown('ESLint looked at no file');
   for (const file of files) readFile(file, rules, list);
-  return list.report();
 };
 
 const readFile = (file: JsonCursor, rules: JsonCursor | undefined, list: FindingList): void => {
@@ -36,9 +25,15 @@ const readFile = (file: JsonCursor, rules: JsonCursor | undefined, list: Finding
   compareCounts(file, messages, list);
 };
 
+/** What a message is called that says that ESLint could not parse the file. */
+const parseError = 'parse-error';
+
 const compareCounts = (file: JsonCursor, messages: readonly JsonCursor[], list: FindingList): void => {
   const errors = file.at('errorCount').optionalNatural();
   const warnings = file.at('warningCount').optionalNatural();
+  const isParsed = !messages.some((message) => message.at('fatal').value === true);
+  if ((file.at('fatalErrorCount').optionalNatural() ?? 0) > 0 && isParsed)
+    list.breakDown(`${file.at('filePath').text()}: ESLint counts an error of parsing that the report does not hold`);
   if (errors === undefined || warnings === undefined || errors + warnings === messages.length) return;
   list.breakDown(
     `${file.at('filePath').text()}: the report counts ${errors + warnings} messages and holds ${messages.length}: it is not whole`,
@@ -57,10 +52,9 @@ const readMessage = ({ path, message, rules, suppressed }: Message, list: Findin
   const rule = message.at('ruleId').optionalText();
   const line = message.at('line').optionalNumber();
   const text = message.at('message').text();
-  if (isFatal) list.breakDown(`ESLint could not parse ${path}${line === undefined ? '' : `, line ${line}`}: ${text}`);
   list.add({
     tool: 'eslint',
-    rule: rule ?? (isFatal ? 'parse-error' : 'unnamed'),
+    rule: isFatal ? parseError : (rule ?? unnamedRule),
     class: 'lint',
     severity: list.severity(String(message.at('severity').natural())),
     message: text,
@@ -79,3 +73,9 @@ const pageOf = (rules: JsonCursor | undefined, rule: string): string | undefined
   const docs = rules.at(rule).at('docs');
   return docs.isAbsent() ? undefined : docs.at('url').optionalText();
 };
+
+/**
+ * Reads ESLint's `json` and `json-with-metadata` (https://eslint.org/docs/latest/use/formatters/). A file that could not
+ * be parsed is a finding and a breakdown: no rule looked at it. A run that looked at no file is a breakdown.
+ */
+export const createEslintParser = jsonFindings('eslint', readEslint);

@@ -2,6 +2,7 @@ import { countOf, formatCount } from '../../domain/quantity.ts';
 import { WarningList } from '../warning-list.ts';
 import type { Finding, FindingFormat, FindingPackage, FindingPlace, FindingReport, Severity } from './model.ts';
 import { severityOfWord } from './severity.ts';
+import { describeUnreadFile } from './unread-files.ts';
 
 /** A finding as a parser has it; what is left out is empty or undefined. */
 export type FindingDraft = Pick<Finding, 'tool' | 'rule' | 'class' | 'severity' | 'message'> & {
@@ -68,7 +69,10 @@ export class FindingList {
     this.#tools.add(inOneLine(name, maxNameLength));
   }
 
+  /** Adds a finding; one by which its tool says that it could not read a file is a breakdown, too. */
   add(draft: FindingDraft): void {
+    const unread = describeUnreadFile(draft);
+    if (unread !== undefined) this.breakDown(unread);
     if (this.#findings.length === maxFindings) {
       this.#findingsLeft += 1;
       return;

@@ -1,30 +1,21 @@
 import { countOf } from '../../domain/quantity.ts';
 import type { JsonCursor } from '../json/cursor.ts';
-import { createJsonParser } from '../json/document.ts';
-import type { Parser, ParserLimits } from '../parser.ts';
-import { FindingList } from './finding-list.ts';
-import type { FindingReport } from './model.ts';
+import type { FindingList } from './finding-list.ts';
+import { jsonFindings } from './json-findings.ts';
+import { sarifPlace } from './sarif-place.ts';
 import { addSarifResult, type SarifRun, sarifMessage } from './sarif-result.ts';
 import { SarifDescriptors } from './sarif-rules.ts';
 
-/**
- * Reads a SARIF 2.1.0 log (https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html) of any tool and any
- * number of runs. A run without results, an invocation that failed and notifications of level error are breakdowns.
- */
-export const createSarifParser = (limits?: ParserLimits): Parser<FindingReport> => createJsonParser(readLog, limits);
-
-const readLog = (log: JsonCursor): FindingReport => {
+const readLog = (log: JsonCursor, list: FindingList): void => {
   const version = log.at('version').text();
   if (version !== '2.1.0')
     log.at('version').refuse(`is ${JSON.stringify(version.slice(0, 20))}`, 'Let the tool write SARIF 2.1.0.');
-  const list = new FindingList('sarif');
   const runs = log.at('runs').list();
   if (runs.length === 0) list.breakDown('the log holds no run: no tool has run');
   for (const inline of log.at('inlineExternalProperties').optionalList())
     if (inline.at('results').optionalList().length > 0)
       list.breakDown('results stand in inlineExternalProperties, which are not read: write them into their run');
   for (const run of runs) readRun(run, list);
-  return list.report();
 };
 
 const readRun = (cursor: JsonCursor, list: FindingList): void => {
@@ -78,7 +69,15 @@ const readNotification = (run: SarifRun, notification: JsonCursor, list: Finding
   const level = notification.at('level').optionalText() ?? usual?.optionalText() ?? 'warning';
   const driver = run.cursor.at('tool').at('driver');
   const text = sarifMessage(notification.at('message'), [descriptor, driver]);
-  const message = `${run.tool}: ${text === '' ? (descriptor?.at('id').text() ?? 'a notification without text') : text}`;
+  const place = sarifPlace(run.cursor, notification);
+  const where = place === undefined ? '' : ` ${place.path}${place.line === undefined ? '' : `, line ${place.line}`}:`;
+  const message = `${run.tool}:${where} ${text === '' ? (descriptor?.at('id').text() ?? 'a notification without text') : text}`;
   if (level === 'error') list.breakDown(message);
   else if (level === 'warning') list.warn(null, message);
 };
+
+/**
+ * Reads a SARIF 2.1.0 log (https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html) of any tool and any
+ * number of runs. A run without results, an invocation that failed and notifications of level error are breakdowns.
+ */
+export const createSarifParser = jsonFindings('sarif', readLog);
