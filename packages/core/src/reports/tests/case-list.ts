@@ -1,6 +1,7 @@
 import { countOf } from '../../domain/quantity.ts';
 import type { Complaint, ParserLimits } from '../parser.ts';
 import { WarningList } from '../warning-list.ts';
+import { CaseIndex } from './case-index.ts';
 import type { SuiteFailure, TestAttempt, TestCase, TestFormat, TestReport } from './model.ts';
 import { findPlace } from './place.ts';
 
@@ -14,6 +15,9 @@ export type RepeatRule = 'after a failure' | 'always' | 'never';
 /** Where a case was found: the number of its suite in the report, and the rule for names that come again there. */
 export type CaseSource = { readonly suite: number; readonly repeats: RepeatRule };
 
+/** The latest of several cases of one name: which number it got, and where it stands. */
+type Copy = { readonly number: number; readonly position: number };
+
 /** More would not fit into the memory of a runner. */
 const mostCases = 5_000_000;
 
@@ -23,10 +27,10 @@ const lost = 'it was run again, and the report does not say why';
 export class CaseList {
   readonly #maxCases: number;
   readonly #cases: TestCase[] = [];
-  readonly #suiteOf: number[] = [];
-  readonly #indexes = new Map<string, Map<string, number>>();
-  readonly #copies = new Map<string, number>();
+  readonly #index = new CaseIndex(this.#cases);
+  readonly #latestCopies = new Map<string, Copy>();
   readonly #failures: SuiteFailure[] = [];
+  #suites = new Int32Array(1024);
   #renamed = 0;
   readonly warnings = new WarningList();
 
@@ -40,13 +44,10 @@ export class CaseList {
 
   /** Adds a case, or what it says to the case that it is a retry of. */
   add(found: TestCase, source: CaseSource): Complaint | null {
-    const names = this.#namesOf(found.suite);
-    const index = names.get(found.name);
-    const earlier = index === undefined ? undefined : this.#cases[index];
-    if (index === undefined || earlier === undefined) this.#append(found, names, source);
-    else if (isRetry(found, earlier, this.#suiteOf[index] === source.suite ? source.repeats : 'never'))
-      this.#cases[index] = joinAttempts(earlier, found);
-    else this.#appendCopy(found, names, source);
+    const position = this.#cases.length;
+    const known = this.#index.claim(found.suite, found.name);
+    if (known === position) this.#append(found, source);
+    else this.#addRepeated(found, source, known);
     return this.#tooMany();
   }
 
@@ -71,35 +72,35 @@ export class CaseList {
     return { kind: 'tests', format, tool, cases: this.#cases, suiteFailures: this.#failures, warnings };
   }
 
-  #namesOf(suite: string): Map<string, number> {
-    const known = this.#indexes.get(suite);
-    if (known !== undefined) return known;
-    const names = new Map<string, number>();
-    this.#indexes.set(suite, names);
-    return names;
-  }
-
-  #append(found: TestCase, names: Map<string, number>, { suite }: CaseSource): void {
-    names.set(found.name, this.#cases.length);
-    this.#suiteOf.push(suite);
+  #append(found: TestCase, { suite }: CaseSource): void {
+    const position = this.#cases.length;
+    if (position === this.#suites.length) {
+      const larger = new Int32Array(position * 2);
+      larger.set(this.#suites);
+      this.#suites = larger;
+    }
+    this.#suites[position] = suite;
     this.#cases.push(found);
   }
 
-  // The plain name leads to the latest copy: a retry follows the attempt that it repeats.
-  #appendCopy(found: TestCase, names: Map<string, number>, source: CaseSource): void {
-    const name = this.#freeName(found, names);
-    names.set(found.name, this.#cases.length);
-    this.#append({ ...found, name }, names, source);
-    this.#renamed += 1;
+  // A retry follows the latest case of its name.
+  #addRepeated(found: TestCase, source: CaseSource, first: number): void {
+    const key = `${found.suite}\n${found.name}`;
+    const copy = this.#latestCopies.get(key) ?? { number: 1, position: first };
+    const earlier = this.#cases[copy.position];
+    const rule = this.#suites[copy.position] === source.suite ? source.repeats : 'never';
+    if (earlier !== undefined && isRetry(found, earlier, rule))
+      this.#cases[copy.position] = joinAttempts(earlier, found);
+    else this.#appendCopy(found, source, key, copy.number);
   }
 
-  #freeName({ suite, name }: TestCase, names: ReadonlyMap<string, number>): string {
-    const key = `${suite}\n${name}`;
-    let copy = this.#copies.get(key) ?? 1;
-    do copy += 1;
-    while (names.has(`${name} (${copy})`));
-    this.#copies.set(key, copy);
-    return `${name} (${copy})`;
+  #appendCopy(found: TestCase, source: CaseSource, key: string, lastNumber: number): void {
+    let number = lastNumber + 1;
+    const position = this.#cases.length;
+    while (this.#index.claim(found.suite, `${found.name} (${number})`) !== position) number += 1;
+    this.#latestCopies.set(key, { number, position });
+    this.#append({ ...found, name: `${found.name} (${number})` }, source);
+    this.#renamed += 1;
   }
 
   #tooMany(): Complaint | null {

@@ -36,14 +36,14 @@ const mostSharedDurations = 4096;
 export class JUnitCase {
   readonly #budget: DetailsBudget;
   // Most cases pass in one of a few thousand durations: they share what says so.
-  readonly #passed = new Map<number | undefined, Attempts>();
+  readonly #passed = new Map<string, Attempts>();
   readonly #marks: Mark[] = [];
   #open: OpenMark | null = null;
   #depth = 0;
   #readsText = false;
   #status: TestStatus = 'passed';
   #complaint = '';
-  #durationMs: number | undefined;
+  #time = '';
   /** Elements in cases that are not known, and were passed over. */
   unknownElements = 0;
 
@@ -65,7 +65,7 @@ export class JUnitCase {
     this.#marks.length = 0;
     this.#status = 'passed';
     this.#complaint = '';
-    this.#durationMs = readSeconds(attributes.text('time'));
+    this.#time = attributes.repeatedText('time') ?? '';
     this.#readWord('status', attributes.text('status'));
     this.#readWord('result', attributes.text('result'));
   }
@@ -133,21 +133,21 @@ export class JUnitCase {
   #closeMark(): void {
     if (this.#open === null) return;
     const { kind, status, message, type, text } = this.#open;
-    const durationMs = this.#open.durationMs ?? (kind === 'final' ? this.#durationMs : undefined);
+    const durationMs = this.#open.durationMs ?? (kind === 'final' ? readSeconds(this.#time) : undefined);
     const short = firstLineOf(message) || firstLineOf(text) || firstLineOf(type);
     this.#marks.push({ kind, attempt: { status, durationMs, message: short, details: this.#budget.keep(text) } });
     this.#open = null;
   }
 
   #own(): TestAttempt {
-    return { status: this.#status, durationMs: this.#durationMs, message: this.#complaint, details: '' };
+    return { status: this.#status, durationMs: readSeconds(this.#time), message: this.#complaint, details: '' };
   }
 
   #passedOnce(): Attempts {
-    const known = this.#passed.get(this.#durationMs);
+    const known = this.#passed.get(this.#time);
     if (known !== undefined) return known;
     const attempts: Attempts = [this.#own()];
-    if (this.#passed.size < mostSharedDurations) this.#passed.set(this.#durationMs, attempts);
+    if (this.#passed.size < mostSharedDurations) this.#passed.set(this.#time, attempts);
     return attempts;
   }
 }

@@ -112,7 +112,7 @@ class JUnitReader implements XmlHandler {
   #openCase(attributes: XmlAttributes): Complaint | null {
     if (this.#depth === 1) return { reason: 'a <testcase> stands outside of any suite', fix: broken };
     this.#name = attributes.text('name') ?? '';
-    const ownClass = attributes.text('classname') ?? attributes.text('class') ?? '';
+    const ownClass = attributes.repeatedText('classname') ?? attributes.repeatedText('class') ?? '';
     this.#suite = this.#suiteNamed(ownClass === '' || ownClass === this.#name ? this.#suites.name : ownClass);
     this.#place = this.#placeOf(attributes);
     this.#case.open(attributes);
@@ -147,6 +147,7 @@ class JUnitReader implements XmlHandler {
 
   // Cases name their class again and again: one string, and one place, for all of them.
   #suiteNamed(text: string): SuiteName {
+    if (text === this.#suite.text) return this.#suite;
     const known = this.#suiteNames.get(text);
     if (known !== undefined) return known;
     const named = { text, place: placeOfSuite(text) };

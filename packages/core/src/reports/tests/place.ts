@@ -43,7 +43,7 @@ export const placeOfSuite = (suite: string): TestPlace | undefined =>
  * A path may begin above the repository's folder, or inside it.
  */
 export const findPlace = ({ suite, attempts, place }: TestCase): TestPlace | undefined => {
-  if (place?.line !== undefined) return place;
+  if (place?.line !== undefined || (attempts.length === 1 && attempts[0].status === 'passed')) return place;
   const failed = attempts.findLast(({ message, details }) => message !== '' || details !== '');
   if (failed === undefined) return place;
   const text = `${failed.message}\n${failed.details}`;

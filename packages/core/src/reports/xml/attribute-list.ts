@@ -1,10 +1,13 @@
 import type { DecodeText } from './encoding.ts';
+import { NameTable } from './name-table.ts';
 import { replaceReferences } from './references.ts';
 
 /** The attributes of one start tag; valid until the handler returns. */
 export interface XmlAttributes {
   /** The value with its references replaced; undefined when the tag has no such attribute. */
   text(name: string): string | undefined;
+  /** As `text`, for values that come again and again: those of late are the same string object. */
+  repeatedText(name: string): string | undefined;
   /** The value as a number, if it is one to nine digits; -1 for anything else, also when there is no such attribute. */
   natural(name: string): number;
   /** Whether the value is exactly this ASCII text. */
@@ -13,10 +16,16 @@ export interface XmlAttributes {
 
 const digitZero = 48;
 const maxAttributes = 256;
+const longestRepeatedBytes = 256;
+
+// https://www.w3.org/TR/xml/#AVNormalize
+const normaliseValue = (raw: string): string =>
+  /[&\t\r\n]/.test(raw) ? replaceReferences(raw.replace(/\r\n|[\t\r\n]/g, ' ')) : raw;
 
 /** The attributes of the tag that is being read: places in its bytes, decoded only when asked for. */
 export class AttributeList implements XmlAttributes {
   readonly #names: string[] = [];
+  readonly #values = new NameTable([]);
   readonly #places = new Int32Array(maxAttributes * 2);
   #bytes: Uint8Array = new Uint8Array(0);
   #decode: DecodeText;
@@ -51,7 +60,20 @@ export class AttributeList implements XmlAttributes {
     if (index < 0) return undefined;
     const raw = this.#decode(this.#bytes, this.#places[index * 2] ?? 0, this.#places[index * 2 + 1] ?? 0);
     if (raw === null) this.isUndecodable = true;
-    return replaceReferences((raw ?? '').replace(/\r\n|[\t\r\n]/g, ' '));
+    return normaliseValue(raw ?? '');
+  }
+
+  repeatedText(name: string): string | undefined {
+    const index = this.#find(name);
+    if (index < 0) return undefined;
+    const start = this.#places[index * 2] ?? 0;
+    const end = this.#places[index * 2 + 1] ?? 0;
+    if (end - start > longestRepeatedBytes) return this.text(name);
+    let hash = 0;
+    for (let at = start; at < end; at += 1) hash = Math.imul(hash, 31) + (this.#bytes[at] ?? 0);
+    const value = this.#values.read(this.#bytes, { start, end, hash }, this.#decode);
+    if (value === null) this.isUndecodable = true;
+    return normaliseValue(value?.text ?? '');
   }
 
   natural(name: string): number {

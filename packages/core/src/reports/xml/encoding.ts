@@ -3,9 +3,11 @@ export type DecodeText = (bytes: Uint8Array, start: number, end: number) => stri
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+const longestShortBytes = 64;
+
 /** UTF-8, strictly. */
 export const decodeUtf8: DecodeText = (bytes, start, end) => {
-  if (end - start < 24) {
+  if (end - start < longestShortBytes) {
     const short = decodeAscii(bytes, start, end);
     if (short !== null) return short;
   }
@@ -16,15 +18,28 @@ export const decodeUtf8: DecodeText = (bytes, start, end) => {
   }
 };
 
-/** US-ASCII; for a few bytes faster than any decoder. */
+/** US-ASCII; for some dozen bytes faster than any decoder. */
 export const decodeAscii: DecodeText = (bytes, start, end) => {
   let text = '';
-  for (let at = start; at < end; at += 1) {
+  let at = start;
+  // Eight at a time: each addition leaves a string behind.
+  for (; at + 8 <= end; at += 8) {
+    const eight = eightAscii(bytes, at);
+    if (eight === null) return null;
+    text += eight;
+  }
+  for (; at < end; at += 1) {
     const byte = bytes[at] ?? 0;
     if (byte > 0x7f) return null;
     text += String.fromCharCode(byte);
   }
   return text;
+};
+
+const eightAscii = (bytes: Uint8Array, at: number): string | null => {
+  const [a, b, c, d] = [bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at + 3] ?? 0];
+  const [e, f, g, h] = [bytes[at + 4] ?? 0, bytes[at + 5] ?? 0, bytes[at + 6] ?? 0, bytes[at + 7] ?? 0];
+  return (a | b | c | d | e | f | g | h) > 0x7f ? null : String.fromCharCode(a, b, c, d, e, f, g, h);
 };
 
 /** ISO 8859-1: each byte is its code point (what browsers call latin1 is windows-1252, which differs). */
