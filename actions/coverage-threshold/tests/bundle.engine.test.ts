@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { coverageReportSchema } from '@drawbridge/core/reports/drawbridge/coverage-report';
 import type { EventRequest } from '@drawbridge/testkit/github/event-requests';
 import { findSchemaProblems } from '@drawbridge/testkit/schema';
+import { shopName as repository } from '@drawbridge/testkit/shop';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { lcov, openShop, readIfThere, repository, type Shop, type Start, source } from './shop.ts';
+import { lcov, openShop, readIfThere, type Shop, type Start, source } from './shop.ts';
 
 const reportFile = 'drawbridge/coverage-threshold.json';
 const cart = ['one', 'two', 'three', 'four', 'five'];

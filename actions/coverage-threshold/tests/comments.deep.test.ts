@@ -3,8 +3,9 @@ import { createGitHub } from '@drawbridge/core/adapters/github';
 import { md } from '@drawbridge/core/domain/markdown';
 import type { GitHub } from '@drawbridge/core/ports/github';
 import { type GitHubDouble, startGitHubDouble } from '@drawbridge/testkit/github/github-double';
+import { shopName as repository } from '@drawbridge/testkit/shop';
 import { afterEach, expect, test } from '@jest/globals';
-import { lcov, openShop, repository, type Shop, source } from './shop.ts';
+import { lcov, openShop, type Shop, source } from './shop.ts';
 
 const keepers = 10;
 const rounds = 40;

@@ -1,13 +1,9 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { openGit } from '@drawbridge/testkit/github/git';
-import { type GitHubDouble, startGitHubDouble } from '@drawbridge/testkit/github/github-double';
-import type { Permissions } from '@drawbridge/testkit/github/permissions';
 import { type ActionResult, runAction } from '@drawbridge/testkit/runner/job';
 import type { GitHubFacts } from '@drawbridge/testkit/runner/model';
+import { type Shop as EmptyShop, openShop as openEmptyShop } from '@drawbridge/testkit/shop';
 
-export const repository = 'octo/shop';
 const action = join(import.meta.dirname, '..');
 
 /** Ten lines, each a statement of its own. */
@@ -24,20 +20,14 @@ export interface Start {
   readonly token: string;
 }
 
-/** A shop on a GitHub of its own, and a runner with a fresh workspace for each job. */
-export interface Shop {
-  readonly github: GitHubDouble;
-  /** A job's token with these permissions. */
-  token(permissions: Permissions, fromFork?: boolean): string;
-  /** Checks out as actions/checkout does: one ref, detached, of this depth (0: everything), without keeping credentials. */
-  checkOut(ref: string, depth?: number): Promise<{ readonly workspace: string; readonly sha: string }>;
+/** The shop, and a runner that starts the action's bundle in it. */
+export interface Shop extends EmptyShop {
   run(job: {
     readonly start: Start;
     readonly workspace: string;
     readonly reports?: Readonly<Record<string, string | Uint8Array>>;
     readonly inputs?: Readonly<Record<string, string>>;
   }): Promise<ActionResult>;
-  close(): Promise<void>;
 }
 
 const writeFiles = async (folder: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> => {
@@ -52,48 +42,18 @@ export const readIfThere = (path: string): Promise<string | undefined> => readFi
 
 /** Opens the shop with these files on main. */
 export const openShop = async (files: Readonly<Record<string, string>>): Promise<Shop> => {
-  const github = await startGitHubDouble({
-    repositories: [{ owner: 'octo', name: 'shop', files }],
-    lifetimeMs: 300_000,
-  });
-  const folder = await mkdtemp(join(tmpdir(), 'coverage-threshold-'));
-  const token: Shop['token'] = (permissions, fromFork = false) =>
-    github.mintToken({ kind: 'job', repository, permissions, fromFork });
-  const checkOut: Shop['checkOut'] = async (ref, depth = 1) => {
-    const workspace = await mkdtemp(join(folder, 'workspace-'));
-    const git = openGit(workspace);
-    const credentials = Buffer.from(`x-access-token:${token({ contents: 'read' })}`).toString('base64');
-    await git.text(['init', '--quiet']);
-    await git.text(['remote', 'add', 'origin', `${github.url}/${repository}`]);
-    const depths = depth === 0 ? [] : [`--depth=${depth}`];
-    const header = `http.extraheader=AUTHORIZATION: basic ${credentials}`;
-    await git.text(['-c', header, 'fetch', '--quiet', '--no-tags', ...depths, 'origin', `+${ref}:refs/remotes/${ref}`]);
-    await git.text(['checkout', '--quiet', '--detach', `refs/remotes/${ref}`]);
-    return { workspace, sha: await git.text(['rev-parse', 'HEAD']) };
-  };
+  const shop = await openEmptyShop({ files });
   return {
-    github,
-    token,
-    checkOut,
+    ...shop,
     run: async ({ start, workspace, reports = {}, inputs = {} }) => {
       await writeFiles(workspace, reports);
       return runAction({
         step: { action, with: inputs },
         workspace,
         event: start.event,
-        github: {
-          repository,
-          serverUrl: github.url,
-          apiUrl: github.apiUrl,
-          graphqlUrl: github.graphqlUrl,
-          ...start.facts,
-        },
+        github: { ...shop.addresses, ...start.facts },
         token: start.token,
       });
-    },
-    close: async () => {
-      await github.close();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 };

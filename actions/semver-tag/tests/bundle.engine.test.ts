@@ -6,8 +6,9 @@ import { versionReportSchema } from '@drawbridge/core/reports/drawbridge/version
 import type { EventRequest } from '@drawbridge/testkit/github/event-requests';
 import { openGit } from '@drawbridge/testkit/github/git';
 import { findSchemaProblems } from '@drawbridge/testkit/schema';
+import { shopName as repository } from '@drawbridge/testkit/shop';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { mayRelease, openShop, readReport, repository, type Shop } from './shop.ts';
+import { mayRelease, openShop, readReport, type Shop } from './shop.ts';
 
 let open: Shop[] = [];
 
@@ -154,7 +155,7 @@ describe('two runs at once', () => {
 
   test('for two commits move nothing backwards', async () => {
     const { shop, head } = await grownShop();
-    const earlier = await shop.checkOut('refs/heads/main');
+    const { workspace: earlier } = await shop.checkOut('refs/heads/main', 0);
     const later = await shop.commit('feat: one more');
     const runs = await Promise.all([shop.run({ workspace: earlier }), shop.run()]);
     expect(runs.map(({ main }) => main.exitCode)).toEqual([0, 0]);
@@ -199,7 +200,7 @@ describe('what the token may', () => {
 
   test('no token is an error, but for a dry run, which needs no network either', async () => {
     const { shop } = await grownShop();
-    const workspace = await shop.checkOut('refs/heads/main');
+    const { workspace } = await shop.checkOut('refs/heads/main', 0);
     const without = await shop.run({ token: '', workspace, inputs: { 'github-token': '' } });
     expect(without.main.exitCode).toBe(1);
     await openGit(workspace).text(['remote', 'set-url', 'origin', 'http://127.0.0.1:9/octo/shop']);

@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { shopName as repository } from '@drawbridge/testkit/shop';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openShop, repository, type Shop } from './shop.ts';
+import { openShop, type Shop } from './shop.ts';
 import { openTollgate, type Passing, type Tollgate } from './tollgate.ts';
 
 let folder: string;

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { shopName as repository } from '@drawbridge/testkit/shop';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { openShop, repository, type Shop } from './shop.ts';
+import { openShop, type Shop } from './shop.ts';
 
 const crowd = 20;
 let open: Shop | undefined;
@@ -44,7 +45,7 @@ describe(`${crowd} runs at once`, () => {
   test.each(['true', 'false'])('on one commit make one release (annotated: %s)', async (annotated) => {
     const { shop, released, head } = await openGrownShop();
     const places = await Promise.all(Array.from({ length: crowd }, () => shop.checkOut('refs/heads/main', 1)));
-    const runs = await Promise.all(places.map((workspace) => shop.run({ workspace, inputs: { annotated } })));
+    const runs = await Promise.all(places.map(({ workspace }) => shop.run({ workspace, inputs: { annotated } })));
     tell(shop, runs);
     checkEnds(runs);
     expect(runs.filter(({ main }) => main.exitCode === 0)).toHaveLength(crowd);
@@ -63,9 +64,9 @@ describe(`${crowd} runs at once`, () => {
       const earlier = await Promise.all(Array.from({ length: crowd / 2 }, () => shop.checkOut('refs/heads/main', 1)));
       const newest = await shop.commit('feat: one more');
       const later = await Promise.all(Array.from({ length: crowd / 2 }, () => shop.checkOut('refs/heads/main', 1)));
-      const first = earlier.map((workspace) => shop.run({ workspace }));
+      const first = earlier.map(({ workspace }) => shop.run({ workspace }));
       while (isStaggered && !('v1.1.0' in (await shop.tags()))) await wait(20);
-      const runs = await Promise.all([...first, ...later.map((workspace) => shop.run({ workspace }))]);
+      const runs = await Promise.all([...first, ...later.map(({ workspace }) => shop.run({ workspace }))]);
       tell(shop, runs);
       checkEnds(runs);
       const tags = await shop.tags();

@@ -1,8 +1,9 @@
 import { readRunContext } from '@drawbridge/core/adapters/run-context';
 import type { EventRequest } from '@drawbridge/testkit/github/event-requests';
+import { shopName as repository } from '@drawbridge/testkit/shop';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { chooseOccasion } from '../../src/decide/occasion.ts';
-import { openShop, repository, type Shop } from '../shop.ts';
+import { openShop, type Shop } from '../shop.ts';
 
 let shop: Shop;
 let head: string;
