@@ -1,9 +1,9 @@
 import { countOf, formatCount } from '../../domain/quantity.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import type { Complaint, Parser, ParserLimits } from '../parser.ts';
+import { createLineParser, type LineHandler } from '../text-lines.ts';
 import { type FindingDraft, FindingList, inOneLine } from './finding-list.ts';
 import type { FindingFormat, FindingReport, Severity } from './model.ts';
-import { createLineParser, type LineHandler } from './text-lines.ts';
 
 /**
  * What the text of a tool looks like, and whether it shows that it is whole: `always` ends with a summary (without it,
@@ -110,17 +110,18 @@ class TextReader implements LineHandler<FindingReport> {
     this.#text = new TextFindings(grammar);
   }
 
-  line(text: string, line: number): void {
+  line(text: string, line: number): null {
     const plain = withoutEscapes(text);
-    if (plain.trim() === '') return;
+    if (plain.trim() === '') return null;
     this.#lines += 1;
-    if (this.#grammar.read(plain, this.#text)) return;
+    if (this.#grammar.read(plain, this.#text)) return null;
     if (toldCrash(plain)) {
       this.#isCrashed = true;
       this.#text.breakDown(plain);
     }
     this.#unread += 1;
     this.#firstUnread ??= { line, text: plain };
+    return null;
   }
 
   end(isLastLineWhole: boolean): Result<FindingReport, Complaint> {

@@ -75,7 +75,7 @@ describe('what is wrong is told with its line and byte', () => {
       expect(errorOf(read(report, limits, chunkBytes))).toMatchObject({
         line: 2,
         byteOffset: 8,
-        reason: expect.stringMatching(/longer than 100 B/),
+        reason: expect.stringMatching(/line is longer than 100 B/),
       });
   });
 
