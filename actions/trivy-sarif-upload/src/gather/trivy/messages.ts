@@ -1,0 +1,47 @@
+// What the slog handler of Trivy writes: time, level, text, each behind a tab.
+const entry = /^\d{4}-\d{2}-\d{2}T[\d:.]+\S*\t(?<level>[A-Z]+)\t(?<text>.*)$/;
+
+/** One line of Trivy's log. */
+export interface TrivyMessage {
+  readonly level: 'debug' | 'info' | 'warning' | 'error';
+  readonly text: string;
+}
+
+const levels: Readonly<Record<string, TrivyMessage['level']>> = {
+  DEBUG: 'debug',
+  INFO: 'info',
+  WARN: 'warning',
+  ERROR: 'error',
+  FATAL: 'error',
+};
+
+/** Reads a line of Trivy's log; a line of another form is information. */
+export const readMessage = (line: string): TrivyMessage => {
+  const { level = '', text = line } = entry.exec(line)?.groups ?? {};
+  return { level: levels[level] ?? 'info', text: text.replaceAll('\t', ' ').trim() };
+};
+
+const fatal = /\tFATAL\t(?:Fatal error\t)?(?<reason>[\s\S]*)$/;
+const causes: readonly (readonly [RegExp, string])[] = [
+  [/TOOMANYREQUESTS|429|too many requests/i, 'The registry allows no more requests for now.'],
+  [
+    /--skip-(?:java-)?db-update cannot be specified on the first run/,
+    'There is no database to scan with: none was restored, and none may be downloaded.',
+  ],
+  [/context deadline exceeded|timeout/i, 'It took too long; `timeout-minutes` allows more.'],
+  [
+    /unable to find the specified image|MANIFEST_UNKNOWN|UNAUTHORIZED/i,
+    'Is the name right, was it built or pulled in this job, and may the job read it (TRIVY_USERNAME, TRIVY_PASSWORD)?',
+  ],
+];
+
+const longestReason = 600;
+
+/** Why Trivy gave up, from what it wrote to standard error: its own words, shortened, and what that means. */
+export const explainFatal = (errors: string): string => {
+  const said = (fatal.exec(errors)?.groups?.['reason'] ?? errors).split('\n').map((line) => line.trim());
+  const words = said.filter((line) => line !== '').join(' ');
+  const meaning = causes.find(([sign]) => sign.test(words))?.[1];
+  const reason = words.length > longestReason ? `${words.slice(0, longestReason)}…` : words;
+  return [reason === '' ? 'It said nothing.' : reason, meaning].filter((part) => part !== undefined).join(' ');
+};

@@ -1,0 +1,138 @@
+import type { Scene } from '@drawbridge/core/action/run-action';
+import { formatDuration } from '@drawbridge/core/domain/quantity';
+import { failure, type Result, success } from '@drawbridge/core/domain/result';
+import type { CommandEnd } from '@drawbridge/core/ports/shell';
+import type { Target } from '../../decide/target.ts';
+import type { TrivyConfig } from '../../inputs/config.ts';
+import type { Scratch } from '../../ports/scratch.ts';
+import { type EmptyFiles, scanArgs, scannersOf } from './arguments.ts';
+import { commandEnvironment } from './environment.ts';
+import { explainFatal, readMessage } from './messages.ts';
+import type { TrivyTool } from './tool.ts';
+
+/** What Trivy said of one target. */
+export interface TargetOutput {
+  readonly target: Target;
+  /** As `trivy --format json` writes it. */
+  readonly json: string;
+  /** What Trivy warned of while it scanned: part of the target may not have been read. */
+  readonly warnings: readonly string[];
+  readonly durationMs: number;
+}
+
+/** Why a target was not scanned, in words. */
+export interface TargetProblem {
+  readonly target: Target;
+  readonly message: string;
+}
+
+export interface ScanScene extends Pick<Scene, 'shell' | 'log' | 'files'> {
+  readonly scratch: Scratch;
+  readonly tool: TrivyTool;
+  readonly empty: EmptyFiles;
+  readonly cacheFolder: string;
+}
+
+export type ScanWish = Pick<
+  TrivyConfig,
+  'scanners' | 'skipDirs' | 'skipFiles' | 'javaDatabaseRepositories' | 'offline' | 'timeoutMs'
+>;
+
+// Each scan uses several threads of its own; more at once only wait for each other.
+const atOnce = 2;
+const mostOutputBytes = 400 * 1024 * 1024;
+const mostWarnings = 50;
+// Trivy ends itself at the limit, and says so; this is for one that does not.
+const graceMs = 15_000;
+
+const archive = /\.(?:tar|tar\.gz|tgz)$/;
+
+/** Is the subject a file of the workspace, a folder of it, or (of an image) a name? An error in words when it leads out. */
+const locate = async (
+  { kind, subject }: Target,
+  { files }: ScanScene,
+): Promise<Result<'file' | 'folder' | 'name', string>> => {
+  if (kind === 'image' && !archive.test(subject)) return success('name');
+  if (kind === 'repo' && /^https?:\/\//.test(subject)) return success('name');
+  // Nothing is read: a file with anything in it is longer than 0 bytes, and a folder is no file.
+  const found = await files.readText(subject, 0);
+  if (found.ok || found.error.kind === 'too-large') return success('file');
+  return found.error.kind === 'not-a-file' ? success('folder') : failure(found.error.message);
+};
+
+const describeEnd = (end: CommandEnd, timeoutMs: number): string => {
+  switch (end.kind) {
+    case 'exited':
+      return explainFatal(end.errors);
+    case 'killed':
+      return `It was ended by ${end.signal}; the machine may have run out of memory.`;
+    case 'timeout':
+      return `It was not done within ${formatDuration(timeoutMs)}. \`timeout-minutes\` allows more.`;
+    case 'cancelled':
+      return 'The job was cancelled.';
+    case 'too-long':
+      return 'Its report is longer than what is taken in. Split the target.';
+    case 'not-found':
+    case 'not-started':
+      return end.message;
+  }
+};
+
+const createEar = ({ log }: ScanScene, { name }: Target) => {
+  const warnings: string[] = [];
+  return {
+    warnings,
+    onLine: (line: string, stream: 'stdout' | 'stderr'): void => {
+      if (stream === 'stdout') return;
+      const { level, text } = readMessage(line);
+      if (text === '') return;
+      log.line(`  ${name} │ ${level === 'warning' || level === 'error' ? '! ' : ''}${text}`);
+      if ((level === 'warning' || level === 'error') && warnings.length < mostWarnings) warnings.push(text);
+    },
+  };
+};
+
+/** Scans one target; findings are no failure, whatever keeps Trivy from its end is. */
+const scanTarget = async (
+  target: Target,
+  wish: ScanWish,
+  scene: ScanScene,
+): Promise<Result<TargetOutput, TargetProblem>> => {
+  const problem = (reason: string) => failure({ target, message: `${target.kind} ${target.subject}: ${reason}` });
+  if (scannersOf(target.kind, wish.scanners).length === 0) {
+    return problem(`Trivy looks for none of ${wish.scanners.join(', ')} in it. Add \`vuln\` or \`license\`.`);
+  }
+  const place = await locate(target, scene);
+  if (!place.ok) return problem(place.error);
+  const ear = createEar(scene, target);
+  const { cacheFolder, empty, tool, scratch } = scene;
+  const end = await scene.shell.run({
+    program: tool.program,
+    args: scanArgs(target, { ...wish, cacheFolder, empty, isFile: place.value === 'file' }),
+    folder: '.',
+    environment: commandEnvironment(Object.keys(scratch.variables)),
+    timeoutMs: wish.timeoutMs + graceMs,
+    maxOutputBytes: mostOutputBytes,
+    onLine: ear.onLine,
+  });
+  if (end.kind !== 'exited' || end.code !== 0) return problem(describeEnd(end, wish.timeoutMs));
+  if (end.output.trim() === '') return problem('Trivy ended well, but wrote no report.');
+  return success({ target, json: end.output, warnings: ear.warnings, durationMs: end.durationMs });
+};
+
+/** Scans every target once, two at a time; either all of their reports, in their order, or every problem at once. */
+export const scanTargets = async (
+  targets: readonly Target[],
+  wish: ScanWish,
+  scene: ScanScene,
+): Promise<Result<readonly TargetOutput[], readonly TargetProblem[]>> => {
+  const ends: Result<TargetOutput, TargetProblem>[] = [];
+  const waiting = [...targets.entries()];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      ends[next[0]] = await scanTarget(next[1], wish, scene);
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  const problems = ends.flatMap((end) => (end.ok ? [] : [end.error]));
+  return problems.length > 0 ? failure(problems) : success(ends.flatMap((end) => (end.ok ? [end.value] : [])));
+};

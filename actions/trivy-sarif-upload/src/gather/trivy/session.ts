@@ -1,0 +1,63 @@
+import type { Scene } from '@drawbridge/core/action/run-action';
+import { failure, type Result, success } from '@drawbridge/core/domain/result';
+import type { Target } from '../../decide/target.ts';
+import type { ChecksumTable } from '../../decide/trivy-archive.ts';
+import type { TrivyConfig } from '../../inputs/config.ts';
+import type { Scratch } from '../../ports/scratch.ts';
+import type { Toolbox } from '../../ports/toolbox.ts';
+import { type EmptyFiles, scannersOf } from './arguments.ts';
+import { type DatabaseFacts, prepareDatabase } from './database.ts';
+import { convertToSbom, type SbomFormat } from './sbom.ts';
+import { scanTargets, type TargetOutput } from './scan.ts';
+import { findTrivy, type TrivyTool } from './tool.ts';
+
+/** What this action needs from the world beside what all of them have. */
+export interface TrivyPorts {
+  readonly toolbox: Toolbox;
+  readonly scratch: Scratch;
+}
+
+/** Everything that Trivy said, and with what it knew. */
+export interface TrivyAnswer {
+  readonly tool: TrivyTool;
+  /** undefined: no target was searched for vulnerabilities. */
+  readonly database: DatabaseFacts | undefined;
+  /** In the order of the targets. */
+  readonly outputs: readonly TargetOutput[];
+  convert(output: Pick<TargetOutput, 'target' | 'json'>, format: SbomFormat): Promise<Result<string, string>>;
+}
+
+type SessionScene = Pick<Scene, 'shell' | 'log' | 'clock' | 'cache' | 'files' | 'context' | 'cancellation'>;
+
+const makeEmptyFiles = async (scratch: Scratch): Promise<EmptyFiles> => ({
+  config: await scratch.writeText('trivy.yaml', ''),
+  ignore: await scratch.writeText('ignore', ''),
+  secrets: await scratch.writeText('secrets.yaml', ''),
+});
+
+/**
+ * Gets Trivy and its database, and scans every target once. Everything that keeps it from a report is an error in words,
+ * of all targets at once; nothing that it finds is one.
+ */
+export const askTrivy = async (
+  { targets, trivy }: { readonly targets: readonly Target[]; readonly trivy: TrivyConfig },
+  scene: SessionScene & TrivyPorts,
+  table?: ChecksumTable,
+): Promise<Result<TrivyAnswer, readonly string[]>> => {
+  const { log, scratch } = scene;
+  const variables = Object.keys(scratch.variables);
+  const tool = await log.group('Trivy', () => findTrivy(trivy, { ...scene, variables }, table));
+  if (!tool.ok) return failure([tool.error]);
+  const empty = await makeEmptyFiles(scratch);
+  const isNeeded = targets.some(({ kind }) => scannersOf(kind, trivy.scanners).includes('vuln'));
+  const ready = { ...scene, tool: tool.value, empty };
+  const database = await log.group('Database', () => prepareDatabase({ ...trivy, isNeeded }, ready));
+  if (!database.ok) return failure([database.error]);
+  const { cacheFolder, facts, keep } = database.value;
+  const scanning = { ...ready, cacheFolder };
+  const scanned = await log.group('Scan', () => scanTargets(targets, trivy, scanning));
+  await keep();
+  if (!scanned.ok) return failure(scanned.error.map(({ message }) => message));
+  const convert: TrivyAnswer['convert'] = (output, format) => convertToSbom(output, format, scanning);
+  return success({ tool: tool.value, database: facts, outputs: scanned.value, convert });
+};
