@@ -31,5 +31,5 @@ export const verdictLine = (verdict: Verdict): string =>
 export const worstMark = (marks: readonly Mark[]): Mark => severity.find((mark) => marks.includes(mark)) ?? 'failed';
 
 /** Conditions in the order people need them: failed first, else as given. */
-export const worstFirst = (conditions: readonly Condition[]): readonly Condition[] =>
+export const worstFirst = <Judged extends Condition>(conditions: readonly Judged[]): readonly Judged[] =>
   conditions.toSorted((a, b) => severity.indexOf(a.mark) - severity.indexOf(b.mark));

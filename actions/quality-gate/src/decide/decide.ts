@@ -1,0 +1,129 @@
+import { worstFirst } from '@drawbridge/core/domain/verdict';
+import type { Decision, ExemptionUse, Judgement, NotedTest } from './decision.ts';
+import type { Evidence, MissingReport } from './evidence.ts';
+import { useQuarantine, useWaivers } from './exemptions.ts';
+import { composeBook } from './facts/book.ts';
+import { coverageFacts } from './facts/coverage.ts';
+import { findingFacts } from './facts/findings.ts';
+import { gateFacts } from './facts/gate.ts';
+import { benchmarkFacts, documentationFacts, duplicationFacts } from './facts/measures.ts';
+import { runFacts } from './facts/run.ts';
+import { testFacts } from './facts/tests.ts';
+import { verdictFacts } from './facts/verdicts.ts';
+import { findingsIn, siftFindings } from './findings.ts';
+import { judgeCondition } from './judge.ts';
+import { nextBaseline } from './next-baseline.ts';
+import { compareTexts } from './place.ts';
+import type { Exemption, Policy } from './policy.ts';
+import { type ClassifiedCase, classifyTests, fullNameOf } from './test-cases.ts';
+import { concludeVerdict } from './verdict.ts';
+
+const unconditional = (
+  name: string,
+  { value, reason, fix }: Record<'value' | 'reason' | 'fix', string>,
+): Judgement => ({
+  mark: 'failed',
+  name,
+  value,
+  bar: '',
+  distance: reason,
+  level: 'fail',
+  require: '',
+  reasons: [reason],
+  fix,
+  seen: [],
+  offenders: [],
+  phrase: `${name}: ${reason}`,
+});
+
+const judgeMissing = ({ name, patterns, place, reason, fix }: MissingReport): Judgement =>
+  unconditional(`Report ${name ?? place ?? patterns.join(', ')}`, { value: 'missing', reason, fix });
+
+// No policy can ask for less: a gate that saw nothing has not passed.
+const judgeNothing = ({
+  reports,
+  missing,
+  commands,
+  jobs,
+  checkRuns,
+  reviews,
+  deployments,
+}: Evidence): readonly Judgement[] => {
+  const answers = [jobs, checkRuns, reviews, deployments];
+  const hasAnswer = answers.some((each) => each.kind === 'known' && each.value.length > 0);
+  if (reports.length > 0 || missing.length > 0 || commands.length > 0 || hasAnswer) return [];
+  const fix = 'Run the tools that write reports before the gate, name theirs in `reports`, or hand in `needs`.';
+  return [unconditional('Evidence', { value: 'nothing', reason: 'the gate saw nothing that could be judged', fix })];
+};
+
+const noteTest =
+  (exempt: boolean) =>
+  ({ test, quarantine }: ClassifiedCase): NotedTest => ({
+    suite: test.suite,
+    name: test.name,
+    path: test.place?.path,
+    line: test.place?.line,
+    attempts: test.attempts.length,
+    exemption: exempt ? quarantine[0] : undefined,
+  });
+
+const byName = (left: ClassifiedCase, right: ClassifiedCase): number =>
+  compareTexts(fullNameOf(left.test), fullNameOf(right.test));
+
+const noteExemptions = (kind: string, uses: readonly ExemptionUse<Exemption>[]): readonly string[] =>
+  uses.flatMap(({ entry, state }) => {
+    const who = `${kind} of ${entry.owner} ("${entry.reason}")`;
+    if (state === 'expired') return [`${who} ended on ${entry.expires.day}: it applies no more.`];
+    return state === 'unused' ? [`${who} fits nothing any more: take it out of the policy.`] : [];
+  });
+
+const noteBaseline = ({ baseline, reports }: Evidence): readonly string[] => {
+  if (!reports.some(({ report }) => report.kind === 'findings' || report.kind === 'scan-verdict')) return [];
+  if (baseline.kind === 'unknown') return [`The baseline cannot be read, so every finding counts: ${baseline.reason}`];
+  return baseline.value === undefined ? ['There is no baseline yet, so every finding counts, old ones too.'] : [];
+};
+
+const notePolicy = ({ changesPolicy }: Evidence): readonly string[] =>
+  changesPolicy
+    ? ['This change alters the policy; it was judged by the base’s, and takes effect after the merge.']
+    : [];
+
+/** Judges the evidence by the policy. The order of the reports makes no difference. */
+export const decide = (evidence: Evidence, policy: Policy): Decision => {
+  const findings = siftFindings(findingsIn(evidence), policy, evidence);
+  const tests = classifyTests(evidence, policy).toSorted(byName);
+  const waivers = useWaivers(policy, findings, evidence.nowMs);
+  const quarantine = useQuarantine(policy, tests, evidence.nowMs);
+  const book = composeBook(evidence, [
+    ...testFacts(evidence, tests),
+    ...coverageFacts(evidence),
+    ...findingFacts(evidence, policy, findings),
+    ...verdictFacts(evidence),
+    ...duplicationFacts(evidence),
+    ...documentationFacts(evidence),
+    ...benchmarkFacts(evidence),
+    ...runFacts(evidence),
+    ...gateFacts(evidence, { waivers, quarantine }),
+  ]);
+  const judgements = [
+    ...judgeNothing(evidence),
+    ...evidence.missing.map(judgeMissing),
+    ...policy.conditions.map((condition) => judgeCondition(condition, book)),
+  ];
+  const verdict = concludeVerdict(judgements);
+  return {
+    verdict,
+    judgements: worstFirst(judgements),
+    missing: evidence.missing,
+    flaky: tests.filter(({ outcome }) => outcome === 'flaky').map(noteTest(false)),
+    quarantined: tests.filter(({ standing }) => standing === 'quarantined').map(noteTest(true)),
+    waivers,
+    notices: [
+      ...notePolicy(evidence),
+      ...noteBaseline(evidence),
+      ...noteExemptions('The waiver', waivers),
+      ...noteExemptions('The quarantine', quarantine),
+    ],
+    nextBaseline: nextBaseline(evidence, findings, verdict),
+  };
+};

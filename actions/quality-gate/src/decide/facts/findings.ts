@@ -1,0 +1,119 @@
+import { factName } from '@drawbridge/core/domain/fact';
+import type { FindingClass, Severity } from '@drawbridge/core/reports/findings/model';
+import type { Evidence, ReadReport } from '../evidence.ts';
+import type { SiftedFinding } from '../findings.ts';
+import { compareOffenders, namedOffender, offendersOfFindings } from '../offenders.ts';
+import { classesOf } from '../policy/formats.ts';
+import type { Policy } from '../policy.ts';
+import { classNames, severities } from './catalogue.ts';
+import { counted, measured, type NamedFacts, unmeasured } from './fact.ts';
+
+type Findings = readonly SiftedFinding[];
+
+const countOf = (findings: Findings) => counted(offendersOfFindings(findings));
+
+const ofSeverity = (findings: Findings, severity: Severity): Findings =>
+  findings.filter(({ finding }) => finding.severity === severity);
+
+/** `<path>.total` and `<path>.<severity>`. */
+const bySeverity = (path: readonly string[], findings: Findings): NamedFacts => [
+  [factName([...path, 'total']), countOf(findings)],
+  ...severities.map((each) => [factName([...path, each]), countOf(ofSeverity(findings, each))] as const),
+];
+
+// Style has no dangers; what nobody has rated here may be the worst there is.
+const dangerous: ReadonlySet<FindingClass> = new Set(['vulnerability', 'secret', 'misconfiguration', 'security']);
+
+const unrated = (findings: Findings): Findings =>
+  findings.filter(({ finding }) => finding.severity === 'unknown' && dangerous.has(finding.class));
+
+const vouchedBy = ({ report, declared }: ReadReport, policy: Policy): readonly FindingClass[] => {
+  const named = policy.reports.find(({ name }) => name === declared)?.classes ?? [];
+  if (report.kind === 'scan-verdict') return [...named, ...report.classes];
+  if (report.kind !== 'findings') return [];
+  return [...named, ...classesOf(report.format, report.tools), ...report.findings.map((finding) => finding.class)];
+};
+
+/** Classes that some report was looking for. */
+export const vouchedClasses = ({ reports }: Evidence, policy: Policy): ReadonlySet<FindingClass> =>
+  new Set(reports.flatMap((each) => vouchedBy(each, policy)));
+
+const isClass = (name: string): name is FindingClass => Object.hasOwn(classNames, name);
+
+const byClass = (path: readonly string[], findings: Findings, classes: ReadonlySet<FindingClass>): NamedFacts =>
+  Object.entries(classNames).flatMap(([wanted, name]) => {
+    if (!isClass(wanted)) return [];
+    if (classes.has(wanted))
+      return bySeverity(
+        [...path, name],
+        findings.filter(({ finding }) => finding.class === wanted),
+      );
+    const nobody = unmeasured(
+      `no report that was read looks for ${name}`,
+      `Add one that does; where a report's tool is not known here, say \`classes: [${wanted}]\` in \`reports:\`.`,
+    );
+    return ['total', ...severities].map((each) => [factName([...path, name, each]), nobody] as const);
+  });
+
+const toolsIn = ({ reports }: Evidence): ReadonlySet<string> =>
+  new Set(
+    reports
+      .flatMap(({ report }) =>
+        report.kind === 'findings' ? [...report.tools, ...report.findings.map(({ tool }) => tool)] : [],
+      )
+      .map((tool) => tool.toLowerCase()),
+  );
+
+const byTool = (evidence: Evidence, findings: Findings): NamedFacts =>
+  [...toolsIn(evidence)].flatMap((tool) =>
+    bySeverity(
+      ['findings', 'tools', tool],
+      findings.filter(({ finding }) => finding.tool.toLowerCase() === tool),
+    ),
+  );
+
+/** What broke in a tool, so that it has not looked at everything. */
+export const breakdownsIn = ({ reports }: Pick<Evidence, 'reports'>) =>
+  reports.flatMap(({ path, report }) =>
+    report.kind === 'findings' || report.kind === 'scan-verdict'
+      ? report.breakdowns.map((message) => namedOffender(path, message))
+      : [],
+  );
+
+const noBaseline = ({ baseline }: Evidence) =>
+  baseline.kind === 'unknown'
+    ? unmeasured(baseline.reason, baseline.fix)
+    : unmeasured(
+        'there is no baseline yet to tell new from old',
+        'Run the gate on the default branch once: what it passes there is the baseline.',
+      );
+
+const newFacts = (evidence: Evidence, findings: Findings, classes: ReadonlySet<FindingClass>): NamedFacts => {
+  const fresh = findings.filter(({ isNew }) => isNew === true);
+  const facts: NamedFacts = [
+    ...bySeverity(['findings', 'new'], fresh),
+    ['findings.new.unrated', countOf(unrated(fresh))],
+    ...byClass(['findings', 'new'], fresh, classes),
+  ];
+  const isKnown = evidence.baseline.kind === 'known' && evidence.baseline.value !== undefined;
+  return isKnown ? facts : facts.map(([name]) => [name, noBaseline(evidence)] as const);
+};
+
+/** What the reports of findings and scans say; nothing where there is none. */
+export const findingFacts = (evidence: Evidence, policy: Policy, sifted: Findings): NamedFacts => {
+  const isFinding = ({ report }: ReadReport) => report.kind === 'findings' || report.kind === 'scan-verdict';
+  if (!evidence.reports.some(isFinding)) return [];
+  const standing = (wanted: SiftedFinding['standing']) => sifted.filter((each) => each.standing === wanted);
+  const findings = standing('counted');
+  const classes = vouchedClasses(evidence, policy);
+  return [
+    ...bySeverity(['findings'], findings),
+    ['findings.unrated', countOf(unrated(findings))],
+    ['findings.waived', countOf(standing('waived'))],
+    ['findings.suppressed', measured(standing('suppressed').length)],
+    ['findings.breakdowns', counted(breakdownsIn(evidence).toSorted(compareOffenders))],
+    ...byClass(['findings'], findings, classes),
+    ...byTool(evidence, findings),
+    ...newFacts(evidence, findings, classes),
+  ];
+};

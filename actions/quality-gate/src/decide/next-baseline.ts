@@ -1,0 +1,92 @@
+import type { Ratio } from '@drawbridge/core/domain/percentage';
+import type { Verdict } from '@drawbridge/core/domain/verdict';
+import { addRatios } from '@drawbridge/core/reports/coverage/model';
+import type { Baseline, BaselineBenchmark, BaselineRatio } from './baseline.ts';
+import { sumAllCoverage } from './coverage.ts';
+import type { Evidence } from './evidence.ts';
+import type { SiftedFinding } from './findings.ts';
+import { compareTexts } from './place.ts';
+
+/** Events whose code is the default branch's own: the others may run somebody else's beside its name. */
+const trustedEvents: readonly string[] = ['push', 'schedule', 'workflow_dispatch'];
+
+/** More would not be read back; what is beyond counts as new. */
+const maxFingerprints = 100_000;
+
+const currentRatios = (evidence: Evidence): readonly (readonly [BaselineRatio, Ratio])[] => {
+  const reports = evidence.reports.map(({ report }) => report);
+  const coverage = sumAllCoverage(evidence);
+  const duplication = reports.filter((report) => report.kind === 'duplication').map(({ lines }) => lines);
+  const documentation = reports.filter((report) => report.kind === 'documentation').map(({ items }) => items);
+  const all: readonly (readonly [BaselineRatio, Ratio])[] = [
+    ...(coverage?.kind === 'known'
+      ? ([
+          ['coverage.lines', coverage.value.lines],
+          ['coverage.branches', coverage.value.branches],
+        ] as const)
+      : []),
+    ['duplication', addRatios(duplication)],
+    ['documentation', addRatios(documentation)],
+  ];
+  return all.filter(([, { total }]) => total > 0);
+};
+
+const toolsRead = ({ reports }: Evidence): readonly string[] =>
+  reports
+    .flatMap(({ report }) => {
+      if (report.kind === 'findings') return [...report.tools, ...report.findings.map(({ tool }) => tool)];
+      return report.kind === 'scan-verdict' ? report.findings.map(({ tool }) => tool) : [];
+    })
+    .map((tool) => tool.toLowerCase());
+
+// A waived finding is not known: it counts as new again on the day after the waiver's last.
+const currentFingerprints = (
+  evidence: Evidence,
+  findings: readonly SiftedFinding[],
+): ReadonlyMap<string, readonly string[]> => {
+  const counted = findings.filter(({ standing }) => standing === 'counted').slice(0, maxFingerprints);
+  const byTool = Map.groupBy(counted, ({ finding }) => finding.tool.toLowerCase());
+  return new Map(
+    [...new Set(toolsRead(evidence))].map((tool) => [
+      tool,
+      (byTool.get(tool) ?? []).map(({ fingerprint }) => fingerprint).toSorted(compareTexts),
+    ]),
+  );
+};
+
+const currentBenchmarks = (
+  { reports }: Evidence,
+  before: readonly BaselineBenchmark[],
+): readonly BaselineBenchmark[] => {
+  const now = reports.flatMap(({ report }) => (report.kind === 'benchmarks' ? report.benchmarks : []));
+  const merged = new Map([...before, ...now].map((each) => [each.name, each]));
+  return [...merged.values()]
+    .map(({ name, value, unit, better }) => ({ name, value, unit, better }))
+    .toSorted((left, right) => compareTexts(left.name, right.name));
+};
+
+/**
+ * What to keep: only a run on the default branch that passes writes it, so that no pull request can move it and nothing
+ * that the gate refuses becomes known. The very first takes things as it finds them. What was not measured this time
+ * stays as it was.
+ */
+export const nextBaseline = (
+  evidence: Evidence,
+  findings: readonly SiftedFinding[],
+  verdict: Verdict,
+): Baseline | undefined => {
+  const { baseline, event, commit, nowMs } = evidence;
+  const isOwn = event.onDefaultBranch && !event.fork && trustedEvents.includes(event.name);
+  if (!isOwn || baseline.kind === 'unknown' || evidence.reports.length === 0) return undefined;
+  const before = baseline.value;
+  const isFirst = before === undefined && evidence.missing.length === 0;
+  if (verdict.mark === 'failed' && !isFirst) return undefined;
+  const fingerprints = new Map([...(before?.fingerprints ?? []), ...currentFingerprints(evidence, findings)]);
+  return {
+    commit,
+    createdMs: nowMs,
+    fingerprints: new Map([...fingerprints].toSorted(([left], [right]) => compareTexts(left, right))),
+    ratios: new Map([...(before?.ratios ?? []), ...currentRatios(evidence)]),
+    benchmarks: currentBenchmarks(evidence, before?.benchmarks ?? []),
+  };
+};

@@ -1,0 +1,30 @@
+import { countOf } from '@drawbridge/core/domain/quantity';
+import { type Verdict, worstMark } from '@drawbridge/core/domain/verdict';
+import type { Judgement } from './decision.ts';
+
+/** As the verdict begins; the action's subject in main.ts. */
+const subject = 'Gate';
+
+// A step's error is read at a glance: the table has the rest.
+const maxPhrases = 3;
+
+const phrasesOf = (judgements: readonly Judgement[]): string => {
+  const shown = judgements.slice(0, maxPhrases).map(({ phrase }) => phrase);
+  const hidden = judgements.length - shown.length;
+  return [...shown, ...(hidden > 0 ? [`and ${hidden} more`] : [])].join('; ');
+};
+
+/** The one sentence: failed if a condition failed, and if none could be asked. */
+export const concludeVerdict = (judgements: readonly Judgement[]): Verdict => {
+  const asked = judgements.filter(({ mark }) => mark !== 'not-judged');
+  const of = (mark: Judgement['mark']) => asked.filter((judgement) => judgement.mark === mark);
+  const [failed, warned, passed] = [of('failed'), of('attention'), of('passed')];
+  const mark = worstMark(asked.map((judgement) => judgement.mark));
+  if (asked.length === 0) return { subject, mark, sentence: 'no condition could be asked: there is nothing to judge' };
+  const total = countOf(asked.length, 'condition');
+  if (failed.length > 0)
+    return { subject, mark, sentence: `${failed.length} of ${total} failed; ${phrasesOf(failed)}` };
+  if (warned.length > 0)
+    return { subject, mark, sentence: `${countOf(passed.length, 'condition')} passed; ${phrasesOf(warned)}` };
+  return { subject, mark, sentence: `${total} passed` };
+};
