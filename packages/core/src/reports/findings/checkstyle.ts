@@ -33,7 +33,9 @@ const knownTools: readonly (readonly [RegExp, string])[] = [
   [/^(?:DL|SC)\d{4}$/, 'hadolint'],
 ];
 
-const originOf = (source: string): { readonly tool: string; readonly rule: string } => {
+const originOf = (source: string, message: string): { readonly tool: string; readonly rule: string } => {
+  // ESLint's writer names no rule where it could not parse the file.
+  if (source === '' && message.startsWith('Parsing error: ')) return { tool: 'eslint', rule: 'parse-error' };
   if (source.startsWith(packageOfCheckstyle))
     return { tool: 'checkstyle', rule: (source.split('.').at(-1) ?? source).replace(/(?<=.)Check$/, '') };
   const known = knownTools.find(([mark]) => mark.test(source));
@@ -108,7 +110,7 @@ class CheckstyleReader implements XmlHandler {
     const message = attributes.text('message');
     if (message === undefined) return { reason: 'an <error> has no message', fix: again };
     this.#list.add({
-      ...originOf(attributes.text('source') ?? ''),
+      ...originOf(attributes.text('source') ?? '', message),
       class: 'lint',
       severity: this.#list.severity(attributes.text('severity') ?? 'error'),
       message,
