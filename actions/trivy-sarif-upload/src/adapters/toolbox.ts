@@ -53,7 +53,9 @@ export const createToolbox = ({ environment, platform, limits = downloadLimits }
   const keep = async (archive: ToolArchive, folder: string): Promise<string> => {
     if (!hasCache) return join(folder, archive.program);
     const { cacheDir } = await import('@actions/tool-cache');
-    return join(await cacheDir(folder, toolName, archive.version, architectureOf(archive)), archive.program);
+    const kept = await cacheDir(folder, toolName, archive.version, architectureOf(archive));
+    await rm(folder, { recursive: true, force: true });
+    return join(kept, archive.program);
   };
 
   const installFrom = async (archive: ToolArchive, file: string): Promise<Result<string, ToolProblem>> => {
