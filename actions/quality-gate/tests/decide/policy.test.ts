@@ -1,0 +1,125 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { builtInPolicy, readPolicy } from '../../src/decide/policy/reader.ts';
+import { policyOf } from '../builders.ts';
+
+const full = `
+extends: delivery
+reports:
+  - name: unit
+    files: [a.xml, '**/b.xml']
+    format: junit
+  - { name: types, files: mypy.txt, format: mypy, empty: clean, required: false, classes: [type] }
+conditions:
+  - name: Branches
+    require: coverage.branches.percent >= 70.5
+    when: event.name == 'pull_request'
+    level: warn
+    fix: Ask the team.
+flaky: { retried: failed }
+quarantine:
+  - { test: 'cart > slow*', owner: '@shop', reason: waits for the mail server, expires: 2026-12-31 }
+waivers:
+  - { rule: CVE-2026-0001, path: 'api/**', owner: '@api', reason: not reachable, expires: 2026-07-01 }
+severity:
+  - { tool: eslint, rule: no-eval, severity: critical }
+`;
+
+test('A policy says all that it can say', () => {
+  const policy = policyOf(full);
+  expect(policy.reports).toMatchObject([
+    { name: 'unit', files: ['a.xml', '**/b.xml'], format: 'junit', required: true, empty: 'refuse', classes: [] },
+    { name: 'types', files: ['mypy.txt'], format: 'mypy', required: false, empty: 'clean', classes: ['type'] },
+  ]);
+  expect(policy.conditions.at(-1)).toEqual({
+    name: 'Branches',
+    require: 'coverage.branches.percent >= 70.5',
+    when: "event.name == 'pull_request'",
+    level: 'warn',
+    fix: 'Ask the team.',
+  });
+  expect(policy).toMatchObject({ preset: 'delivery', retriedTests: 'failed' });
+  expect(policy.waivers[0]).toMatchObject({ rule: 'CVE-2026-0001', owner: '@api', expires: { day: '2026-07-01' } });
+});
+
+test('The least policy is the built-in one', () => {
+  expect(policyOf('')).toEqual(builtInPolicy);
+});
+
+test('A condition takes the place of the preset’s of its name', () => {
+  const policy = policyOf('conditions: [{ name: Jobs, require: jobs.not-successful < 2 }]');
+  expect(policy.conditions.filter(({ name }) => name === 'Jobs').map(({ require }) => require)).toEqual([
+    'jobs.not-successful < 2',
+  ]);
+});
+
+describe('What is wrong is told with its place and the way out', () => {
+  test.each([
+    ['', 1, 'the policy is empty', 'version: 1'],
+    ['- a', 1, 'must be a mapping', 'key: value'],
+    ['extends: none', 1, '`version` is missing', 'Add `version`'],
+    ['version: 2', 1, 'version: is none of the values', 'Write one of 1'],
+    ["version: '1'", 1, 'version: is none of the values', 'Write one of 1'],
+    ['version: 1\nextends: none', 1, 'the policy has no condition', 'Add `conditions`'],
+    ['version: 1\nconditionz: []', 2, 'conditionz: there is no such key', 'Did you mean conditions?'],
+    ['version: 1\nextends: delivry', 2, 'extends: is none of the values', 'Did you mean delivery?'],
+    ['version: 1\nversion: 1', 2, 'unique', 'Keep one of them'],
+    ['version: 1\nreports: {}', 2, 'reports: must be a list', 'Begin each entry'],
+    ['version: 1\nreports:\n  - files: a.xml', 3, 'reports[0]: `name` is missing', 'Add `name`'],
+    ['version: 1\nreports:\n  - name: a\n    files: []', 4, 'reports[0].files: is empty', 'at least one'],
+    ['version: 1\nreports:\n  - { name: a, files: a, format: junitt }', 3, 'format: is none', 'Did you mean junit?'],
+    ['version: 1\nreports:\n  - { name: a, files: a, format: junit, empty: clean }', 3, 'says nothing', 'empty: clean'],
+    [
+      'version: 1\nreports: [{ name: a, files: a }, { name: a, files: b }]',
+      1,
+      '"a" stands there twice',
+      'its own name',
+    ],
+    ['version: 1\nconditions:\n  - name: a', 3, '`require` is missing', 'Add `require`'],
+    ['version: 1\nconditions:\n  - name: a\n    require:', 4, 'require: must be a text', 'Write one'],
+    ['version: 1\nconditions:\n  - name: a\n    require: tests.failed = 0', 4, '"=" cannot stand there', '=='],
+    ['version: 1\nconditions:\n  - name: 5\n    require: a.b == 0', 3, 'name: must be a text', 'quote it'],
+    ['version: 1\nconditions: [{ name: a, require: a.b == 0, level: error }]', 2, 'level: is none', 'fail, warn'],
+    ['version: 1\nwaivers:\n  - { rule: a, reason: b, expires: 2026-12-31 }', 3, '`owner` is missing', 'Add `owner`'],
+    ['version: 1\nwaivers:\n  - { rule: a, owner: b, expires: 2026-12-31 }', 3, '`reason` is missing', 'Add'],
+    ['version: 1\nwaivers:\n  - { rule: a, owner: b, reason: c }', 3, '`expires` is missing', 'Add `expires`'],
+    ['version: 1\nwaivers:\n  - { rule: a, owner: b, reason: c, expires: 2026-02-30 }', 3, 'is not a day', 'last day'],
+    ['version: 1\nwaivers:\n  - { owner: b, reason: c, expires: 2026-12-31 }', 3, 'waive everything', 'Name a rule'],
+    ['version: 1\nwaivers:\n  - { fingerprint: abc, owner: b, reason: c, expires: 2026-12-31 }', 3, 'no', '32 hex'],
+    ['version: 1\nseverity: [{ severity: low }]', 2, 'fits every finding', 'Name a tool'],
+    ['version: 1\nflaky: &a { retried: flaky }', 2, '&a names a part', 'write parts out'],
+    ['version: 1\nflaky: !!js/function x', 2, '', 'tag'],
+    ['version: 1\n---\nversion: 1', 2, 'document', 'one document'],
+    [`version: 1\nreports: ${'['.repeat(300)}`, 1, 'nests too deeply', 'example'],
+    [`version: 1 # ${'x'.repeat(300_000)}`, 1, 'longer than', 'Keep reports'],
+  ])('%j', (text, line, message, fix) => {
+    const read = readPolicy(text);
+    if (read.ok) throw new Error('it was read');
+    const said = read.error.find((problem) => problem.message.includes(message));
+    expect(said?.line).toBe(line);
+    expect(said?.fix).toContain(fix);
+  });
+
+  test('all of it at once, in the order of its lines', () => {
+    const read = readPolicy('version: 1\nflakey: {}\nwaivers:\n  - { rule: a }\nextends: x\n');
+    if (read.ok) throw new Error('it was read');
+    expect(read.error.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      '2 flakey: there is no such key',
+      '4 waivers[0]: `owner` is missing',
+      '4 waivers[0]: `reason` is missing',
+      '4 waivers[0]: `expires` is missing',
+      '5 extends: is none of the values it can have',
+    ]);
+  });
+});
+
+test('No text breaks the reader, also when it is cut anywhere', () => {
+  for (let end = 0; end <= full.length; end += 7)
+    expect(typeof readPolicy(`version: 1${full.slice(0, end)}`).ok).toBe('boolean');
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(typeof readPolicy(`version: 1\n${text}`).ok).toBe('boolean');
+    }),
+    { seed: 45, numRuns: 200 },
+  );
+});
