@@ -114,6 +114,7 @@ export const decide = (evidence: Evidence, policy: Policy): Decision => {
   return {
     verdict,
     judgements: worstFirst(judgements),
+    facts: book.facts,
     missing: evidence.missing,
     flaky: tests.filter(({ outcome }) => outcome === 'flaky').map(noteTest(false)),
     quarantined: tests.filter(({ standing }) => standing === 'quarantined').map(noteTest(true)),

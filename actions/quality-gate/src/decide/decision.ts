@@ -1,6 +1,7 @@
 import type { Condition, Verdict } from '@drawbridge/core/domain/verdict';
 import type { Baseline } from './baseline.ts';
 import type { MissingReport } from './evidence.ts';
+import type { GateFact } from './facts/fact.ts';
 import type { Exemption, Waiver } from './policy.ts';
 
 /** Something that makes a condition fail, at the place where the person can act; lines count from 1. */
@@ -56,6 +57,8 @@ export type Decision = {
   readonly verdict: Verdict;
   /** Failed ones first. */
   readonly judgements: readonly Judgement[];
+  /** Every fact by name, those that were not measured among them. */
+  readonly facts: ReadonlyMap<string, GateFact>;
   readonly missing: readonly MissingReport[];
   readonly flaky: readonly NotedTest[];
   readonly quarantined: readonly NotedTest[];
