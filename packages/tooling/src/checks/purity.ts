@@ -10,7 +10,7 @@ const pureRooms =
 
 const impureGlobals = new Set([
   ...['process', 'globalThis', 'global', 'console', 'Buffer', 'performance', 'crypto', 'navigator'],
-  ...['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest', 'require', 'eval', 'Function'],
+  ...['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest', 'eval', 'Function'],
   ...['setTimeout', 'setInterval', 'setImmediate', 'clearTimeout', 'clearInterval', 'queueMicrotask'],
 ]);
 
