@@ -32,7 +32,8 @@ type SessionScene = Pick<Scene, 'shell' | 'log' | 'clock' | 'cache' | 'files' | 
 const makeEmptyFiles = async (scratch: Scratch): Promise<EmptyFiles> => ({
   config: await scratch.writeText('trivy.yaml', ''),
   ignore: await scratch.writeText('ignore', ''),
-  secrets: await scratch.writeText('secrets.yaml', ''),
+  // A file without a document is no configuration to the secret scanner.
+  secrets: await scratch.writeText('secrets.yaml', '{}\n'),
 });
 
 /**
