@@ -1,0 +1,42 @@
+import { expect, test } from '@jest/globals';
+import { readFacts } from '../../src/gather/trivy/database.ts';
+import { explainFatal, readMessage } from '../../src/gather/trivy/messages.ts';
+
+test.each([
+  ['2026-11-21T12:39:35Z\tINFO\t[npm] Detecting vulnerabilities...', 'info', '[npm] Detecting vulnerabilities...'],
+  ['2026-11-21T12:39:35.123Z\tWARN\tNot all was read\tfile="a"', 'warning', 'Not all was read file="a"'],
+  ['2026-11-21T12:39:35Z\tFATAL\tFatal error\tno', 'error', 'Fatal error no'],
+  ['something else', 'info', 'something else'],
+])('a line of the log: %j', (line, level, text) => {
+  expect(readMessage(line)).toEqual({ level, text });
+});
+
+test.each([
+  ['2026-01-01T00:00:00Z\tINFO\tx\n2026-01-01T00:00:00Z\tFATAL\tFatal error\tunknown flag: --x\n', 'unknown flag: --x'],
+  [
+    '2026-01-01T00:00:00Z\tFATAL\tFatal error\t1 error:\n\t* GET: TOOMANYREQUESTS\n\n',
+    '1 error: * GET: TOOMANYREQUESTS The registry allows no more requests for now.',
+  ],
+  ['panic: runtime error\ngoroutine 1', 'panic: runtime error goroutine 1'],
+  ['', 'It said nothing.'],
+])('why it gave up: %j', (errors, words) => {
+  expect(explainFatal(errors)).toBe(words);
+});
+
+test('a reason of any length stays one that can be read', () => {
+  expect(explainFatal(`\tFATAL\tFatal error\t${'x'.repeat(10_000)}`).length).toBeLessThan(700);
+});
+
+test.each([
+  [
+    '{"VulnerabilityDB":{"UpdatedAt":"2026-01-01T00:00:00Z","NextUpdate":"2026-01-02T00:00:00Z"}}',
+    { updatedMs: Date.UTC(2026, 0, 1), nextUpdateMs: Date.UTC(2026, 0, 2) },
+  ],
+  ['{"VulnerabilityDB":{"UpdatedAt":"soon","NextUpdate":"2026-01-02T00:00:00Z"}}', undefined],
+  ['{"VulnerabilityDB":null}', undefined],
+  ['{"Version":"0.76.0"}', undefined],
+  ['{"VulnerabilityDB":', undefined],
+  ['', undefined],
+])('what a database says of itself: %j', (output, facts) => {
+  expect(readFacts(output, 'VulnerabilityDB')).toEqual(facts);
+});
