@@ -1,6 +1,7 @@
 import type { Block, Document, Section } from '@drawbridge/core/domain/document';
 import { paragraph } from '@drawbridge/core/domain/document';
 import { fileUrl } from '@drawbridge/core/domain/event';
+import { tableOf } from '@drawbridge/core/domain/listing';
 import { code, joinMarkdown, link, type Markdown, md } from '@drawbridge/core/domain/markdown';
 import { shortSha } from '@drawbridge/core/domain/object-name';
 import { countOf, formatCount, formatDuration } from '@drawbridge/core/domain/quantity';
@@ -28,20 +29,6 @@ const standings = {
   'totals-only': 'report has totals only',
   unmeasured: 'not measured',
 } as const;
-
-// The worst come first; beyond a hundred nobody reads on, and the details of a large change would be dropped whole.
-const rowsShown = 100;
-
-const tableOf = <Item>(
-  columns: readonly string[],
-  items: readonly Item[],
-  rowOf: (item: Item) => readonly Markdown[],
-): readonly Block[] => {
-  const more = items.length - rowsShown;
-  if (items.length === 0) return [];
-  const table: Block = { kind: 'table', columns, rows: items.slice(0, rowsShown).map(rowOf) };
-  return more > 0 ? [table, paragraph(md`and ${formatCount(more)} more in the report`)] : [table];
-};
 
 const uncoveredSection = (view: View, changed: ChangedCoverage): Section => {
   const files = uncoveredFiles(changed.files);

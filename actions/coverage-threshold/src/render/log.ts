@@ -1,4 +1,5 @@
 import type { Comparison } from '@drawbridge/core/domain/comparison';
+import { alignColumns, firstLines } from '@drawbridge/core/domain/listing';
 import { shortSha } from '@drawbridge/core/domain/object-name';
 import { countOf } from '@drawbridge/core/domain/quantity';
 import { type Condition, signOf, worstFirst } from '@drawbridge/core/domain/verdict';
@@ -8,18 +9,6 @@ import type { ReadReport, UnmappedFile } from '../decide/facts.ts';
 import { describeRange, describeRatio, describeWarning, nameFormat, uncoveredFiles } from './phrases.ts';
 
 const itemsShown = 20;
-
-const alignColumns = (rows: readonly (readonly string[])[]): readonly string[] => {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    rows.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), 0),
-  );
-  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
-};
-
-const firstOf = (lines: readonly string[], more: string): readonly string[] => {
-  const hidden = lines.length - itemsShown;
-  return hidden > 0 ? [...lines.slice(0, itemsShown), `  and ${countOf(hidden, more)} in the report`] : lines;
-};
 
 /** One line for each report that was read, its remarks below. */
 export const renderReadReports = (reports: readonly ReadReport[]): readonly string[] => [
@@ -32,7 +21,7 @@ export const renderReadReports = (reports: readonly ReadReport[]): readonly stri
       branches.total === 0 ? '' : `${describeRatio(branches)} branches`,
     ]),
   ),
-  ...firstOf(
+  ...firstLines(
     reports.flatMap(({ path, warnings }) => warnings.map((warning) => `  ! ${path}, ${describeWarning(warning)}`)),
     'more remark',
   ),
@@ -40,7 +29,7 @@ export const renderReadReports = (reports: readonly ReadReport[]): readonly stri
 
 /** One line for each file of the reports that the repository does not have. */
 export const renderUnmapped = (unmapped: readonly UnmappedFile[]): readonly string[] =>
-  firstOf(
+  firstLines(
     unmapped.map(({ path, reason }) => `  ! ${path}: ${reason}`),
     'more file',
   );
@@ -53,7 +42,7 @@ export const renderComparison = (comparison: Comparison): string => {
 };
 
 const renderChange = ({ files }: ChangedCoverage): readonly string[] =>
-  firstOf(
+  firstLines(
     uncoveredFiles(files).map((file) => {
       const ranges = file.stretches.map(describeRange);
       const shown = ranges.slice(0, itemsShown).join(', ');

@@ -1,0 +1,31 @@
+import type { Annotation } from '@drawbridge/core/domain/annotation';
+import type { Decision, Judgement, Offender } from '../decide/decision.ts';
+
+const levels = { fail: 'error', warn: 'warning' } as const;
+
+const placeOf = ({ path, line, endLine }: Offender): Annotation['place'] =>
+  path === undefined ? undefined : { file: path, startLine: line ?? 1, endLine: endLine ?? line ?? 1 };
+
+const annotate = ({ level, name }: Judgement, offender: Offender): Omit<Annotation, 'weight'> => {
+  const place = placeOf(offender);
+  const annotation = { level: levels[level], title: offender.title, message: `${offender.message} (${name})` };
+  return place === undefined ? annotation : { ...annotation, place };
+};
+
+const identityOf = ({ path, line, title, message }: Offender): string => JSON.stringify([path, line, title, message]);
+
+/** One annotation for each offender of a condition that does not hold, in their order; what several conditions name, once. */
+export const renderAnnotations = ({ judgements }: Decision): readonly Annotation[] => {
+  const seen = new Set<string>();
+  const annotations: Omit<Annotation, 'weight'>[] = [];
+  for (const judgement of judgements) {
+    if (judgement.mark === 'passed' || judgement.mark === 'not-judged') continue;
+    for (const offender of judgement.offenders) {
+      const identity = identityOf(offender);
+      if (seen.has(identity)) continue;
+      seen.add(identity);
+      annotations.push(annotate(judgement, offender));
+    }
+  }
+  return annotations.map((annotation, index) => ({ ...annotation, weight: annotations.length - index }));
+};

@@ -1,0 +1,74 @@
+import { alignColumns, firstLines } from '@drawbridge/core/domain/listing';
+import { signOf, worstFirst } from '@drawbridge/core/domain/verdict';
+import type { Decision, Judgement, Offender } from '../decide/decision.ts';
+import type { MissingReport, ReadReport } from '../decide/evidence.ts';
+import { describeContent, nameFormat, nameKind, remarksOf } from './phrases.ts';
+
+/** By what is judged, and what people should know about that. */
+export const renderPolicySource = ({
+  source,
+  notice,
+}: {
+  readonly source: string;
+  readonly notice: string;
+}): readonly string[] => [`Judged by ${source}.`, ...(notice === '' ? [] : [`! ${notice}`])];
+
+/** One line for each report that was read, by what they are about, and the remarks below. */
+export const renderReadReports = (reports: readonly ReadReport[]): readonly string[] => {
+  const byKind = Object.groupBy(reports, ({ report }) => nameKind(report));
+  const rows = Object.entries(byKind).flatMap(([kind, group = []]) =>
+    group.map(({ path, report }) => [kind, path, nameFormat(report), describeContent(report)]),
+  );
+  const remarks = reports.flatMap((each) => remarksOf(each).map((remark) => `  ! ${each.path}, ${remark}`));
+  return [
+    ...(rows.length === 0 ? ['  – no report was read'] : firstLines(alignColumns(rows), 'more report')),
+    ...firstLines(remarks, 'more remark'),
+  ];
+};
+
+/** One line for each report that is missing or not fit to be read. */
+export const renderMissing = (missing: readonly MissingReport[]): readonly string[] =>
+  firstLines(
+    missing.map((each) => `  ${signOf('failed')} ${describeMissing(each)}`),
+    'more of these',
+  );
+
+/** Where a report is missing or wrong, and why. */
+export const describeMissing = ({ name, place, reason }: MissingReport): string =>
+  [name, place, reason].filter((part) => part !== undefined && part !== '').join(': ');
+
+const placeOf = ({ path, line }: Offender): string => {
+  if (path === undefined) return '';
+  return line === undefined ? `${path}: ` : `${path}:${line}: `;
+};
+
+const offendersShown = 10;
+
+const renderJudgement = ({ reasons, offenders, fix, mark }: Judgement): readonly string[] => {
+  if (mark === 'passed' || mark === 'not-judged') return [];
+  const more = offenders.length - offendersShown;
+  return [
+    ...reasons.map((reason) => `    ${reason}`),
+    ...offenders.slice(0, offendersShown).map((each) => `    ${placeOf(each)}${each.title}: ${each.message}`),
+    ...(more > 0 ? [`    and ${more} more in the report`] : []),
+    ...(fix === '' ? [] : [`    ${fix}`]),
+  ];
+};
+
+/** What was decided and why: one line for each condition, the failed ones first, each with its reasons and offenders. */
+export const renderVerdict = ({ judgements, notices }: Decision): readonly string[] => {
+  const ordered = worstFirst(judgements);
+  const rows = alignColumns(
+    ordered.map(({ mark, name, value, bar, distance }) => [
+      signOf(mark),
+      name,
+      value,
+      bar === '' ? '' : `bar ${bar}`,
+      distance,
+    ]),
+  );
+  return [
+    ...ordered.flatMap((judgement, index) => [rows[index] ?? '', ...renderJudgement(judgement)]),
+    ...notices.map((notice) => `! ${notice}`),
+  ];
+};
