@@ -38,10 +38,6 @@ export class CaseList {
     this.#maxCases = Math.min(mostCases, limits.maxLines);
   }
 
-  get size(): number {
-    return this.#cases.length;
-  }
-
   /** Adds a case, or what it says to the case that it is a retry of. */
   add(found: TestCase, source: CaseSource): Complaint | null {
     const position = this.#cases.length;
@@ -49,6 +45,10 @@ export class CaseList {
     if (known === position) this.#append(found, source);
     else this.#addRepeated(found, source, known);
     return this.#tooMany();
+  }
+
+  get suiteFailures(): number {
+    return this.#failures.length;
   }
 
   /** Adds a failure outside of any case. */

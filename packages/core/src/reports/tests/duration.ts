@@ -18,3 +18,11 @@ export const readSeconds = (text: string | undefined): number | undefined => {
 /** Milliseconds to the microsecond; undefined for what is no duration. */
 export const roundMs = (durationMs: number): number | undefined =>
   Number.isFinite(durationMs) && durationMs >= 0 ? Math.round(durationMs * 1000) / 1000 : undefined;
+
+/** Milliseconds from hours, minutes and seconds, "00:00:01.25", with days before a dot; undefined for anything else. */
+export const readClock = (text: string | undefined): number | undefined => {
+  const [, days = '0', hours = '', minutes = '', seconds = ''] =
+    /^(?:(\d{1,6})\.)?(\d{1,2}):(\d{2}):(\d{2}(?:\.\d{1,9})?)$/.exec(text ?? '') ?? [];
+  if (hours === '') return undefined;
+  return roundMs((((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000);
+};

@@ -1,0 +1,137 @@
+import { type Complaint, defaultLimits, type Parser, type ParserLimits } from '../parser.ts';
+import type { XmlAttributes } from '../xml/attribute-list.ts';
+import { readSeconds } from './duration.ts';
+import type { TestReport, TestStatus } from './model.ts';
+import { createXmlTestParser, unknownWord, type XmlGrammar, type XmlReport } from './xml-report.ts';
+
+/** Reads NUnit 2 results (https://nunit.org/files/testresult_schema_25.txt). */
+export const createNUnit2Parser = (limits: ParserLimits = defaultLimits): Parser<TestReport> =>
+  createXmlTestParser((report) => new NUnit2Grammar(report), limits);
+
+const results: Readonly<Record<string, TestStatus>> = {
+  Success: 'passed',
+  Failure: 'failed',
+  Error: 'error',
+  Cancelled: 'error',
+  NotRunnable: 'error',
+  Ignored: 'skipped',
+  Skipped: 'skipped',
+  Inconclusive: 'skipped',
+};
+
+type OpenCase = {
+  readonly name: string;
+  readonly status: TestStatus;
+  readonly durationMs: number | undefined;
+  readonly complaint: string;
+};
+type OpenSuite = { readonly name: string; readonly hasFailed: boolean; readonly before: number; message: string };
+
+const claimed = (attributes: XmlAttributes, names: readonly string[]): number =>
+  names.reduce((sum, name) => sum + Math.max(0, attributes.natural(name)), 0);
+
+// "Shop.CartTests.Adds(1,2)": what stands before the last dot outside of the arguments is the class.
+const splitName = (fullName: string): readonly [suite: string, name: string] => {
+  const dot = fullName.replace(/[("<].*$/s, '').lastIndexOf('.');
+  return dot < 0 ? ['', fullName] : [fullName.slice(0, dot), fullName.slice(dot + 1)];
+};
+
+class NUnit2Grammar implements XmlGrammar {
+  readonly format = 'nunit2';
+  readonly roots = ['test-results'];
+  readonly texts = ['message', 'stack-trace'];
+  readonly #report: XmlReport;
+  readonly #suites: OpenSuite[] = [];
+  #case: OpenCase | null = null;
+  #claimed = 0;
+  #version = '';
+
+  constructor(report: XmlReport) {
+    this.#report = report;
+  }
+
+  open(name: string, attributes: XmlAttributes): Complaint | null {
+    if (name === 'test-case') this.#openCase(attributes);
+    else if (name === 'test-suite') this.#openSuite(attributes);
+    else if (name === 'failure') this.#report.forgetTexts();
+    else if (name === 'environment') this.#version = attributes.text('nunit-version') ?? '';
+    else if (name === 'test-results') this.#claimed = claimed(attributes, ['errors', 'failures', 'invalid']);
+    return null;
+  }
+
+  close(name: string): Complaint | null {
+    if (name === 'test-case') return this.#closeCase();
+    if (name === 'test-suite') return this.#closeSuite();
+    const suite = this.#suites.at(-1);
+    if (name === 'failure' && this.#case === null && suite !== undefined)
+      suite.message = this.#report.takeText('message');
+    return null;
+  }
+
+  finish(): { readonly tool: string } {
+    this.#report.compareFailures('', this.#claimed);
+    return { tool: this.#version === '' ? 'NUnit' : `NUnit ${this.#version.slice(0, 40)}` };
+  }
+
+  #openCase(attributes: XmlAttributes): void {
+    this.#report.forgetTexts();
+    const word = attributes.text('result') ?? '';
+    const known = Object.hasOwn(results, word) ? results[word] : undefined;
+    const contradicts = attributes.is('success', 'False') && known === 'passed';
+    const { status, complaint } = this.#judge(attributes, known, contradicts);
+    const durationMs = readSeconds(attributes.text('time'));
+    this.#case = {
+      name: attributes.text('name') ?? '',
+      status,
+      durationMs,
+      complaint: complaint || (known ? '' : unknownWord('result', word)),
+    };
+  }
+
+  // Version 2.4 says only whether a case was run and passed.
+  #judge(
+    attributes: XmlAttributes,
+    known: TestStatus | undefined,
+    contradicts: boolean,
+  ): { status: TestStatus; complaint: string } {
+    if (contradicts) return { status: 'error', complaint: 'the report says Success and success="False"' };
+    if (known !== undefined) return { status: known, complaint: '' };
+    if (attributes.text('result') !== undefined) return { status: 'error', complaint: '' };
+    if (attributes.is('executed', 'False')) return { status: 'skipped', complaint: ' ' };
+    if (attributes.is('success', 'True')) return { status: 'passed', complaint: ' ' };
+    return { status: attributes.is('success', 'False') ? 'failed' : 'error', complaint: 'the report does not say why' };
+  }
+
+  #closeCase(): Complaint | null {
+    const open = this.#case;
+    if (open === null) return null;
+    this.#case = null;
+    const [suite, name] = splitName(open.name);
+    const texts = {
+      message: this.#report.takeText('message') || open.complaint,
+      stack: this.#report.takeText('stack-trace'),
+    };
+    return this.#report.add(
+      suite || (this.#suites.at(-1)?.name ?? ''),
+      name,
+      this.#report.attempt(open.status, open.durationMs, texts),
+    );
+  }
+
+  #openSuite(attributes: XmlAttributes): void {
+    const hasFailed = ['Failure', 'Error', 'NotRunnable', 'Cancelled'].some((word) => attributes.is('result', word));
+    const isFalse = attributes.text('result') === undefined && attributes.is('success', 'False');
+    this.#suites.push({
+      name: attributes.text('name') ?? '',
+      hasFailed: hasFailed || isFalse,
+      before: this.#report.failures,
+      message: '',
+    });
+  }
+
+  #closeSuite(): Complaint | null {
+    const suite = this.#suites.pop();
+    if (suite === undefined || !suite.hasFailed || this.#report.failures > suite.before) return null;
+    return this.#report.fail(suite.name, suite.message);
+  }
+}

@@ -1,0 +1,121 @@
+import { type Complaint, defaultLimits, type Parser, type ParserLimits } from '../parser.ts';
+import type { XmlAttributes } from '../xml/attribute-list.ts';
+import { readSeconds } from './duration.ts';
+import type { TestReport, TestStatus } from './model.ts';
+import { createXmlTestParser, unknownWord, type XmlGrammar, type XmlReport } from './xml-report.ts';
+
+/** Reads NUnit 3 results (https://docs.nunit.org/articles/nunit/technical-notes/usage/Test-Result-XML-Format.html). */
+export const createNUnit3Parser = (limits: ParserLimits = defaultLimits): Parser<TestReport> =>
+  createXmlTestParser((report) => new NUnit3Grammar(report), limits);
+
+const results: Readonly<Record<string, TestStatus>> = {
+  Passed: 'passed',
+  Warning: 'passed',
+  Failed: 'failed',
+  Skipped: 'skipped',
+  Inconclusive: 'skipped',
+};
+const brokenLabels = new Set(['Error', 'Cancelled', 'Invalid']);
+
+type OpenCase = {
+  readonly suite: string;
+  readonly name: string;
+  readonly status: TestStatus;
+  readonly durationMs: number | undefined;
+  readonly complaint: string;
+};
+type OpenSuite = {
+  readonly name: string;
+  readonly hasFailed: boolean;
+  readonly isOwn: boolean;
+  readonly before: number;
+  message: string | null;
+};
+
+class NUnit3Grammar implements XmlGrammar {
+  readonly format = 'nunit3';
+  readonly roots = ['test-run'];
+  readonly texts = ['message', 'stack-trace'];
+  readonly #report: XmlReport;
+  readonly #suites: OpenSuite[] = [];
+  #case: OpenCase | null = null;
+  #claimed = 0;
+  #runFailed = false;
+  #engine = '';
+
+  constructor(report: XmlReport) {
+    this.#report = report;
+  }
+
+  open(name: string, attributes: XmlAttributes): Complaint | null {
+    if (name === 'test-case') this.#openCase(attributes);
+    else if (name === 'test-suite') this.#openSuite(attributes);
+    else if (name === 'failure') this.#report.forgetTexts();
+    else if (name === 'test-run') {
+      this.#claimed = Math.max(0, attributes.natural('failed'));
+      this.#runFailed = attributes.text('result')?.startsWith('Failed') ?? false;
+      this.#engine = attributes.text('engine-version') ?? '';
+    }
+    return null;
+  }
+
+  close(name: string): Complaint | null {
+    if (name === 'test-case') return this.#closeCase();
+    if (name === 'test-suite') return this.#closeSuite();
+    const suite = this.#suites.at(-1);
+    if (name === 'failure' && this.#case === null && suite !== undefined)
+      suite.message = this.#report.takeText('message');
+    return null;
+  }
+
+  finish(): { readonly tool: string } {
+    this.#report.compareFailures('', this.#runFailed ? Math.max(1, this.#claimed) : this.#claimed);
+    return { tool: this.#engine === '' ? 'NUnit' : `NUnit ${this.#engine.slice(0, 40)}` };
+  }
+
+  #openCase(attributes: XmlAttributes): void {
+    this.#report.forgetTexts();
+    const fullName = attributes.text('fullname') ?? '';
+    const name = attributes.text('name') ?? fullName;
+    const word = attributes.text('result') ?? '';
+    const known = Object.hasOwn(results, word) ? results[word] : undefined;
+    const status = brokenLabels.has(attributes.text('label') ?? '') && known !== 'passed' ? 'error' : known;
+    this.#case = {
+      suite: attributes.repeatedText('classname') ?? this.#suites.at(-1)?.name ?? '',
+      name: name === '' ? fullName : name,
+      status: status ?? 'error',
+      durationMs: readSeconds(attributes.text('duration') ?? attributes.text('time')),
+      complaint: known === undefined ? unknownWord('result', word) : '',
+    };
+  }
+
+  #closeCase(): Complaint | null {
+    const open = this.#case;
+    if (open === null) return null;
+    this.#case = null;
+    const texts = {
+      message: this.#report.takeText('message') || open.complaint,
+      stack: this.#report.takeText('stack-trace'),
+    };
+    return this.#report.add(open.suite, open.name, this.#report.attempt(open.status, open.durationMs, texts));
+  }
+
+  #openSuite(attributes: XmlAttributes): void {
+    const site = attributes.text('site') ?? '';
+    this.#suites.push({
+      name: attributes.text('fullname') ?? attributes.text('name') ?? '',
+      hasFailed: attributes.is('result', 'Failed'),
+      isOwn: site !== '' && site !== 'Child' && site !== 'Parent',
+      before: this.#report.failures,
+      message: null,
+    });
+  }
+
+  // A suite that failed because of its cases repeats what they say; one that failed by itself, or for no case, counts.
+  #closeSuite(): Complaint | null {
+    const suite = this.#suites.pop();
+    if (suite === undefined || !suite.hasFailed) return null;
+    if (!suite.isOwn && this.#report.failures > suite.before) return null;
+    return this.#report.fail(suite.name, suite.message ?? '');
+  }
+}

@@ -1,0 +1,95 @@
+import { type Complaint, defaultLimits, type Parser, type ParserLimits } from '../parser.ts';
+import type { XmlAttributes } from '../xml/attribute-list.ts';
+import { readSeconds } from './duration.ts';
+import type { TestReport, TestStatus } from './model.ts';
+import { createXmlTestParser, unknownWord, type XmlGrammar, type XmlReport } from './xml-report.ts';
+
+/** Reads xUnit.net v2 results, which v3 writes too (https://xunit.net/docs/format-xml-v2). */
+export const createXUnit2Parser = (limits: ParserLimits = defaultLimits): Parser<TestReport> =>
+  createXmlTestParser((report) => new XUnit2Grammar(report), limits);
+
+const results: Readonly<Record<string, TestStatus>> = {
+  Pass: 'passed',
+  Fail: 'failed',
+  Skip: 'skipped',
+  NotRun: 'skipped',
+};
+
+type OpenCase = {
+  readonly suite: string;
+  readonly name: string;
+  readonly status: TestStatus;
+  readonly durationMs: number | undefined;
+  readonly complaint: string;
+};
+
+class XUnit2Grammar implements XmlGrammar {
+  readonly format = 'xunit2';
+  readonly roots = ['assemblies', 'assembly'];
+  readonly texts = ['message', 'stack-trace'];
+  readonly #report: XmlReport;
+  #assembly = { name: '', claimed: 0, before: 0 };
+  #case: OpenCase | null = null;
+  #error: string | null = null;
+  #tool = 'xUnit.net';
+
+  constructor(report: XmlReport) {
+    this.#report = report;
+  }
+
+  open(name: string, attributes: XmlAttributes): Complaint | null {
+    if (name === 'test') this.#openCase(attributes);
+    else if (name === 'error') {
+      this.#report.forgetTexts();
+      this.#error = attributes.text('name') ?? attributes.text('type') ?? '';
+    } else if (name === 'assembly') this.#openAssembly(attributes);
+    return null;
+  }
+
+  close(name: string): Complaint | null {
+    if (name === 'test') return this.#closeCase();
+    if (name === 'assembly')
+      return this.#report.compareFailures(this.#assembly.name, this.#assembly.claimed, this.#assembly.before);
+    if (name !== 'error' || this.#error === null) return null;
+    const suite = this.#error || this.#assembly.name;
+    this.#error = null;
+    return this.#report.fail(suite, this.#report.takeText('message'));
+  }
+
+  finish(): { readonly tool: string } {
+    return { tool: this.#tool };
+  }
+
+  #openAssembly(attributes: XmlAttributes): void {
+    const name = (attributes.text('name') ?? '').replace(/^.*[\\/]/, '');
+    const claimed = Math.max(0, attributes.natural('failed')) + Math.max(0, attributes.natural('errors'));
+    this.#assembly = { name, claimed, before: this.#report.failures };
+    this.#tool = (attributes.text('test-framework') ?? this.#tool).slice(0, 60);
+  }
+
+  #openCase(attributes: XmlAttributes): void {
+    this.#report.forgetTexts();
+    const suite = attributes.repeatedText('type') ?? '';
+    const name = attributes.text('name') ?? '';
+    const word = attributes.text('result') ?? '';
+    const status = Object.hasOwn(results, word) ? results[word] : undefined;
+    this.#case = {
+      suite,
+      name: suite !== '' && name.startsWith(`${suite}.`) ? name.slice(suite.length + 1) : name,
+      status: status ?? 'error',
+      durationMs: readSeconds(attributes.text('time')),
+      complaint: status === undefined ? unknownWord('result', word) : '',
+    };
+  }
+
+  #closeCase(): Complaint | null {
+    const open = this.#case;
+    if (open === null) return null;
+    this.#case = null;
+    const texts = {
+      message: this.#report.takeText('message') || open.complaint,
+      stack: this.#report.takeText('stack-trace'),
+    };
+    return this.#report.add(open.suite, open.name, this.#report.attempt(open.status, open.durationMs, texts));
+  }
+}
