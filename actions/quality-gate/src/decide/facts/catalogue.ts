@@ -91,7 +91,12 @@ const changedCoverageFacts = from('reports of coverage-threshold', [
     'Taken ones.',
   ],
   ['coverage.changed.branches.total', 'count', things('changed branch', 'changed branches'), 'All of them.'],
-  ['coverage.verdict', 'text', none, 'What coverage-threshold said: passed, failed, attention, not-judged; the worst.'],
+  [
+    'coverage.verdict',
+    'text',
+    none,
+    'What coverage-threshold said: passed, failed, attention or not-judged; of several the worst.',
+  ],
 ]);
 
 const findingFacts = from('reports of findings', [
@@ -131,8 +136,13 @@ const newFindingFacts = from('reports of findings, and the baseline', [
 ]);
 
 const scanFacts = from('reports of trivy-sarif-upload', [
-  ['scan.verdict', 'text', none, 'What the scan said: passed, failed, attention, not-judged; the worst.'],
-  ['scan.total', 'count', things('finding of the scan', 'findings of the scan'), 'What it found; also in findings.*'],
+  ['scan.verdict', 'text', none, 'What the scan said: passed, failed, attention or not-judged; of several the worst.'],
+  [
+    'scan.total',
+    'count',
+    things('finding of the scan', 'findings of the scan'),
+    'What it found; findings.total counts it too.',
+  ],
   [
     'scan.<severity>',
     'count',
@@ -185,6 +195,7 @@ const runFacts = [
     ['commands.<name>.duration-seconds', 'seconds', things('second'), 'Time of all attempts.'],
   ]),
   ...from('`needs`, or the jobs of the run', [
+    ['jobs.known', 'flag', none, 'Whether job results were handed in, or could be read.'],
     ['jobs.total', 'count', things('job'), 'Jobs that were handed in.'],
     [
       'jobs.not-successful',

@@ -19,9 +19,10 @@ const commandFacts = ({ commands }: Evidence): NamedFacts => [
 ];
 
 const jobFacts = ({ jobs }: Evidence): NamedFacts => {
-  if (jobs.kind === 'unknown') return [];
+  if (jobs.kind === 'unknown') return [['jobs.known', measured(false)]];
   const idle = jobs.value.filter(({ result }) => result !== 'success');
   return [
+    ['jobs.known', measured(true)],
     ['jobs.total', measured(jobs.value.length)],
     ['jobs.not-successful', counted(idle.map(({ id, result }) => namedOffender(id, `Its result is ${result}.`)))],
     ...jobs.value.map(({ id, result }) => [factName(['jobs', id, 'result']), measured(result)] as const),

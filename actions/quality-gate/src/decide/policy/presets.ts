@@ -40,7 +40,7 @@ const defaultConditions: readonly PolicyCondition[] = [
     fix: 'Mend the command that did not pass.',
   }),
   must('Jobs', 'jobs.not-successful == 0', {
-    when: 'jobs.total > 0',
+    when: 'jobs.known',
     fix: 'Look at the job; one that was skipped has judged nothing.',
   }),
   must('Own verdicts', 'verdicts.failed == 0', {
