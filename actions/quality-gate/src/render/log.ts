@@ -58,15 +58,7 @@ const renderJudgement = ({ reasons, offenders, fix, mark }: Judgement): readonly
 /** What was decided and why: one line for each condition, the failed ones first, each with its reasons and offenders. */
 export const renderVerdict = ({ judgements, notices }: Decision): readonly string[] => {
   const ordered = worstFirst(judgements);
-  const rows = alignColumns(
-    ordered.map(({ mark, name, value, bar, distance }) => [
-      signOf(mark),
-      name,
-      value,
-      bar === '' ? '' : `bar ${bar}`,
-      distance,
-    ]),
-  );
+  const rows = alignColumns(ordered.map(({ mark, name, value, distance }) => [signOf(mark), name, value, distance]));
   return [
     ...ordered.flatMap((judgement, index) => [rows[index] ?? '', ...renderJudgement(judgement)]),
     ...notices.map((notice) => `! ${notice}`),
