@@ -20,10 +20,14 @@ export type Sketch = {
   readonly xml: XmlSketch | null;
 };
 
-/** One line of a detection table: a format by its structure. `format` null: known, but not read; `name` fits "this looks like …". */
+/**
+ * One line of a detection table: a format by its structure. `format` null: known, but not read; `name` fits "this looks
+ * like …". `ask` says what to do about such a one, where that is not obvious.
+ */
 export type FormatRow<Format> = {
   readonly name: string;
   readonly format: Format | null;
+  readonly ask?: Complaint;
   readonly matches: (sketch: Sketch) => boolean;
 };
 
