@@ -12,7 +12,7 @@ import {
   wholeNumber,
   workspacePath,
 } from '@drawbridge/core/inputs/spec';
-import { parseTargets, type Target } from './decide/target.ts';
+import { nameTargets, parseTargets, sharedNames, type Target } from './decide/target.ts';
 import {
   type Config,
   findingClasses,
@@ -41,9 +41,9 @@ export const inputs = {
   'ignore-statuses': someOf(statuses, []),
   'denied-licences': lines(),
   'allowed-licences': lines(),
-  'new-only': flag({ default: 'false' }),
+  'new-only': choice(['false', 'true', 'with-disclosed'], { default: 'false' }),
   baseline: choice(['auto', 'never'], { default: 'auto' }),
-  'ignore-files': lines({ default: '.trivyignore.yaml\n.trivyignore' }),
+  'ignore-file': lines({ default: '.trivyignore.yaml\n.trivyignore' }),
   'ignore-requires': someOf(['reason', 'expiry'], []),
   'end-of-life': choice(['fail', 'allow'], { default: 'fail' }),
   'empty-target': choice(['fail', 'allow'], { default: 'fail' }),
@@ -68,11 +68,13 @@ export const inputs = {
 
 type Values = ConfigOf<typeof inputs>;
 
-const wholeFolder: Target = { kind: 'fs', subject: '.', name: 'fs', file: '' };
+const wholeFolder: Target = { kind: 'fs', subject: '.', name: '', file: '' };
 
 // SARIF of other tools alone is a job of its own; anything else without a target means the folder itself.
-const targetsOf = (values: Values): readonly Target[] =>
-  values.targets.length === 0 && values['sarif-files'].length === 0 ? [wholeFolder] : values.targets;
+const targetsOf = (values: Values): readonly Target[] => {
+  const isWhole = values.targets.length === 0 && values['sarif-files'].length === 0;
+  return nameTargets(isWhole ? [wholeFolder] : values.targets, values['working-directory']);
+};
 
 const trivyOf = (values: Values): TrivyConfig => ({
   scanners: values.scanners,
@@ -109,7 +111,7 @@ const toConfig = (values: Values): Config => ({
   gate: gateOf(values),
   reportFrom: values['report-severity'],
   baseline: values.baseline,
-  ignoreFiles: values['ignore-files'],
+  ignoreFiles: values['ignore-file'],
   ignoreRequires: values['ignore-requires'],
   sarif: {
     category: values.category,
@@ -132,6 +134,11 @@ const licencesAreJudged = ({ gate }: Config): boolean =>
 // What contradicts itself would be judged by half of what was asked.
 const rules: readonly Rule[] = [
   {
+    input: 'targets',
+    message: 'two of them have one name. Tell them apart: `image: WHAT as NAME`.',
+    isBroken: ({ targets }) => sharedNames(targets).length > 0,
+  },
+  {
     input: 'scanners',
     message: 'none is left. Name at least one of vuln, misconfig, secret, license.',
     isBroken: ({ targets, trivy }) => targets.length > 0 && trivy.scanners.length === 0,
@@ -150,7 +157,7 @@ const rules: readonly Rule[] = [
   {
     input: 'new-only',
     message: 'what is new cannot be told with `baseline: never`. Leave one of the two out.',
-    isBroken: ({ gate, baseline }) => gate.newOnly && baseline === 'never',
+    isBroken: ({ gate, baseline }) => gate.newOnly !== 'false' && baseline === 'never',
   },
   {
     input: 'category',

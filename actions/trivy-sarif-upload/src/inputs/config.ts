@@ -42,7 +42,8 @@ export interface GateConfig {
   readonly ignoreStatuses: readonly string[];
   readonly deniedLicences: readonly string[];
   readonly allowedLicences: readonly string[];
-  readonly newOnly: boolean;
+  /** Whether only what this change introduces fails, or also what was disclosed since the baseline. */
+  readonly newOnly: 'false' | 'true' | 'with-disclosed';
   readonly endOfLife: 'fail' | 'allow';
   readonly emptyTarget: 'fail' | 'allow';
 }

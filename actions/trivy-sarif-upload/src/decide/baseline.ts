@@ -1,0 +1,91 @@
+import { fingerprintOf } from '@drawbridge/core/domain/fingerprint';
+import { failure, type Result, success } from '@drawbridge/core/domain/result';
+import { type JsonCursor, readJson } from '@drawbridge/core/reports/json/cursor';
+import type { TrivyReport } from '@drawbridge/core/reports/trivy/model';
+import type { Finding, FoundPackage } from './finding.ts';
+
+/** What was known of a target on the default branch. */
+export interface Baseline {
+  readonly commit: string;
+  /** UTC, RFC 3339. */
+  readonly createdAt: string;
+  /** Identities of all findings, ignored ones too. */
+  readonly findings: readonly string[];
+  /** Keys of all packages, with their versions. */
+  readonly packages: readonly string[];
+}
+
+/** Version of the baseline's shape; one of another is none. */
+const schema = 1;
+
+const withoutQualifiers = (purl: string): string => purl.replace(/[?#].*$/, '');
+
+type Keyed = Pick<FoundPackage, 'name' | 'version' | 'purl'>;
+
+/** What makes a package the same one, version and file included: sixteen hexadecimal digits. */
+export const packageKeyOf = ({ name, version, purl }: Keyed, file: string): string =>
+  fingerprintOf({
+    tool: 'package',
+    rule: version,
+    path: file,
+    lineText: undefined,
+    message: '',
+    packageName: withoutQualifiers(purl) || name,
+  }).slice(0, 16);
+
+const packagesOf = ({ results }: TrivyReport): readonly string[] =>
+  results.flatMap(({ packages, target, class: kind }) =>
+    packages.map((each) => packageKeyOf(each, fileOfPackage({ path: each.path, target, kind }))),
+  );
+
+/** The file that tells two packages of one name apart: its own, else its lock file; packages of the system have none. */
+export const fileOfPackage = ({ path, target, kind }: { path: string; target: string; kind: string }): string => {
+  if (path !== '') return path;
+  return kind === 'os-pkgs' ? '' : target;
+};
+
+/** What is to be kept of a target for the next comparison; without a report of Trivy no packages are known. */
+export const makeBaseline = (
+  report: TrivyReport | undefined,
+  findings: readonly Finding[],
+  { commit, nowMs }: { readonly commit: string; readonly nowMs: number },
+): Baseline => ({
+  commit,
+  createdAt: new Date(nowMs).toISOString(),
+  findings: [...new Set(findings.map(({ identity }) => identity))].toSorted(),
+  packages: report === undefined ? [] : [...new Set(packagesOf(report))].toSorted(),
+});
+
+/** A baseline as the text of its file; the same facts make the same text. */
+export const formatBaseline = (baseline: Baseline): string => `${JSON.stringify({ schema, ...baseline }, null, 1)}\n`;
+
+const textsAt = (root: JsonCursor, key: string): readonly string[] =>
+  root
+    .at(key)
+    .list()
+    .map((each) => each.text());
+
+const readRoot = (root: JsonCursor): Baseline => {
+  if (root.at('schema').value !== schema) root.at('schema').refuse(`is not ${schema}`);
+  return {
+    commit: root.at('commit').text(),
+    createdAt: root.at('createdAt').text(),
+    findings: textsAt(root, 'findings'),
+    packages: textsAt(root, 'packages'),
+  };
+};
+
+/** Reads what `formatBaseline` wrote; an error in words. */
+export const parseBaseline = (text: string): Result<Baseline, string> => {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return failure('it is not JSON');
+  }
+  const read = readJson(value, readRoot);
+  return read.ok ? success(read.value) : failure(read.error.reason);
+};
+
+/** Where a target's baseline is kept in the store. */
+export const baselinePath = (target: string): string => `trivy-sarif-upload/${target}.json`;

@@ -1,0 +1,137 @@
+import type { Condition, Verdict } from '@drawbridge/core/domain/verdict';
+import type { Config } from '../inputs/config.ts';
+import { type Baseline, makeBaseline } from './baseline.ts';
+import { collectFindings } from './collect.ts';
+import { judgeConditions } from './conditions.ts';
+import type { Facts } from './facts.ts';
+import { readForeignFindings } from './foreign/findings.ts';
+import type { ForeignRun } from './foreign/run.ts';
+import { foreignSource } from './foreign/source.ts';
+import { type IdleRule, type Ignoring, ignoreFindings } from './ignores/matching.ts';
+import { type JudgedTarget, judgeAll, seenIn } from './judged-target.ts';
+import type { Reference } from './newness.ts';
+import { joinPaths } from './paths.ts';
+import type { SarifSource } from './sarif/source.ts';
+import { trivySource } from './sarif/trivy-source.ts';
+import { classesOf } from './scanners.ts';
+import { concludeVerdict, sumUp, type Totals } from './verdict.ts';
+
+/** What the facts come to. */
+export interface Decision {
+  readonly verdict: Verdict;
+  readonly conditions: readonly Condition[];
+  readonly targets: readonly JudgedTarget[];
+  readonly totals: Totals;
+  /** Ignores that change nothing, and why. */
+  readonly idle: readonly IdleRule[];
+  readonly sources: readonly SarifSource[];
+  /** What is to be remembered, by target name. */
+  readonly baselines: ReadonlyMap<string, Baseline>;
+}
+
+type Rules = Pick<Config, 'gate' | 'reportFrom' | 'sarif' | 'ignoreRequires' | 'trivy'>;
+
+interface Judged {
+  readonly target: JudgedTarget;
+  readonly source: SarifSource;
+  readonly baseline: Baseline;
+}
+
+const noReference: Reference = { kind: 'none', reason: 'there is no baseline yet' };
+
+const rootsOf = ({ scans, ground }: Facts): readonly string[] => [
+  ground.prefix,
+  ...scans.map(({ target }) => joinPaths(ground.prefix, target.subject)),
+];
+
+const applyIgnores = (facts: Facts, collected: readonly ReturnType<typeof collectFindings>[], rules: Rules): Ignoring =>
+  ignoreFindings(
+    collected.flatMap(({ findings }) => findings),
+    facts.ignores.rules,
+    {
+      requires: rules.ignoreRequires,
+      nowMs: facts.nowMs,
+      roots: rootsOf(facts),
+      classes: [...new Set(facts.scans.flatMap(({ target }) => classesOf(target.kind, rules.trivy.scanners)))],
+    },
+  );
+
+const judgeScans = (
+  facts: Facts,
+  rules: Rules,
+): { readonly judged: readonly Judged[]; readonly idle: readonly IdleRule[] } => {
+  const collected = facts.scans.map((scan) => collectFindings(scan, facts.ground));
+  const ignoring = applyIgnores(facts, collected, rules);
+  const judged = facts.scans.map((scan, index): Judged => {
+    const { name, kind, subject } = scan.target;
+    const reference = facts.references.get(name) ?? noReference;
+    const all = collected[index] ?? { findings: [], suppressed: [] };
+    const target: JudgedTarget = {
+      name,
+      title: `${kind}: ${subject}`,
+      kind,
+      classes: classesOf(kind, rules.trivy.scanners),
+      seen: seenIn(scan),
+      judged: judgeAll(
+        ignoring.kept.filter(({ target: of }) => of === name),
+        reference,
+        rules,
+      ),
+      ignored: ignoring.ignored.filter(({ finding }) => finding.target === name),
+      suppressed: all.suppressed,
+      reference,
+      remarks: [...scan.report.warnings.map(({ message }) => message), ...scan.warnings],
+      breakdowns: [],
+    };
+    const category = rules.sarif.category.replaceAll('{target}', name);
+    const baseline = makeBaseline(scan.report, all.findings, { commit: facts.head, nowMs: facts.nowMs });
+    return { target, baseline, source: trivySource(target, { category, toolVersion: scan.report.trivyVersion }) };
+  });
+  return { judged, idle: ignoring.idle };
+};
+
+const judgeForeign = (foreign: ForeignRun, facts: Facts, rules: Rules): Judged => {
+  const reference = facts.references.get(foreign.category) ?? noReference;
+  const read = readForeignFindings(foreign);
+  const found = read.ok ? read.value : { entries: [], breakdowns: [read.error], warnings: [] };
+  const counting = found.entries.filter(({ reason }) => reason === undefined).map(({ finding }) => finding);
+  const judged = judgeAll(counting, reference, rules);
+  const target: JudgedTarget = {
+    name: foreign.category,
+    title: `${foreign.path}, ${foreign.tool}`,
+    kind: 'sarif',
+    classes: [...new Set(counting.map(({ class: kind }) => kind))],
+    seen: { packages: 0, checks: 0, os: undefined },
+    judged,
+    ignored: [],
+    suppressed: found.entries.flatMap(({ finding, reason }) => (reason === undefined ? [] : [{ finding, reason }])),
+    reference,
+    remarks: [...foreign.repairs, ...found.warnings],
+    breakdowns: found.breakdowns,
+  };
+  const source = foreignSource(
+    foreign,
+    found,
+    judged.map(({ finding }) => finding),
+  );
+  const baseline = makeBaseline(undefined, counting, { commit: facts.head, nowMs: facts.nowMs });
+  return { target, source, baseline };
+};
+
+/** Judges the facts by the rules. */
+export const decide = (facts: Facts, rules: Rules): Decision => {
+  const { judged: scanned, idle } = judgeScans(facts, rules);
+  const judged = [...scanned, ...facts.foreign.map((foreign) => judgeForeign(foreign, facts, rules))];
+  const targets = judged.map(({ target }) => target);
+  const conditions = targets.flatMap((target) => judgeConditions(target, rules.gate));
+  const totals = sumUp(targets);
+  return {
+    verdict: concludeVerdict(totals, conditions),
+    conditions,
+    targets,
+    totals,
+    idle,
+    sources: judged.map(({ source }) => source),
+    baselines: new Map(judged.map(({ target, baseline }) => [target.name, baseline])),
+  };
+};

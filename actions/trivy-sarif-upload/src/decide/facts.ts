@@ -1,0 +1,30 @@
+import type { Repository } from '@drawbridge/core/domain/checkout';
+import type { ForeignRun } from './foreign/run.ts';
+import type { IgnoreRule } from './ignores/rule.ts';
+import type { Reference } from './newness.ts';
+import type { Scan } from './scan.ts';
+import type { Ground } from './site.ts';
+
+/** The ignores that hold for this run. */
+export interface Ignores {
+  readonly rules: readonly IgnoreRule[];
+  /** In words: which file, of which commit, and what is not in force yet. */
+  readonly told: readonly string[];
+}
+
+/** Everything the verdict depends on besides the config. */
+export interface Facts {
+  readonly scans: readonly Scan[];
+  readonly foreign: readonly ForeignRun[];
+  /** By target name, and by category for foreign runs. */
+  readonly references: ReadonlyMap<string, Reference>;
+  readonly ignores: Ignores;
+  readonly ground: Ground;
+  /** undefined: there is no checkout. */
+  readonly repository: Repository | undefined;
+  /** The commit that was scanned. */
+  readonly head: string;
+  /** With what was scanned, in words; empty where nothing was. */
+  readonly tool: string;
+  readonly nowMs: number;
+}

@@ -1,0 +1,32 @@
+import { compileGlobs } from '@drawbridge/core/domain/glob';
+import { formatCount } from '@drawbridge/core/domain/quantity';
+import type { ForeignConfig } from '../../inputs/config.ts';
+import { type JsonObject, objectsAt, textAt } from './json.ts';
+import { primaryPath } from './places.ts';
+import type { ForeignRun } from './run.ts';
+
+const kindsThatCount = new Set(['', 'fail', 'review', 'informational']);
+
+// What passed, does not apply, or is gone since the baseline would open an alert all the same.
+const isGone = (result: JsonObject): boolean =>
+  textAt(result, 'baselineState') === 'absent' || !kindsThatCount.has(textAt(result, 'kind'));
+
+const countLine = (count: number, what: string): readonly string[] =>
+  count === 0 ? [] : [`${formatCount(count)} ${what}`];
+
+/** Takes out what `paths` and `rules` leave out, and what claims no failure; told with its count. */
+export const filterRun = (
+  foreign: ForeignRun,
+  { paths, rules }: Pick<ForeignConfig, 'paths' | 'rules'>,
+): ForeignRun => {
+  if (foreign.run['results'] === undefined) return foreign;
+  const [isPath, isRule] = [compileGlobs(paths), compileGlobs(rules)];
+  const all = objectsAt(foreign.run, 'results');
+  const alive = all.filter((result) => !isGone(result));
+  const wanted = alive.filter((result) => isPath(primaryPath(result)) && isRule(textAt(result, 'ruleId')));
+  const told = [
+    ...countLine(all.length - alive.length, 'results left out that claim no failure (passed, open, absent)'),
+    ...countLine(alive.length - wanted.length, 'results left out by `paths` and `rules`'),
+  ];
+  return { ...foreign, run: { ...foreign.run, results: wanted }, repairs: [...foreign.repairs, ...told] };
+};

@@ -1,0 +1,56 @@
+import type { TrivyOs } from '@drawbridge/core/reports/trivy/model';
+import type { Config, FindingClass } from '../inputs/config.ts';
+import type { SuppressedFinding } from './collect.ts';
+import { compareFindings, type Finding, rankOf } from './finding.ts';
+import { type JudgedFinding, judgeFinding } from './gate.ts';
+import type { IgnoredFinding } from './ignores/matching.ts';
+import { createComparer, type Reference } from './newness.ts';
+import type { Scan } from './scan.ts';
+import type { TargetKind } from './target.ts';
+
+/** What was looked at in a target, so that "nothing found" can be told from "nothing seen". */
+export interface Seen {
+  readonly packages: number;
+  readonly checks: number;
+  readonly os: TrivyOs | undefined;
+}
+
+/** One target with everything that was found in it, judged; worst first. */
+export interface JudgedTarget {
+  readonly name: string;
+  /** As the user names it: "fs: .", or the file and the tool of foreign SARIF. */
+  readonly title: string;
+  readonly kind: TargetKind | 'sarif';
+  /** The classes that were looked for. */
+  readonly classes: readonly FindingClass[];
+  readonly seen: Seen;
+  readonly judged: readonly JudgedFinding[];
+  readonly ignored: readonly IgnoredFinding[];
+  /** What the tool itself does not count, and why. */
+  readonly suppressed: readonly SuppressedFinding[];
+  readonly reference: Reference;
+  /** Things that a person should know about the scan. */
+  readonly remarks: readonly string[];
+  /** Why the scan cannot be believed as a whole, in words; empty: it can. */
+  readonly breakdowns: readonly string[];
+}
+
+/** What was looked at in a scan. */
+export const seenIn = ({ report }: Scan): Seen => ({
+  packages: report.results.reduce((sum, { packages }) => sum + packages.length, 0),
+  checks: report.results.reduce((sum, { checks }) => sum + checks, 0),
+  os: report.os,
+});
+
+/** Judges findings that nothing excuses; those below `reportFrom` that do not fail are left out. Those that fail come first. */
+export const judgeAll = (
+  findings: readonly Finding[],
+  reference: Reference,
+  { gate, reportFrom }: Pick<Config, 'gate' | 'reportFrom'>,
+): readonly JudgedFinding[] => {
+  const newnessOf = createComparer(reference);
+  return findings
+    .map((finding) => judgeFinding(finding, newnessOf(finding), gate))
+    .filter(({ finding, fails }) => fails || rankOf(finding.severity) <= rankOf(reportFrom))
+    .toSorted((a, b) => Number(b.fails) - Number(a.fails) || compareFindings(a.finding, b.finding));
+};

@@ -1,0 +1,24 @@
+import { countOf, joinWords } from '@drawbridge/core/domain/quantity';
+import { type Finding, severities } from './finding.ts';
+
+/** How many of each severity, worst first: "1 critical, 3 high"; "none" of nothing. */
+export const describeSeverities = (findings: readonly Finding[]): string => {
+  const parts = severities.flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [countOf(count, severity, severity)];
+  });
+  return parts.length === 0 ? 'none' : parts.join(', ');
+};
+
+/** "2 introduced by this change and 1 newly disclosed"; empty where neither is. */
+export const describeNews = ({
+  introduced,
+  disclosed,
+}: {
+  readonly introduced: number;
+  readonly disclosed: number;
+}): string =>
+  joinWords([
+    ...(introduced === 0 ? [] : [`${countOf(introduced, 'introduced', 'introduced')} by this change`]),
+    ...(disclosed === 0 ? [] : [`${countOf(disclosed, 'newly disclosed', 'newly disclosed')}`]),
+  ]);
