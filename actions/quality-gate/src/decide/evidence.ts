@@ -84,7 +84,7 @@ export type DeploymentState = {
 };
 
 /** A file that the change touches; `addedLines` are the numbers (new side, from 1) of its added or changed lines. */
-export type ChangedFile = {
+type ChangedFile = {
   readonly path: string;
   readonly previousPath: string | undefined;
   readonly status: 'added' | 'modified' | 'renamed' | 'deleted';

@@ -2,7 +2,7 @@ import { factName } from '@drawbridge/core/domain/fact';
 import type { FindingClass, Severity } from '@drawbridge/core/reports/findings/model';
 
 /** How a fact reads: a number of things, a part of a whole, a difference of two such parts, seconds, or a word. */
-export type FactUnit = 'count' | 'percent' | 'points' | 'seconds' | 'number' | 'text' | 'flag';
+type FactUnit = 'count' | 'percent' | 'points' | 'seconds' | 'number' | 'text' | 'flag';
 
 /** One fact, or a family of facts: `<severity>` and `<class>` stand for the lists below, other `<…>` for what was seen. */
 export interface FactEntry {

@@ -35,7 +35,7 @@ const vouchedBy = ({ report, declared }: ReadReport, policy: Policy): readonly F
 };
 
 /** Classes that some report was looking for. */
-export const vouchedClasses = ({ reports }: Evidence, policy: Policy): ReadonlySet<FindingClass> =>
+const vouchedClasses = ({ reports }: Evidence, policy: Policy): ReadonlySet<FindingClass> =>
   new Set(reports.flatMap((each) => vouchedBy(each, policy)));
 
 const isClass = (name: string): name is FindingClass => Object.hasOwn(classNames, name);
@@ -73,7 +73,7 @@ const byTool = (evidence: Evidence, findings: Findings): NamedFacts =>
   );
 
 /** What broke in a tool, so that it has not looked at everything. */
-export const breakdownsIn = ({ reports }: Pick<Evidence, 'reports'>) =>
+const breakdownsIn = ({ reports }: Pick<Evidence, 'reports'>) =>
   reports.flatMap(({ path, report }) =>
     report.kind === 'findings' || report.kind === 'scan-verdict'
       ? report.breakdowns.map((message) => namedOffender(path, message))
