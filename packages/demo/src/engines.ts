@@ -11,7 +11,7 @@ export interface Surroundings {
 }
 
 const ownRoot = path.resolve(import.meta.dirname, '../../..');
-const bundles = ['coverage-threshold', 'semver-tag'].map((name) => `actions/${name}/dist/index.js`);
+const bundles = ['coverage-threshold', 'quality-gate', 'semver-tag'].map((name) => `actions/${name}/dist/index.js`);
 
 // Git merges two trees without a working folder since 2.38: the double needs that.
 const leastGit = [2, 38] as const;

@@ -35,7 +35,7 @@ interface Beginning {
 
 const beginnings: readonly Beginning[] = [
   { message: 'feat: sell tea, cups and kettles', paths: ['package.json', '.gitignore', 'src', 'tests'] },
-  { message: 'ci: check each change, tag each merge', paths: ['.github'], tags: ['v1', 'v1.0'] },
+  { message: 'ci: check each change, tag each merge', paths: ['.drawbridge', '.github'], tags: ['v1', 'v1.0'] },
   { message: 'docs: say what the shop answers', paths: ['README.md'] },
 ];
 

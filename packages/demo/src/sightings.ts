@@ -44,6 +44,10 @@ export const saysAbout = (facts: Facts, subject: string, pattern: RegExp): strin
   return found === null ? verdict : (found[1] ?? found[0]);
 };
 
+/** What the pattern finds anywhere in a comment; "not mentioned" when it finds nothing. */
+export const mentions = (facts: Facts, subject: string, pattern: RegExp): string =>
+  pattern.exec(commentAbout(facts, subject)?.body ?? '')?.[0] ?? 'not mentioned';
+
 /** The verdicts that a run's steps wrote into their logs and errors, each once, in the order of the jobs. */
 export const verdictsIn = (run: ActRun | undefined): readonly string[] => {
   const steps = run?.jobs.flatMap((job) => job.steps) ?? [];

@@ -8,6 +8,7 @@ import {
   describeWrites,
   fateOfComment,
   jobsThat,
+  mentions,
   saysAbout,
   transactions,
   verdictsIn,
@@ -51,6 +52,7 @@ export interface Chapter {
 
 const branch = 'vouchers';
 const title = 'feat: take vouchers';
+const comments = '3 by github-actions[bot]';
 const onPullRequest: Performance = {
   workflow: 'pull-request.yml',
   event: 'pull_request',
@@ -96,7 +98,7 @@ const stopped = (version: string): Chapter => ({
     { what: 'pull-request.yml', expected: 'failure', see: ({ run }) => run?.conclusion ?? '' },
     {
       what: 'red jobs',
-      expected: 'quality/checks, quality/result, coverage',
+      expected: 'quality/checks, quality/result, gates',
       see: ({ run }) => jobsThat(run, 'failure'),
     },
     {
@@ -107,38 +109,74 @@ const stopped = (version: string): Chapter => ({
     {
       what: 'annotated',
       expected: 'src/vouchers.js 9–16',
-      see: ({ run }) => annotatedLines(run, 'coverage', 'Uncovered change'),
+      see: ({ run }) => annotatedLines(run, 'gates', 'Uncovered change'),
     },
     {
       what: 'preview in the comment',
       expected: version,
       see: ({ after }) => saysAbout(after, 'Version', /\bmakes (\d+\.\d+\.\d+)/),
     },
-    { what: 'comments', expected: '2 by github-actions[bot]', see: ({ after }) => countComments(after) },
+    { what: 'comments', expected: comments, see: ({ after }) => countComments(after) },
   ],
 });
 
+const weakened: Chapter = {
+  name: 'weakened',
+  title: 'A failing test is not saved by a weaker policy',
+  play: async ({ stage, tell, perform }) => {
+    tell(`The developer pushes "${await pushChange(stage.shop, branch, '2-tests-and-policy.patch')}"`);
+    tell('and a policy that no longer asks for passing tests:');
+    return { run: await perform(onPullRequest), notes: {} };
+  },
+  expectations: [
+    { what: 'pull-request.yml', expected: 'failure', see: ({ run }) => run?.conclusion ?? '' },
+    {
+      what: 'red jobs',
+      expected: 'quality/checks, quality/result, gates',
+      see: ({ run }) => jobsThat(run, 'failure'),
+    },
+    {
+      what: 'reason in the comment',
+      expected: 'tests.failed 1',
+      see: ({ after }) => saysAbout(after, 'Gate', /tests\.failed \d+/),
+    },
+    {
+      what: 'annotated',
+      expected: 'tests/vouchers.test.js 17',
+      see: ({ run }) =>
+        annotatedLines(run, 'gates', 'test > a voucher takes its share off, and the price tells how much'),
+    },
+    {
+      what: 'the policy of the change',
+      expected: 'takes effect after the merge',
+      see: ({ after }) => mentions(after, 'Gate', /takes effect after the merge/),
+    },
+    { what: 'comments', expected: comments, see: ({ after }) => countComments(after) },
+  ],
+};
+
 const passed: Chapter = {
   name: 'passed',
-  title: 'The second push brings the tests',
+  title: 'The third push mends both',
   play: async ({ stage, tell, perform }) => {
-    tell(`The developer pushes "${await pushChange(stage.shop, branch, '2-tests.patch')}":`);
+    tell(`The developer pushes "${await pushChange(stage.shop, branch, '3-mended.patch')}":`);
     return { run: await perform(onPullRequest), notes: {} };
   },
   expectations: [
     { what: 'pull-request.yml', expected: 'success', see: ({ run }) => run?.conclusion ?? '' },
-    { what: 'green jobs', expected: `${allJobs}, coverage, version`, see: ({ run }) => jobsThat(run, 'success') },
+    { what: 'green jobs', expected: `${allJobs}, gates, version`, see: ({ run }) => jobsThat(run, 'success') },
     {
       what: 'verdict in the comment',
       expected: '✓ Coverage',
       see: ({ after }) => saysAbout(after, 'Coverage', /^. Coverage/),
     },
+    { what: 'and the other', expected: '✓ Gate', see: ({ after }) => saysAbout(after, 'Gate', /^. Gate/) },
     {
       what: 'coverage comment',
       expected: 'the same, edited',
       see: ({ before, after }) => fateOfComment(before, after, 'Coverage'),
     },
-    { what: 'comments', expected: '2 by github-actions[bot]', see: ({ after }) => countComments(after) },
+    { what: 'comments', expected: comments, see: ({ after }) => countComments(after) },
   ],
 };
 
@@ -210,6 +248,7 @@ const repeated: Chapter = {
 export const story = (version = '1.1.0'): readonly Chapter[] => [
   opening,
   stopped(version),
+  weakened,
   passed,
   released(version),
   repeated,
