@@ -39,7 +39,7 @@ const originOf = (source: string, message: string): { readonly tool: string; rea
   if (source.startsWith(packageOfCheckstyle))
     return { tool: 'checkstyle', rule: (source.split('.').at(-1) ?? source).replace(/(?<=.)Check$/, '') };
   const known = knownTools.find(([mark]) => mark.test(source));
-  if (known === undefined) return { tool: 'checkstyle', rule: source === '' ? 'unnamed' : source };
+  if (known === undefined) return { tool: 'checkstyle', rule: source };
   return { tool: known[1], rule: source.replace(/^(?:eslint\.rules|detekt|ShellCheck)\./, '') };
 };
 

@@ -1,6 +1,6 @@
 import type { JsonCursor } from '../json/cursor.ts';
 import { type FindingList, placeIn } from './finding-list.ts';
-import { jsonFindings, unnamedRule } from './json-findings.ts';
+import { jsonFindings } from './json-findings.ts';
 
 const readEslint = (root: JsonCursor, list: FindingList): void => {
   list.addTool('eslint');
@@ -54,7 +54,7 @@ const readMessage = ({ path, message, rules, suppressed }: Message, list: Findin
   const text = message.at('message').text();
   list.add({
     tool: 'eslint',
-    rule: isFatal ? parseError : (rule ?? unnamedRule),
+    rule: isFatal ? parseError : (rule ?? ''),
     class: 'lint',
     severity: list.severity(String(message.at('severity').natural())),
     message: text,

@@ -13,6 +13,9 @@ export type FindingDraft = Pick<Finding, 'tool' | 'rule' | 'class' | 'severity' 
   readonly suppressed?: string | undefined;
 };
 
+/** What a rule is called to which the tool gives no name. */
+const unnamedRule = 'unnamed';
+
 const maxFindings = 1_000_000;
 const maxBreakdowns = 100;
 const maxMessageLength = 1_000;
@@ -41,7 +44,12 @@ export const placeIn = (
   const line = wholeFrom1(at.line);
   const end = wholeFrom1(at.endLine);
   const endLine = line !== undefined && end !== undefined && end >= line ? end : undefined;
-  return { path: path.replace(/\p{Cc}/gu, '\uFFFD'), line, endLine, column: wholeFrom1(at.column) };
+  return {
+    path: path.replace(/^(?:\.[\\/])+/, '').replace(/\p{Cc}/gu, '\uFFFD'),
+    line,
+    endLine,
+    column: wholeFrom1(at.column),
+  };
 };
 
 /** Gathers what one report says; everything is in one line and of bounded length when it comes out. */
@@ -81,7 +89,7 @@ export class FindingList {
     const { name = '', version = '', fixedVersion = '' } = draft.package ?? {};
     this.#findings.push({
       tool: inOneLine(draft.tool, maxNameLength),
-      rule: inOneLine(draft.rule, maxNameLength),
+      rule: inOneLine(draft.rule, maxNameLength) || unnamedRule,
       class: draft.class,
       severity: draft.severity,
       message: inOneLine(draft.message),

@@ -106,6 +106,12 @@ const documents: readonly FormatRow<FindingFormat>[] = [
   },
 ];
 
+// Whether a text that was cut between two of its lines shows it, by what stands at its end:
+//   mypy, pylint, ruff, tsc --pretty   yes: a summary always ends it (mypy, ruff and pretty tsc count in it, too)
+//   flake8                             no: --count adds a total, but its absence says nothing
+//   tsc, shellcheck -f gcc             no: nothing ends it
+//   mypy --output json (lines)         no: nothing ends it
+// Cut inside a line, or inside a document of JSON or XML, each shows it.
 // A line with a place looks alike in many tools: what only one of them writes is asked first.
 const texts: readonly FormatRow<FindingFormat>[] = [
   {

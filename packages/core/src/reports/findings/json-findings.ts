@@ -13,6 +13,3 @@ export const jsonFindings =
       read(root, list);
       return list.report();
     }, limits);
-
-/** What a rule is called where the tool gives it no name. */
-export const unnamedRule = 'unnamed';

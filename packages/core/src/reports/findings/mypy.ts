@@ -3,7 +3,6 @@ import type { JsonCursor } from '../json/cursor.ts';
 import { createJsonLinesParser, type JsonLinesHandler } from '../json/lines.ts';
 import type { Parser, ParserLimits } from '../parser.ts';
 import { FindingList, inOneLine, placeIn } from './finding-list.ts';
-import { unnamedRule } from './json-findings.ts';
 import type { FindingPlace, FindingReport } from './model.ts';
 import { type TextFindings, type TextGrammar, textFindings, toldCrash } from './text-findings.ts';
 
@@ -27,6 +26,8 @@ class MypyText implements TextGrammar {
   read(line: string, text: TextFindings): boolean {
     if (this.#readSummary(line, text)) return true;
     const [, path, row, column, endRow, severity, message = ''] = diagnostic.exec(line) ?? [];
+    // Without a line it may be what mypy says of itself: "mypy: error: unrecognized arguments".
+    if (row === undefined && toldCrash(line)) return false;
     if (path !== undefined && severity !== undefined) {
       this.finish(text);
       const at = { line: Number(row), endLine: Number(endRow), column: Number(column) };
@@ -38,7 +39,7 @@ class MypyText implements TextGrammar {
   }
 
   finish(text: TextFindings): void {
-    if (this.#pending !== undefined) this.#add(this.#pending, unnamedRule, text);
+    if (this.#pending !== undefined) this.#add(this.#pending, '', text);
   }
 
   #readSummary(line: string, text: TextFindings): boolean {
@@ -87,7 +88,7 @@ class MypyLines implements JsonLinesHandler<FindingReport> {
     const path = root.at('file').text();
     const line = root.at('line').optionalNumber();
     const column = root.at('column').optionalNumber();
-    const rule = root.at('code').optionalText() ?? unnamedRule;
+    const rule = root.at('code').optionalText() ?? '';
     const message = root.at('message').text();
     this.#list.add({
       tool: 'mypy',

@@ -1,6 +1,6 @@
 import type { JsonCursor } from '../json/cursor.ts';
 import { type FindingList, placeIn } from './finding-list.ts';
-import { jsonFindings, unnamedRule } from './json-findings.ts';
+import { jsonFindings } from './json-findings.ts';
 
 const plusOne = (count: number | undefined): number | undefined => (count === undefined ? undefined : count + 1);
 
@@ -10,7 +10,7 @@ const readDiagnostic = (each: JsonCursor, list: FindingList): string => {
   const [start, end] = range.isAbsent() ? [undefined, undefined] : [range.at('start'), range.at('end')];
   list.add({
     tool: 'pyright',
-    rule: each.at('rule').optionalText() ?? unnamedRule,
+    rule: each.at('rule').optionalText() ?? '',
     class: 'type',
     severity: list.severity(severity),
     message: each.at('message').text(),

@@ -152,7 +152,7 @@ export const addSarifResult = (run: SarifRun, result: JsonCursor, list: FindingL
   const message = sarifMessage(result.at('message'), [rule, run.cursor.at('tool').at('driver')]);
   list.add({
     tool: run.tool,
-    rule: id === '' ? 'unnamed' : id,
+    rule: id,
     class: kind,
     severity: scoreOf(rule, result, list) ?? severityOfLevel(level, kind) ?? list.unknownSeverity(level),
     message: message === '' ? descriptionOf(rule) : message,

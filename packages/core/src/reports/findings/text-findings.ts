@@ -129,7 +129,8 @@ class TextReader implements LineHandler<FindingReport> {
     if (this.#lines === 0 && empty === 'error')
       return failure({ reason: 'the report is empty', fix: `Check that ${tool} ran to its end.` });
     this.#grammar.finish?.(this.#text);
-    if (this.#lines === 0) this.#tellEmpty();
+    // What ends inside an escape sequence reads like nothing, too.
+    if (this.#lines === 0 && isLastLineWhole) this.#tellEmpty();
     else this.#tellCut(isLastLineWhole);
     this.#tellUnread();
     return success(this.#text.list.report());
@@ -146,7 +147,7 @@ class TextReader implements LineHandler<FindingReport> {
     if (this.#text.lacksSummary) this.#text.breakDown(`the report has no summary at its end: it was cut off${hint}`);
     else if (!isLastLineWhole && !this.#text.isClosed)
       this.#text.breakDown('the report ends in the middle of a line: it was cut off');
-    if (!this.#text.isRecognised && !this.#isCrashed)
+    if (this.#lines > 0 && !this.#text.isRecognised && !this.#isCrashed)
       this.#text.breakDown(
         `nothing in the report is what it writes; line 1: ${inOneLine(this.#firstUnread?.text ?? '', 100)}`,
       );
