@@ -87,6 +87,7 @@ const expectations: readonly Row[] = [
   ['sarif/semgrep.sarif', 'high 1, medium 1', 0, 0],
   ['sarif/spotbugs.sarif', 'low 2, info 1', 0, 0],
   ['sarif/staticcheck.sarif', 'low 1', 0, 0],
+  ['sarif/trivy.sarif', 'critical 1, high 4, medium 2, low 1', 0, 0],
   ['semgrep/bad-rule.json', '', 0, 1],
   ['semgrep/broken.json', 'high 1, medium 2', 0, 0],
   ['semgrep/clean.json', '', 0, 0],
