@@ -6,9 +6,10 @@ import { createCoverageParser } from '@drawbridge/core/reports/coverage/formats'
 import type { CoverageReport } from '@drawbridge/core/reports/coverage/model';
 import { createCoverageReader } from '@drawbridge/core/reports/coverage/reader';
 import { createFindingParser, findingFormats } from '@drawbridge/core/reports/findings/formats';
+import { createMeasureParser, measureFormats } from '@drawbridge/core/reports/measures/formats';
 import type { Complaint, Parser } from '@drawbridge/core/reports/parser';
 import { createReader } from '@drawbridge/core/reports/reader';
-import { type Sketch, sketchReport } from '@drawbridge/core/reports/sketch';
+import { type FormatRow, type Sketch, sketchReport } from '@drawbridge/core/reports/sketch';
 import { createTestParser, testFormats } from '@drawbridge/core/reports/tests/formats';
 import type { ReportContent } from '../decide/evidence.ts';
 
@@ -32,28 +33,45 @@ type Chosen = Result<Parser<ReportContent>, Complaint>;
 const asContent = (parser: Parser<CoverageReport>): Parser<ReportContent> =>
   mapped(parser, (report) => ({ kind: 'coverage', report }));
 
-const findTold = ({ sketch }: { readonly sketch: Sketch }): Parser<ReportContent> => {
-  const test = testFormats.find(({ matches }) => matches(sketch))?.format;
-  if (test) return createTestParser(test);
-  const finding = findingFormats.find(({ matches }) => matches(sketch))?.format;
-  return finding ? createFindingParser(finding) : asContent(createCoverageReader());
-};
+/** A row of a detection table, and the parser that it leads to. */
+interface Choice {
+  readonly format: string | null;
+  readonly matches: (sketch: Sketch) => boolean;
+  readonly choose: () => Chosen;
+}
 
-const findNamed = (name: string): Chosen => {
-  const test = testFormats.find(({ format }) => format === name)?.format;
-  if (test) return success(createTestParser(test));
-  const finding = findingFormats.find(({ format }) => format === name)?.format;
-  if (finding) return success(createFindingParser(finding));
-  const coverage = coverageFormats.find(({ format }) => format === name)?.format;
-  if (coverage) return success(asContent(createCoverageParser(coverage)));
-  return failure({ reason: `the format ${name} is not read yet`, fix: 'Let the tool write JUnit XML or SARIF.' });
-};
+const choicesOf = <Format extends string>(
+  rows: readonly FormatRow<Format>[],
+  create: (format: Format) => Parser<ReportContent>,
+): readonly Choice[] =>
+  rows.map(({ name, format, ask, matches }) => ({
+    format,
+    matches,
+    choose: () => {
+      if (format !== null) return success(create(format));
+      return failure(ask ?? { reason: `this looks like ${name}, which is not read`, fix: 'Write another format.' });
+    },
+  }));
+
+const judged: readonly Choice[] = [
+  ...choicesOf(testFormats, createTestParser),
+  ...choicesOf(findingFormats, createFindingParser),
+  ...choicesOf(measureFormats, createMeasureParser),
+];
+const coverage = choicesOf(coverageFormats, (format) => asContent(createCoverageParser(format)));
+
+const findTold = ({ sketch }: { readonly sketch: Sketch }): Chosen =>
+  judged.find(({ matches }) => matches(sketch))?.choose() ?? success(asContent(createCoverageReader()));
+
+const findNamed = (name: string): Chosen =>
+  [...judged, ...coverage].find(({ format }) => format === name)?.choose() ??
+  failure({ reason: `the format ${name} is not read yet`, fix: 'Let the tool write JUnit XML or SARIF.' });
 
 const createAnyReader = (format: string): Parser<ReportContent> =>
   createReader((head): Chosen => {
     const sketched = sketchReport(head);
     if (!sketched.ok) return sketched;
-    return format === 'auto' ? success(findTold(sketched.value)) : findNamed(format);
+    return format === 'auto' ? findTold(sketched.value) : findNamed(format);
   });
 
 interface ReadingRequest {

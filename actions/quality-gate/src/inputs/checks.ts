@@ -19,7 +19,7 @@ import {
 import type { PolicyProblem } from '../decide/policy.ts';
 
 /** What is started: a line for bash, or a program with its arguments. */
-export type CheckCommand =
+type CheckCommand =
   | { readonly kind: 'line'; readonly line: string }
   | { readonly kind: 'program'; readonly program: string; readonly args: readonly string[] };
 

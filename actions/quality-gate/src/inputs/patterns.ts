@@ -22,6 +22,9 @@ export const wellKnownReports = [
   '**/*.sarif',
   '**/{checkstyle,checkstyle-result,checkstyle-results,checkstyle-report}.xml',
   '**/{eslint,pylint,ruff,pyright,bandit,semgrep,gitleaks,hadolint,shellcheck}-report.json',
+  '**/{npm,pip}-audit.json',
+  // Duplication.
+  '**/jscpd-report.json',
 ];
 
 const known: readonly string[] = reportFormats;

@@ -34,7 +34,7 @@ export const renderMissing = (missing: readonly MissingReport[]): readonly strin
   );
 
 /** Where a report is missing or wrong, and why. */
-export const describeMissing = ({ name, place, reason }: MissingReport): string =>
+const describeMissing = ({ name, place, reason }: MissingReport): string =>
   [name, place, reason].filter((part) => part !== undefined && part !== '').join(': ');
 
 const placeOf = ({ path, line }: Offender): string => {
