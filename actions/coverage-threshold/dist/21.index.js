@@ -1132,7 +1132,7 @@ exports.debug = debug; // for test
 const Client = __webpack_require__(2400)
 const Dispatcher = __webpack_require__(7018)
 const Pool = __webpack_require__(189)
-const BalancedPool = __webpack_require__(6341)
+const BalancedPool = __webpack_require__(8722)
 const Agent = __webpack_require__(7870)
 const ProxyAgent = __webpack_require__(5159)
 const EnvHttpProxyAgent = __webpack_require__(6828)
@@ -5407,7 +5407,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 6341:
+/***/ 8722:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 

@@ -191,7 +191,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-await (0,_drawbridge_core_action_run_action__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: 'coverage-threshold', subject: 'Coverage', stateVersion: 1, readConfig: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .X, load: () => Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8722)) }, (0,_drawbridge_core_adapters_platform__WEBPACK_IMPORTED_MODULE_1__/* .createPlatform */ .Q)());
+await (0,_drawbridge_core_action_run_action__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: 'coverage-threshold', subject: 'Coverage', stateVersion: 1, readConfig: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .X, load: () => Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2295)) }, (0,_drawbridge_core_adapters_platform__WEBPACK_IMPORTED_MODULE_1__/* .createPlatform */ .Q)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -456,7 +456,13 @@ const createLog = (runner, clock) => {
             line(`  ${title}: ${elapsed()}`);
         }
     };
-    return { line, debug, group };
+    const fold = (title, lines) => {
+        runner.startGroup(toLogLine(`▸ ${title}`));
+        for (const each of lines)
+            line(each);
+        runner.endGroup();
+    };
+    return { line, debug, group, fold };
 };
 
 // EXTERNAL MODULE: ../../packages/core/src/domain/result.ts
@@ -581,6 +587,30 @@ const systemClock = {
         timer.unref();
         return () => clearInterval(timer);
     },
+};
+
+
+/***/ }),
+
+/***/ 5493:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   gT: () => (/* binding */ listAt)
+/* harmony export */ });
+/** A value deep inside JSON; undefined when a part of the way is not there. */
+const valueAt = (value, ...keys) => keys.reduce((inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined), value);
+/** A text deep inside JSON; empty when it is not there. */
+const textAt = (value, ...keys) => {
+    const found = valueAt(value, ...keys);
+    return typeof found === 'string' ? found : '';
+};
+/** A list deep inside JSON; empty when it is not there. */
+const listAt = (value, ...keys) => {
+    const found = valueAt(value, ...keys);
+    return Array.isArray(found) ? found : [];
 };
 
 
@@ -1643,27 +1673,22 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ../../packages/core/src/adapters/json-path.ts
+var json_path = __nccwpck_require__(5493);
 ;// CONCATENATED MODULE: ../../packages/core/src/adapters/run-context.ts
-const at = (value, ...keys) => keys.reduce((inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined), value);
-const textAt = (payload, ...keys) => {
-    const value = at(payload, ...keys);
-    return typeof value === 'string' ? value : '';
-};
+
 const required = (environment, name) => {
     const value = environment[name] ?? '';
     if (value === '')
         throw new Error(`${name} is not set: this is not running on a GitHub Actions runner.`);
     return value;
 };
-const labelsOf = (payload) => {
-    const labels = at(payload, 'pull_request', 'labels');
-    return Array.isArray(labels) ? labels.map((label) => textAt(label, 'name')) : [];
-};
+const labelsOf = (payload) => (0,json_path/* listAt */.gT)(payload, 'pull_request', 'labels').map((label) => (0,json_path/* textAt */.$6)(label, 'name'));
 const readPullRequest = (payload) => {
-    const number = at(payload, 'pull_request', 'number');
+    const number = (0,json_path/* valueAt */.fK)(payload, 'pull_request', 'number');
     if (typeof number !== 'number')
         return undefined;
-    const pull = (...keys) => textAt(payload, 'pull_request', ...keys);
+    const pull = (...keys) => (0,json_path/* textAt */.$6)(payload, 'pull_request', ...keys);
     return {
         number,
         title: pull('title'),
@@ -1676,8 +1701,8 @@ const readPullRequest = (payload) => {
     };
 };
 const readMergeGroup = (payload) => {
-    const baseSha = textAt(payload, 'merge_group', 'base_sha');
-    return baseSha === '' ? undefined : { baseSha, headSha: textAt(payload, 'merge_group', 'head_sha') };
+    const baseSha = (0,json_path/* textAt */.$6)(payload, 'merge_group', 'base_sha');
+    return baseSha === '' ? undefined : { baseSha, headSha: (0,json_path/* textAt */.$6)(payload, 'merge_group', 'head_sha') };
 };
 const readPayload = (environment, readFile) => {
     const path = environment.GITHUB_EVENT_PATH ?? '';
@@ -1697,7 +1722,7 @@ const newRef = /^0*$/;
  */
 const readRunContext = (environment, readFile) => {
     const payload = readPayload(environment, readFile);
-    const before = textAt(payload, 'before');
+    const before = (0,json_path/* textAt */.$6)(payload, 'before');
     const serverUrl = environment.GITHUB_SERVER_URL || 'https://github.com';
     const apiUrl = environment.GITHUB_API_URL || 'https://api.github.com';
     return {
@@ -1705,7 +1730,7 @@ const readRunContext = (environment, readFile) => {
         repository: required(environment, 'GITHUB_REPOSITORY'),
         sha: required(environment, 'GITHUB_SHA'),
         ref: environment.GITHUB_REF ?? '',
-        defaultBranch: textAt(payload, 'repository', 'default_branch'),
+        defaultBranch: (0,json_path/* textAt */.$6)(payload, 'repository', 'default_branch'),
         runId: environment.GITHUB_RUN_ID ?? '',
         runAttempt: Number(environment.GITHUB_RUN_ATTEMPT ?? '1'),
         workflow: environment.GITHUB_WORKFLOW ?? '',
@@ -1760,15 +1785,18 @@ const createRunner = (environment) => ({
 
 
 
-/** The real platform. What reaches the world is loaded when an action with valid inputs opens it. */
-const createPlatform = () => {
+/**
+ * The real platform. What reaches the world is loaded when an action with valid inputs opens it; `parts` are what only
+ * some actions carry in their bundle.
+ */
+const createPlatform = (parts = {}) => {
     // Whoever read the log may be gone, or its disk be full: what was begun is brought to its end all the same.
     process.stdout.on('error', () => { });
     return {
         runner: createRunner(process.env),
         process: nodeProcess,
         clock: clock/* systemClock */.m,
-        open: async (access) => (await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(90)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7090))).openWorld(access),
+        open: async (access) => (await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5711))).openWorld(access, parts),
     };
 };
 
@@ -2339,6 +2367,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 

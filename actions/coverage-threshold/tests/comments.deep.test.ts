@@ -1,5 +1,6 @@
 import { keepComment } from '@drawbridge/core/action/sticky-comment';
 import { createGitHub } from '@drawbridge/core/adapters/github';
+import { createGitHubClient } from '@drawbridge/core/adapters/github/client';
 import { md } from '@drawbridge/core/domain/markdown';
 import type { GitHub } from '@drawbridge/core/ports/github';
 import { type GitHubDouble, startGitHubDouble } from '@drawbridge/testkit/github/github-double';
@@ -70,17 +71,19 @@ test(`${keepers} runs of the bundle at once leave one live comment`, async () =>
 
 /** A client of its own for each keeper, as each run has one. */
 const clientOf = (github: GitHubDouble): GitHub =>
-  createGitHub({
-    token: github.mintToken({ kind: 'job', repository, permissions: mayComment }),
-    apiUrl: github.apiUrl,
-    graphqlUrl: github.graphqlUrl,
-    repository,
-    cancellation: { signal: new AbortController().signal, reason: undefined, deadlineMs: undefined },
-    clock: { nowMs: () => Date.now(), sleep: async () => undefined },
-    random: () => 0,
-    debug: () => undefined,
-    limits: { attemptMs: 10_000, requestMs: 60_000 },
-  });
+  createGitHub(
+    createGitHubClient({
+      token: github.mintToken({ kind: 'job', repository, permissions: mayComment }),
+      apiUrl: github.apiUrl,
+      graphqlUrl: github.graphqlUrl,
+      repository,
+      cancellation: { signal: new AbortController().signal, reason: undefined, deadlineMs: undefined },
+      clock: { nowMs: () => Date.now(), sleep: async () => undefined },
+      random: () => 0,
+      debug: () => undefined,
+      limits: { attemptMs: 10_000, requestMs: 60_000 },
+    }),
+  );
 
 const documentOf = (sentence: string) => ({
   verdict: { mark: 'passed' as const, subject: 'Coverage', sentence },

@@ -2512,10 +2512,11 @@ exports.basename = (path, { windows } = {}) => {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  w6: () => (/* binding */ findInPath),
   K7: () => (/* binding */ which)
 });
 
-// UNUSED EXPORTS: cp, findInPath, mkdirP, mv, rmRF
+// UNUSED EXPORTS: cp, mkdirP, mv, rmRF
 
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __webpack_require__(2613);

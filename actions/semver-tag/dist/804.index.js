@@ -31,16 +31,22 @@ var domain_version = __webpack_require__(3507);
 var domain_document = __webpack_require__(1304);
 // EXTERNAL MODULE: ../../packages/core/src/domain/result.ts
 var result = __webpack_require__(4310);
+// EXTERNAL MODULE: ../../packages/core/src/domain/same-text.ts
+var same_text = __webpack_require__(6241);
+// EXTERNAL MODULE: ../../packages/core/src/domain/code-scanning.ts
+var code_scanning = __webpack_require__(9076);
 ;// CONCATENATED MODULE: ../../packages/core/src/action/refusal.ts
 
-const grant = (scope) => `Grant it to the job, beside what it has:\n    permissions:\n      ${scope}: write`;
+
+const grant = (scope, access) => `Grant it to the job, beside what it has:\n    permissions:\n      ${scope}: ${access}`;
 const readOnly = (whose) => ({ what: `the token of ${whose} may only read.` });
-const explainForbidden = (_, { doing, scope }, context) => {
-    if (isFromFork(context))
+const explainForbidden = (_, { doing, scope, access = 'write' }, context) => {
+    const isRead = access === 'read';
+    if (!isRead && isFromFork(context))
         return readOnly('a pull request from a fork');
-    if (context.actor === 'dependabot[bot]')
+    if (!isRead && context.actor === 'dependabot[bot]')
         return readOnly('a run by Dependabot');
-    return { what: `the token may not ${doing}.`, fix: grant(scope) };
+    return { what: `the token may not ${doing}.`, fix: grant(scope, access) };
 };
 const quote = ({ message, requestId }) => requestId === undefined ? message : `${message} (for GitHub's support: request ${requestId})`;
 const explainOther = (fix) => (problem, { doing }) => ({ what: `GitHub did not let this run ${doing}: ${quote(problem)}`, fix });
@@ -62,10 +68,27 @@ const explainers = {
     invalid: explainOther('Run the job again.'),
     failed: explainOther('Run the job again.'),
 };
+const explainScanning = (problem, purpose, context) => {
+    const { kind, message } = problem;
+    if (kind === 'forbidden' && (0,code_scanning/* saysCodeScanningIsOff */.y)(message)) {
+        const fix = 'Switch it on in the repository’s settings, under Advanced Security; a private repository needs GitHub Code Security for it.';
+        return { what: 'this repository has no code scanning.', fix };
+    }
+    if (context.mergeGroup !== undefined && (kind === 'forbidden' || kind === 'not-found')) {
+        return { what: 'code scanning takes nothing from a merge queue, whose branches do not last.' };
+    }
+    // What is wrong with a document does not change when it is sent again.
+    if (kind === 'invalid')
+        return { what: `GitHub did not let this run ${purpose.doing}: ${quote(problem)}` };
+    return explainers[kind](problem, purpose, context);
+};
 /** Why GitHub did not do what was asked, in words for the person who can mend it, and how. */
-const explainRefusal = (problem, purpose, context) => explainers[problem.kind](problem, purpose, context);
+const explainRefusal = (problem, purpose, context) => purpose.scope === 'security-events'
+    ? explainScanning(problem, purpose, context)
+    : explainers[problem.kind](problem, purpose, context);
 
 ;// CONCATENATED MODULE: ../../packages/core/src/action/sticky-comment.ts
+
 
 
 
@@ -75,7 +98,6 @@ const bodyOf = (sticky) => {
     const head = `${markerOf(sticky)}\n`;
     return `${head}${(0,domain_document/* renderDocument */.yQ)(sticky.document, { ...domain_document/* commentRoom */.H9, size: domain_document/* commentRoom */.H9.size - head.length })}`;
 };
-const isSameText = (left, right) => left.replaceAll('\r\n', '\n').trim() === right.replaceAll('\r\n', '\n').trim();
 // Anyone can write our marker into a comment, so only those count that this token's own login wrote.
 const findOurs = async (comments, sticky) => {
     const all = await comments.list(sticky.pullRequest);
@@ -93,7 +115,7 @@ const keepFirst = async (comments, body, [first, ...others]) => {
         if (!retired.ok)
             return retired;
     }
-    if (isSameText(first.body, body))
+    if ((0,same_text/* isSameText */.c)(first.body, body))
         return (0,result/* success */.k)({ change: 'unchanged', url: first.url });
     const updated = await comments.update(first.id, body);
     return updated.ok ? (0,result/* success */.k)({ change: 'updated', url: updated.value.url }) : updated;
@@ -1152,12 +1174,13 @@ const decidePreview = (facts, pull, policy) => {
     return { merged, squashed: isSame(merged, squashed) ? null : squashed, commitCount };
 };
 
+// EXTERNAL MODULE: ../../packages/core/src/domain/object-name.ts
+var object_name = __webpack_require__(7010);
 ;// CONCATENATED MODULE: ./src/render/phrases.ts
 
 
 
-/** A commit as people quote it. */
-const shortSha = (sha) => sha.slice(0, 7);
+
 /** "feature", "fix"…: how often each kind of change came, in words. */
 const nouns = {
     feat: ['feature', 'features'],
@@ -1238,11 +1261,11 @@ const describeRule = (rule) => {
         case 'reverts-released':
             return 'reverts something released';
         case 'reverts-unreleased':
-            return `takes ${(0,quantity/* joinWords */.yZ)(rule.oids.map(shortSha))} back, which was never released`;
+            return `takes ${(0,quantity/* joinWords */.yZ)(rule.oids.map(object_name/* shortSha */.F))} back, which was never released`;
         case 'reverts-bumpless':
-            return `takes back ${(0,quantity/* joinWords */.yZ)(rule.oids.map(shortSha))}`;
+            return `takes back ${(0,quantity/* joinWords */.yZ)(rule.oids.map(object_name/* shortSha */.F))}`;
         case 'cancelled':
-            return `taken back by ${shortSha(rule.by)}`;
+            return `taken back by ${(0,object_name/* shortSha */.F)(rule.by)}`;
         case 'other-scope':
             return `scope ${rule.scope}, not listed`;
         case 'merge':
@@ -1272,7 +1295,7 @@ const greatestFirst = (verdicts) => verdicts.toSorted((a, b) => phrases_rank[b.b
 /** What a commit says that looks like a breaking change, and is none by the letter: "4f1c2aa, line 3: …". */
 const listRemarks = (verdicts) => verdicts
     .filter(({ squashed }) => !squashed)
-    .flatMap(({ commit, message }) => message.nearMisses.map(({ line, reason }) => `${shortSha(commit.oid)}, line ${line}: ${nearMisses[reason]}`));
+    .flatMap(({ commit, message }) => message.nearMisses.map(({ line, reason }) => `${(0,object_name/* shortSha */.F)(commit.oid)}, line ${line}: ${nearMisses[reason]}`));
 const nearMisses = {
     'not-uppercase': 'looks like a breaking change, but only capitals count (BREAKING CHANGE: …).',
     'inside-a-paragraph': 'BREAKING CHANGE stands inside a paragraph, so it does not count. Put an empty line before it.',
@@ -1286,17 +1309,18 @@ const nearMisses = {
 
 
 
+
 const commitsShown = 100;
 const longestHeader = 72;
 const cut = (text) => text.length <= longestHeader ? text : `${text.slice(0, longestHeader - 1).toWellFormed()}…`;
 /** What was read: one line. */
 const renderFacts = ({ head, commits, tags }, base) => {
-    const since = base === null ? '' : ` since ${base.name} (${shortSha(base.commitOid ?? '')})`;
-    const from = /^0+$/.test(head) ? 'the merge to come' : shortSha(head);
+    const since = base === null ? '' : ` since ${base.name} (${(0,object_name/* shortSha */.F)(base.commitOid ?? '')})`;
+    const from = /^0+$/.test(head) ? 'the merge to come' : (0,object_name/* shortSha */.F)(head);
     return `  ${from}: ${(0,quantity/* countOf */.pq)(commits.length, 'commit')}${since}; ${(0,quantity/* countOf */.pq)(tags.length, 'tag')} in the repository`;
 };
 const renderCommit = ({ commit, message, squashed, rule, bump }) => {
-    const name = squashed ? '     · ' : shortSha(commit.oid);
+    const name = squashed ? '     · ' : (0,object_name/* shortSha */.F)(commit.oid);
     return `  ${name}  ${bump.padEnd(5)}  ${cut(message.header)} (${describeRule(rule)})`;
 };
 /** One line for each commit: the step that it calls for, and the rule that says so; the greatest steps first. */
@@ -1315,7 +1339,7 @@ const renderMoving = (tag) => {
         case 'create':
             return `  ${tag.name}: to be created`;
         case 'move':
-            return `  ${tag.name}: to move here${tag.from === null ? '' : ` from ${shortSha(tag.from)}`}`;
+            return `  ${tag.name}: to move here${tag.from === null ? '' : ` from ${(0,object_name/* shortSha */.F)(tag.from)}`}`;
         case 'keep':
             return `  ${tag.name}: here already`;
         case 'hold':
@@ -1330,8 +1354,8 @@ const renderAnswer = (answer) => {
     return [...steps, ...moving, ...also];
 };
 const renderWrite = ({ name, from, to }) => from === null
-    ? `  would create ${name} at ${shortSha(to)}`
-    : `  would move ${name} from ${shortSha(from)} to ${shortSha(to)}`;
+    ? `  would create ${name} at ${(0,object_name/* shortSha */.F)(to)}`
+    : `  would move ${name} from ${(0,object_name/* shortSha */.F)(from)} to ${(0,object_name/* shortSha */.F)(to)}`;
 /** What a dry run would have written. */
 const renderPlan = ({ tags, release }) => [
     ...tags.map(renderWrite),
@@ -1504,7 +1528,7 @@ const gather = async (config, occasion, scene) => {
 
 
 const nameLine = ({ major, minor }) => (minor === null ? `${major}.x` : `${major}.${minor}.x`);
-const where = (commitOid) => (commitOid === null ? '' : ` (at ${shortSha(commitOid)})`);
+const where = (commitOid) => (commitOid === null ? '' : ` (at ${(0,object_name/* shortSha */.F)(commitOid)})`);
 /** Why no version may be made, and the way out. */
 const describeProblem = (problem) => {
     switch (problem.kind) {
@@ -1675,7 +1699,8 @@ const repositoryUrl = ({ serverUrl, repository }) => `${serverUrl}/${repository}
 
 
 
-const linkCommit = ({ context }, oid) => oid === unmadeOid ? (0,markdown.md) `the merge` : (0,markdown/* link */.nf)((0,markdown/* code */.aY)(shortSha(oid)), `${repositoryUrl(context)}/commit/${oid}`);
+
+const linkCommit = ({ context }, oid) => oid === unmadeOid ? (0,markdown.md) `the merge` : (0,markdown/* link */.nf)((0,markdown/* code */.aY)((0,object_name/* shortSha */.F)(oid)), `${repositoryUrl(context)}/commit/${oid}`);
 const linkTag = ({ context }, name) => (0,markdown/* link */.nf)((0,markdown/* code */.aY)(name), `${repositoryUrl(context)}/tree/${encodeURIComponent(name)}`);
 const commitTable = (view) => ({
     kind: 'table',
@@ -1864,7 +1889,7 @@ const renderEntry = (entry, { repositoryUrl: url }) => {
     const pull = entry.pullRequest === null ? (0,markdown.md) `` : (0,markdown.md) ` (${linkIssue(url, entry.pullRequest)})`;
     const issues = (0,markdown/* joinMarkdown */.UF)(entry.closes.map((number) => linkIssue(url, number)), ', ');
     const closes = entry.closes.length === 0 ? (0,markdown.md) `` : (0,markdown.md) `, closes ${issues}`;
-    const commit = (0,markdown/* link */.nf)((0,markdown.md) `\`${shortSha(entry.oid)}\``, `${url}/commit/${entry.oid}`);
+    const commit = (0,markdown/* link */.nf)((0,markdown.md) `\`${(0,object_name/* shortSha */.F)(entry.oid)}\``, `${url}/commit/${entry.oid}`);
     return (0,markdown.md) `- ${scope}${notes_cut(entry.description)}${pull}${closes} ${commit}`;
 };
 /** As many lines as there is room for, from the first on. */
@@ -1902,7 +1927,7 @@ const renderNotes = (verdicts, place) => {
     const render = (entries) => entries.map((entry) => renderEntry(entry, place));
     const breaking = notes.breaking.map(({ entry, texts }) => {
         const scope = entry.scope === null ? (0,markdown.md) `` : (0,markdown.md) `**${notes_cut(entry.scope)}:** `;
-        return (0,markdown.md) `- ${scope}${(0,markdown/* joinMarkdown */.UF)(texts.map((text) => (0,markdown.md) `${notes_cut(text)}`), '; ')} ${(0,markdown/* link */.nf)((0,markdown.md) `\`${shortSha(entry.oid)}\``, `${place.repositoryUrl}/commit/${entry.oid}`)}`;
+        return (0,markdown.md) `- ${scope}${(0,markdown/* joinMarkdown */.UF)(texts.map((text) => (0,markdown.md) `${notes_cut(text)}`), '; ')} ${(0,markdown/* link */.nf)((0,markdown.md) `\`${(0,object_name/* shortSha */.F)(entry.oid)}\``, `${place.repositoryUrl}/commit/${entry.oid}`)}`;
     });
     const groups = [
         { title: 'Breaking changes', lines: breaking },
@@ -2181,6 +2206,54 @@ const run = async (config, scene) => {
         enforced: config.enforced,
     };
 };
+
+
+/***/ }),
+
+/***/ 9076:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ maximumSarifBytes),
+/* harmony export */   y: () => (/* binding */ saysCodeScanningIsOff)
+/* harmony export */ });
+/**
+ * What one SARIF document may weigh, compressed (https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning).
+ * "10 MB" is read in its smaller sense: what fits here fits in both.
+ */
+const maximumSarifBytes = 10_000_000;
+const off = /\b(code|advanced) security must be enabled|code scanning is not enabled|not enabled for code scanning/i;
+/** True when GitHub's words say that the repository has no code scanning: then no permission of the token would help. */
+const saysCodeScanningIsOff = (message) => off.test(message);
+
+
+/***/ }),
+
+/***/ 7010:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ shortSha),
+/* harmony export */   V: () => (/* binding */ isObjectName)
+/* harmony export */ });
+const full = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
+/** True for the whole name of a git object, of SHA-1 or SHA-256. */
+const isObjectName = (text) => full.test(text);
+/** An object's name as people read it: its first seven characters. */
+const shortSha = (name) => name.slice(0, 7);
+
+
+/***/ }),
+
+/***/ 6241:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ isSameText)
+/* harmony export */ });
+const bare = (text) => text.replaceAll('\r\n', '\n').trim();
+/** True when two texts are the same but for their line ends and the blanks around them, which GitHub changes in comments. */
+const isSameText = (left, right) => bare(left) === bare(right);
 
 
 /***/ })

@@ -69,10 +69,11 @@ describeEngine('the demo', probeAct, () => {
     expect(output).not.toMatch(/^✗ (?!Demo)\S.* {2}/m);
     expect(keptText('table.txt')).toContain(lines.at(-1));
     expect(keptText('2-stopped/comment-coverage.md')).toContain('✗ Coverage');
-    expect(keptText('3-passed/comment-coverage.md')).toContain('✓ Coverage');
+    expect(keptText('3-weakened/comment-gate.md')).toContain('✗ Gate');
+    expect(keptText('4-passed/comment-coverage.md')).toContain('✓ Coverage');
     expect(keptText('2-stopped/comment-version.md')).toContain('1.1.0');
-    expect(keptText('4-released/release-v1.1.0.md')).toContain('take vouchers');
-    expect(keptText('4-released/summaries/tag.md')).toContain('1.0.0 → 1.1.0');
+    expect(keptText('5-released/release-v1.1.0.md')).toContain('take vouchers');
+    expect(keptText('5-released/summaries/tag.md')).toContain('1.0.0 → 1.1.0');
     expectNothingLeft();
   }, 120_000);
 
@@ -89,8 +90,8 @@ describeEngine('the demo', probeAct, () => {
     const { exitCode, output } = await tell([], '✓ quality/plan');
     expect(exitCode).toBe(1);
     expect(output).toMatch(/^✗ the step +comes to its end +stopped by SIGINT$/m);
-    expect(output).toContain('3 steps not reached');
-    expect(existsSync(path.join(kept, '3-passed'))).toBe(false);
+    expect(output).toContain('4 steps not reached');
+    expect(existsSync(path.join(kept, '3-weakened'))).toBe(false);
     expectNothingLeft();
   }, 60_000);
 });

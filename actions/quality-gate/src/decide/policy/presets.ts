@@ -26,12 +26,12 @@ const defaultConditions: readonly PolicyCondition[] = [
     when: 'reports.findings > 0',
     fix: 'Mend what the tool stumbled over: it has not looked at everything.',
   }),
-  must('New findings', 'findings.new.critical == 0 && findings.new.high == 0', {
+  must('New findings', 'findings.new.critical == 0 && findings.new.high == 0 && findings.new.unrated == 0', {
     when: 'reports.findings > 0 && baseline.known',
     fix: 'Mend them, or waive one with an owner, a reason and a day on which the waiver ends.',
   }),
   // Nothing tells old from new yet, so everything counts: a first run cannot be greener than the second.
-  must('Findings', 'findings.critical == 0 && findings.high == 0', {
+  must('Findings', 'findings.critical == 0 && findings.high == 0 && findings.unrated == 0', {
     when: 'reports.findings > 0 && !baseline.known',
     fix: 'Mend them, or run the gate once on the default branch, so that only new ones count.',
   }),
@@ -55,7 +55,7 @@ const deliveryConditions: readonly PolicyCondition[] = [
   // Naming the vulnerabilities makes sure that somebody looked for them.
   must(
     'No high or critical finding',
-    'findings.critical == 0 && findings.high == 0 && findings.vulnerabilities.critical == 0 && findings.vulnerabilities.high == 0',
+    'findings.critical == 0 && findings.high == 0 && findings.unrated == 0 && findings.vulnerabilities.critical == 0 && findings.vulnerabilities.high == 0',
     { fix: 'Update the package or mend the code, or waive one with an owner, a reason and an end.' },
   ),
   must('Duplication below 5 %', 'duplication.percent < 5', { fix: 'Give what stands twice one place.' }),

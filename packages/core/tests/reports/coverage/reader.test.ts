@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { detectionBytes } from '../../../src/reports/sketch.ts';
 import { createCoverageReader } from '../../../src/reports/coverage/reader.ts';
+import { detectionBytes } from '../../../src/reports/sketch.ts';
 
 const encoder = new TextEncoder();
 const lcov = 'SF:src/a.ts\nDA:1,1\nDA:2,0\nend_of_record\n';

@@ -213,18 +213,18 @@ describe('the place of a result', () => {
     ['a path that starts here', { uri: './src/a.py' }, {}, 'src/a.py'],
     ['escapes', { uri: 'src/na%C3%AFve%20one.py' }, {}, 'src/naïve one.py'],
     ['an escape that is none', { uri: 'src/100%.py' }, {}, 'src/100%.py'],
-    ['an absolute file', { uri: 'file:///home/app/src/a%20b.py' }, {}, '/home/app/src/a b.py'],
+    ['an absolute file', { uri: 'file:///build/app/src/a%20b.py' }, {}, '/build/app/src/a b.py'],
     ['a file on a Windows drive', { uri: 'file:///C:/app/a.cs' }, {}, 'C:/app/a.cs'],
     ['a drive without scheme', { uri: 'C:/app/a.cs' }, {}, 'C:/app/a.cs'],
     ['a file on localhost', { uri: 'file://localhost/app/a.py' }, {}, '/app/a.py'],
     ['a file on a share', { uri: 'file://server/share/a.py' }, {}, '//server/share/a.py'],
     ['a base that nobody explains', { uri: 'a.py', uriBaseId: '%SRCROOT%' }, {}, 'a.py'],
-    ['an absolute base', { uri: 'src/a.py', uriBaseId: 'SRCROOT' }, bases('file:///home/app/'), '/home/app/src/a.py'],
+    ['an absolute base', { uri: 'src/a.py', uriBaseId: 'SRCROOT' }, bases('file:///build/app/'), '/build/app/src/a.py'],
     [
       'a base without its last slash',
       { uri: 'a.py', uriBaseId: 'SRCROOT' },
       bases('file:///home/app'),
-      '/home/app/a.py',
+      '/build/app/a.py',
     ],
     ['a relative base', { uri: 'a.py', uriBaseId: 'SRCROOT' }, bases('packages/api/'), 'packages/api/a.py'],
     [
@@ -253,9 +253,9 @@ describe('the place of a result', () => {
     const originalUriBaseIds = {
       A: { uri: 'api/', uriBaseId: 'B' },
       B: { uri: 'packages/', uriBaseId: 'C' },
-      C: { uri: 'file:///home/app/' },
+      C: { uri: 'file:///build/app/' },
     };
-    expect(placed({ uri: 'a.py', uriBaseId: 'A' }, { originalUriBaseIds })?.path).toBe('/home/app/packages/api/a.py');
+    expect(placed({ uri: 'a.py', uriBaseId: 'A' }, { originalUriBaseIds })?.path).toBe('/build/app/packages/api/a.py');
   });
 
   test('with bases that go round in a circle comes to an end', () => {

@@ -186,7 +186,7 @@ const table: readonly (readonly [TestFormat, string, string, readonly string[]])
       'ok 1 - a',
       'not ok 2 - b',
       'ok 3 # SKIP no',
-      'not ok 4 - d # TODO later',
+      'not ok 4 - d # Todo later',
       'ok 5 - \\# hash',
     ),
     ['passed:  | a', 'failed:  | b', 'skipped:  | test 3', 'skipped:  | d', 'passed:  | # hash'],
