@@ -911,7 +911,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-await (0,_drawbridge_core_action_run_action__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: 'quality-gate', subject: 'Gate', stateVersion: 1, readConfig: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .X, load: () => Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(471), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 497)) }, (0,_drawbridge_core_adapters_platform__WEBPACK_IMPORTED_MODULE_1__/* .createPlatform */ .Q)());
+await (0,_drawbridge_core_action_run_action__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: 'quality-gate', subject: 'Gate', stateVersion: 1, readConfig: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .X, load: () => Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(471), __nccwpck_require__.e(438)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5438)) }, (0,_drawbridge_core_adapters_platform__WEBPACK_IMPORTED_MODULE_1__/* .createPlatform */ .Q)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

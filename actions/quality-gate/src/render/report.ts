@@ -1,9 +1,10 @@
+import type { GateReportBody } from '@drawbridge/core/reports/drawbridge/gate-report';
 import { formatReport, makeReport } from '@drawbridge/core/reports/drawbridge/report';
 import type { Decision } from '../decide/decision.ts';
 import { describeContent, nameKind, remarksOf } from './phrases.ts';
 import type { View } from './view.ts';
 
-const bodyOf = ({ decision, evidence, policySource }: View) => ({
+const bodyOf = ({ decision, evidence, policySource }: View): GateReportBody => ({
   policy: { source: policySource, changed: evidence.changesPolicy },
   conditions: decision.judgements.map(
     ({ mark, level, name, require, value, bar, distance, reasons, fix, seen, offenders }) => ({

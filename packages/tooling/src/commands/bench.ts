@@ -4,6 +4,7 @@ import { formatKilobytes, formatRows, type Row } from '../bench/row.ts';
 import { countBytesRead, measureStarts, type Subject } from '../bench/start.ts';
 import { buildEmptyAction, listBuiltActions } from '../bench/subjects.ts';
 import { measureTarball } from '../bench/tarball.ts';
+import { benchTestParsers } from '../bench/test-parsers.ts';
 import { tarballBoundBytes } from '../checks/start.ts';
 
 const { values } = parseArgs({
@@ -16,6 +17,7 @@ const rows = [
   ...subjects.map(bytesRow),
   tarballRow(),
   ...benchParsers(),
+  ...benchTestParsers(),
 ];
 process.stdout.write(`${formatRows(rows)}\n`);
 // A machine that is busy is no reason to stop anyone: times decide nothing unless asked to.

@@ -1,17 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { coverageReportSchema } from '@drawbridge/core/reports/drawbridge/coverage-report';
+import { gateReportSchema } from '@drawbridge/core/reports/drawbridge/gate-report';
+import { policySchema } from '@drawbridge/core/reports/drawbridge/policy-schema';
+import { scanReportSchema } from '@drawbridge/core/reports/drawbridge/scan-report';
 import { versionReportSchema } from '@drawbridge/core/reports/drawbridge/version-report';
 import { root } from '../root.ts';
 import type { GeneratedFile } from './readme.ts';
 
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
-const schemas = { 'coverage-threshold': coverageReportSchema, 'semver-tag': versionReportSchema };
+const schemas = {
+  'coverage-threshold': coverageReportSchema,
+  'quality-gate': gateReportSchema,
+  'quality-gate-policy': policySchema,
+  'semver-tag': versionReportSchema,
+  'trivy-sarif-upload': scanReportSchema,
+};
 
-/** The published JSON Schema of each action's report, as it is and as the report's one source makes it. */
+/** The published JSON Schema of each action's report and of the policy file, as it is and as its one source makes it. */
 export function generateSchemas(): readonly GeneratedFile[] {
-  return Object.entries(schemas).map(([action, schema]) => {
-    const file = path.join(root, 'docs/schemas', `${action}.schema.json`);
+  return Object.entries(schemas).map(([name, schema]) => {
+    const file = path.join(root, 'docs/schemas', `${name}.schema.json`);
     const seen = existsSync(file) ? readFileSync(file, 'utf8') : '';
     return { file, seen, expected: `${JSON.stringify({ $schema: dialect, ...schema }, null, 2)}\n` };
   });

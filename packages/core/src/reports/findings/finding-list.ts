@@ -23,6 +23,8 @@ const maxNameLength = 300;
 
 /** Text in one line without control characters; what is beyond the length is cut with "…". */
 export const inOneLine = (text: string, maxLength = maxMessageLength): string => {
+  // What nearly every text is: printable ASCII with single spaces.
+  if (text.length <= maxLength && /^(?:[!-~]+ )*[!-~]+$/.test(text)) return text;
   const line = text
     .slice(0, maxLength * 4)
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
@@ -74,7 +76,7 @@ export class FindingList {
 
   /** Names a tool that wrote the report, also if it found nothing. */
   addTool(name: string): void {
-    this.#tools.add(inOneLine(name, maxNameLength));
+    if (!this.#tools.has(name)) this.#tools.add(inOneLine(name, maxNameLength));
   }
 
   /** Adds a finding; one by which its tool says that it could not read a file is a breakdown, too. */

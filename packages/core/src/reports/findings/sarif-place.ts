@@ -1,6 +1,7 @@
 import type { JsonCursor } from '../json/cursor.ts';
 import { isAbsoluteAddress, joinAddress, pathOfAddress } from './file-address.ts';
 import { placeIn } from './finding-list.ts';
+import { elementAt } from './json-element.ts';
 import type { FindingPlace } from './model.ts';
 
 const longestBaseChain = 16;
@@ -24,7 +25,7 @@ const pathOf = (run: JsonCursor, location: JsonCursor): string => {
   const index = location.at('index').optionalNumber() ?? -1;
   const uri = location.at('uri').optionalText();
   if (uri === undefined) {
-    const artifact = index >= 0 ? run.at('artifacts').optionalList()[index] : undefined;
+    const artifact = elementAt(run.at('artifacts'), index);
     return artifact === undefined || artifact.at('location').isAbsent() || !artifact.at('location').has('uri')
       ? ''
       : pathOf(run, artifact.at('location'));
@@ -36,7 +37,7 @@ const pathOf = (run: JsonCursor, location: JsonCursor): string => {
 
 /** Where the first location of a result is, if it is in a file. */
 export const sarifPlace = (run: JsonCursor, result: JsonCursor): FindingPlace | undefined => {
-  const [location] = result.at('locations').optionalList();
+  const location = elementAt(result.at('locations'), 0);
   const physical = location?.at('physicalLocation');
   if (physical === undefined || physical.isAbsent() || physical.at('artifactLocation').isAbsent()) return undefined;
   const path = pathOf(run, physical.at('artifactLocation'));

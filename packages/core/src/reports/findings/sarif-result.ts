@@ -1,5 +1,6 @@
 import type { JsonCursor } from '../json/cursor.ts';
 import type { FindingList } from './finding-list.ts';
+import { elementAt } from './json-element.ts';
 import type { FindingClass, Severity } from './model.ts';
 import { sarifPlace } from './sarif-place.ts';
 import type { SarifDescriptors } from './sarif-rules.ts';
@@ -49,7 +50,7 @@ const classOf = (run: SarifRun, id: string, [rule, result]: readonly [Rule, Json
 const overrideOf = (run: SarifRun, rule: Rule, result: JsonCursor): string | undefined => {
   if (rule === undefined || result.at('provenance').isAbsent()) return undefined;
   const index = result.at('provenance').at('invocationIndex').optionalNumber() ?? -1;
-  const invocation = run.cursor.at('invocations').optionalList()[index];
+  const invocation = elementAt(run.cursor.at('invocations'), index);
   const overrides = invocation?.at('ruleConfigurationOverrides').optionalList() ?? [];
   const own = overrides.find((each) => run.descriptors.resolve('rules', each.at('descriptor'))?.value === rule.value);
   return own?.at('configuration').at('level').optionalText();

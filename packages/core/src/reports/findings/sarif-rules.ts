@@ -7,17 +7,26 @@ type Component = {
   readonly cursor: JsonCursor;
   readonly lists: Readonly<Record<DescriptorKind, readonly JsonCursor[]>>;
   readonly byId: Readonly<Record<DescriptorKind, ReadonlyMap<string, JsonCursor>>>;
+  readonly byGuid: Readonly<Record<DescriptorKind, ReadonlyMap<unknown, JsonCursor>>>;
 };
 
 const indexById = (descriptors: readonly JsonCursor[]): ReadonlyMap<string, JsonCursor> =>
   new Map(descriptors.map((descriptor) => [descriptor.at('id').text(), descriptor] as const).reverse());
 
+const indexByGuid = (descriptors: readonly JsonCursor[]): ReadonlyMap<unknown, JsonCursor> =>
+  new Map(descriptors.map((descriptor) => [descriptor.at('guid').value, descriptor] as const).reverse());
+
 const readComponent = (cursor: JsonCursor): Component => {
   const lists = { rules: cursor.at('rules').optionalList(), notifications: cursor.at('notifications').optionalList() };
-  return { cursor, lists, byId: { rules: indexById(lists.rules), notifications: indexById(lists.notifications) } };
+  const byId = { rules: indexById(lists.rules), notifications: indexById(lists.notifications) };
+  const byGuid = { rules: indexByGuid(lists.rules), notifications: indexByGuid(lists.notifications) };
+  return { cursor, lists, byId, byGuid };
 };
 
 const absentIndex = -1;
+
+/** As many parts of a hierarchical id are looked up. */
+const mostLevels = 16;
 
 /** An index of SARIF: -1 and absence mean that there is none. */
 const indexAt = (owner: JsonCursor, key: string): number | undefined => {
@@ -61,7 +70,7 @@ export class SarifDescriptors {
     const id = reference.at('id').optionalText() ?? result.id;
     const index = indexAt(reference, 'index') ?? result.index;
     const guid = reference.at('guid').optionalText();
-    const byGuid = component.lists[kind].find((each) => guid !== undefined && each.at('guid').value === guid);
+    const byGuid = guid === undefined ? undefined : component.byGuid[kind].get(guid);
     return byGuid ?? this.#find(kind, component, { id, index });
   }
 
@@ -88,9 +97,11 @@ export class SarifDescriptors {
     if (indexed !== undefined && isSameId(indexed, id)) return indexed;
     if (id === undefined) return undefined;
     const inOrder = [component, ...this.#components.filter((other) => other !== component)];
-    for (let part = id; part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('/')))) {
+    let part = id;
+    for (let level = 0; level < mostLevels && part !== ''; level += 1) {
       const found = inOrder.map(({ byId }) => byId[kind].get(part)).find((each) => each !== undefined);
       if (found !== undefined) return found;
+      part = part.slice(0, Math.max(0, part.lastIndexOf('/')));
     }
     return undefined;
   }

@@ -6,6 +6,7 @@ import { CaseList } from './case-list.ts';
 import { roundMs } from './duration.ts';
 import { DetailsBudget, firstLineOf } from './failure-text.ts';
 import type { TestAttempt, TestCase, TestReport, TestStatus } from './model.ts';
+import { readStatusWord } from './status-word.ts';
 import { unknownWord } from './xml-report.ts';
 
 /** Reads CTRF (https://ctrf.io/docs/specification/root): one JSON document, with retries and flaky marks. */
@@ -73,13 +74,19 @@ const untoldFailure: TestAttempt = {
   details: '',
 };
 
+// "other" is what CTRF has no word for; the tool's own may say that the test was left out.
+const readStatus = (word: string, raw: string): TestStatus | undefined => {
+  if (word === 'other') return readStatusWord(raw) === 'skipped' ? 'skipped' : undefined;
+  return Object.hasOwn(statuses, word) ? statuses[word] : undefined;
+};
+
 const readAttempt = (test: JsonCursor, budget: DetailsBudget): TestAttempt => {
   const word = test.at('status').text();
-  const status = Object.hasOwn(statuses, word) ? statuses[word] : undefined;
+  const raw = test.at('rawStatus').optionalText() ?? '';
+  const status = readStatus(word, raw);
   const durationMs = roundMs(test.at('duration').optionalNumber() ?? -1);
   if (status === 'passed' || status === 'skipped') return { status, durationMs, message: '', details: '' };
   const message = test.at('message').optionalText() ?? '';
-  const raw = test.at('rawStatus').optionalText() ?? '';
   const unknown =
     word === 'other'
       ? `it ended neither passed nor failed${raw === '' ? '' : `: ${raw}`}`

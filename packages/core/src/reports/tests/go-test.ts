@@ -5,6 +5,7 @@ import { type Complaint, defaultLimits, type Parser, type ParserLimits } from '.
 import { CaseList } from './case-list.ts';
 import { readSeconds } from './duration.ts';
 import { DetailsBudget, detailsKept, firstLineOf } from './failure-text.ts';
+import { messageOfGo, withoutGoFrame } from './go-output.ts';
 import type { TestAttempt, TestReport, TestStatus } from './model.ts';
 
 /**
@@ -29,24 +30,9 @@ type Package = {
 
 const ends: Readonly<Record<string, TestStatus>> = { pass: 'passed', fail: 'failed', skip: 'skipped', bench: 'passed' };
 const silent = new Set(['start', 'run', 'pause', 'cont', 'output', 'build-output', 'build-fail', 'attr', 'artifacts']);
-const noise =
-  /^(?:=== (?:RUN|PAUSE|CONT|NAME)\b.*|\s*--- (?:FAIL|PASS|SKIP): .*|PASS|FAIL|FAIL\t.*|ok {2}\t.*|exit status \d+)$/;
 const rerun = 'Run the tests again and let them finish, with `go test -json ./... > FILE`.';
 
 const keepOutput = (output: string, more: string): string => (output.length >= detailsKept ? output : output + more);
-
-const spoken = (output: string): string =>
-  output
-    .split('\n')
-    .filter((line) => !noise.test(line))
-    .join('\n');
-
-/** The line that says most: of a panic, of a failed check with its place, else the first. */
-const messageOf = (output: string): string => {
-  const [panic] = /^(?:panic: |fatal error: ).*$/m.exec(output) ?? [];
-  const [, checked] = /^\s*[\w./-]{1,300}\.go:\d+(?::\d+)?: (.*\S)/m.exec(output) ?? [];
-  return firstLineOf(panic ?? checked ?? output);
-};
 
 class GoTestReader implements JsonLinesHandler<TestReport> {
   readonly #list: CaseList;
@@ -148,8 +134,8 @@ class GoTestReader implements JsonLinesHandler<TestReport> {
   #attempt(status: TestStatus, elapsed: number | undefined, output: string): TestAttempt {
     const durationMs = elapsed === undefined ? undefined : readSeconds(String(elapsed));
     if (status === 'passed' || status === 'skipped') return { status, durationMs, message: '', details: '' };
-    const details = spoken(output);
-    return { status, durationMs, message: messageOf(details), details: this.#budget.keep(details) };
+    const details = withoutGoFrame(output);
+    return { status, durationMs, message: messageOfGo(details), details: this.#budget.keep(details) };
   }
 
   #endPackage(name: string, running: Package, status: TestStatus | undefined, event: JsonCursor): void {
@@ -171,10 +157,10 @@ class GoTestReader implements JsonLinesHandler<TestReport> {
   }
 
   #fail(suite: string, output: string): void {
-    const lines = spoken(output).replace(/^# .*\n/gm, '');
+    const lines = withoutGoFrame(output).replace(/^# .*\n/gm, '');
     const [, path, line] = /^(\S+\.go):(\d+):/m.exec(lines) ?? [];
     const place = path === undefined ? undefined : { path, line: Number(line) };
-    const message = messageOf(lines) || firstLineOf(output) || 'the package failed without a failed test';
+    const message = messageOfGo(lines) || firstLineOf(output) || 'the package failed without a failed test';
     this.#complaint ??= this.#list.fail({ suite, message, place });
   }
 }

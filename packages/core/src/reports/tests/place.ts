@@ -19,6 +19,13 @@ const frames: readonly Frame[] = [
         ? `${asPath(suite.replace(/(?:^|\.)[^.]*$/, ''))}/${file}`.replace(/^\//, '')
         : null,
   },
+  // at Shop.CartTests.Fails () [0x00001] in /src/CartTests.cs:20, or: at Shop.CartTests.Fails() in C:\src\CartTests.cs:line 20
+  {
+    pattern:
+      /\bat ([\w.+`]{1,300})\.[\w<>`.]{1,200} ?\([^()\n]{0,500}\)(?: \[0x\w+\])? in ([^\n]{1,1000}?\.(?:cs|fs|vb)):(?:line )?(\d+)/g,
+    pathOf: (suite, [, className = '', file = '']) =>
+      className === suite || className.startsWith(`${suite}+`) ? file : null,
+  },
   // tests/test_cart.py:20: AssertionError
   {
     pattern: /^(\S{1,300}?)(\.py):(\d+): /gm,

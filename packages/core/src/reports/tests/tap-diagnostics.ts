@@ -19,7 +19,7 @@ const sentence = (yaml: string, key: string): string => {
 
 const placeOf = (yaml: string): TestPlace | undefined => {
   const [, located, line] =
-    /^(.+?):(\d{1,9})(?::\d+)?$/.exec(scalar(yaml, 'location') ?? scalar(yaml, 'at') ?? '') ?? [];
+    /^(?:file:\/\/)?(.{1,4000}?):(\d{1,9})(?::\d+)?$/.exec(scalar(yaml, 'location') ?? scalar(yaml, 'at') ?? '') ?? [];
   if (located !== undefined) return { path: located, line: Number(line) };
   const path = scalar(yaml, 'fileName') ?? scalar(yaml, 'file');
   const number = Number(scalar(yaml, 'lineNumber') ?? scalar(yaml, 'line'));

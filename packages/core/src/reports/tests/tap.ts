@@ -3,6 +3,7 @@ import { failure, type Result, success } from '../../domain/result.ts';
 import { type Complaint, defaultLimits, type Parser, type ParserLimits } from '../parser.ts';
 import { createLineParser, type LineHandler } from '../text-lines.ts';
 import { CaseList } from './case-list.ts';
+import { roundMs } from './duration.ts';
 import { DetailsBudget, detailsKept } from './failure-text.ts';
 import type { TestReport, TestStatus } from './model.ts';
 import { readDiagnostics } from './tap-diagnostics.ts';
@@ -20,7 +21,16 @@ const directive = /(?:^|\s)#\s*(skip\S*|todo)\b(.*)$/i;
 const cutOff = 'The test run was probably cut off, or broke. Make it finish, or name the complete report in `files`.';
 const deepest = 32;
 
-type Point = { readonly name: string; readonly status: TestStatus; yaml: string; readonly children: readonly Point[] };
+type Point = {
+  readonly position: number;
+  readonly name: string;
+  readonly status: TestStatus;
+  readonly durationMs: number | undefined;
+  yaml: string;
+  children: readonly Point[];
+  /** Its subtest stands in braces after it, and has not ended. */
+  isOpen: boolean;
+};
 type Stream = { plan: number | null; count: number; readonly points: Point[]; readonly numbers: Set<number> };
 
 const newStream = (): Stream => ({ plan: null, count: 0, points: [], numbers: new Set() });
@@ -33,6 +43,23 @@ const statusOf = (isOk: boolean, word: string): TestStatus => {
 
 const withoutEscapes = (name: string): string => name.replace(/\\([#\\])/g, '$1');
 
+const parsePoint = (body: string, next: number, children: readonly Point[]): Point => {
+  const [, not, number, rest = ''] = testPoint.exec(body.replace(/\s*\{$/, '')) ?? [];
+  const [whole = '', word = ''] = directive.exec(rest) ?? [];
+  const [timed = '', time = '0', unit = ''] = /\s*# time=([\d.]{1,20})(ms|s)$/.exec(rest) ?? [];
+  const name = withoutEscapes(rest.slice(0, rest.length - (whole || timed).length).trim());
+  const position = number === undefined ? next : Number(number);
+  return {
+    position,
+    name: name || `test ${position}`,
+    status: statusOf(not === undefined, word),
+    durationMs: timed === '' ? undefined : roundMs(Number(time) * (unit === 's' ? 1000 : 1)),
+    yaml: '',
+    children,
+    isOpen: body.endsWith('{'),
+  };
+};
+
 class TapReader implements LineHandler<TestReport> {
   readonly #limits: ParserLimits;
   readonly #list: CaseList;
@@ -40,6 +67,8 @@ class TapReader implements LineHandler<TestReport> {
   /** The stream of each depth that is open; the first is the report's own. */
   readonly #streams: Stream[] = [newStream()];
   #yaml: { readonly indent: number; readonly point: Point } | null = null;
+  /** The depth of the test point on the line before; -1 when that was something else. */
+  #depthOfPoint = -1;
   #points = 0;
   #strayLines = 0;
   #hasBailed = false;
@@ -54,8 +83,8 @@ class TapReader implements LineHandler<TestReport> {
     const body = text.trimStart();
     const indent = text.length - body.length;
     if (this.#yaml !== null) this.#readYaml(text, indent);
-    else if (body === '---' && this.#lastPoint(indent) !== undefined) this.#openYaml(indent);
-    else this.#readStatement(body.trimEnd(), indent);
+    else if (body.trimEnd() === '---' && this.#depthOfPoint === Math.floor((indent - 1) / 4)) this.#openYaml(indent);
+    else if (body !== '') this.#readStatement(body.trimEnd(), indent);
     return this.#complaint;
   }
 
@@ -80,8 +109,10 @@ class TapReader implements LineHandler<TestReport> {
 
   #readStatement(body: string, indent: number): void {
     const depth = Math.floor(indent / 4);
+    this.#depthOfPoint = -1;
     if (/^Bail out!/i.test(body)) this.#bailOut(body);
     else if (testPoint.test(body) && indent % 4 === 0) this.#readPoint(body, depth);
+    else if (body === '}' && indent % 4 === 0) this.#closeBrace(depth);
     else if (planLine.test(body) && indent % 4 === 0) this.#readPlan(body, depth);
     else if (body !== '' && !/^(?:#|TAP version |pragma )/i.test(body)) this.#strayLines += 1;
   }
@@ -108,27 +139,24 @@ class TapReader implements LineHandler<TestReport> {
   #readPoint(body: string, depth: number): void {
     const stream = this.#streamAt(depth);
     const children = this.#closeInner(depth);
-    const [, not, number, rest = ''] = testPoint.exec(body) ?? [];
-    const [whole = '', word = ''] = directive.exec(rest) ?? [];
-    const name = withoutEscapes(
-      rest
-        .slice(0, rest.length - whole.length)
-        .trim()
-        .replace(/\s*\{$/, ''),
-    );
+    const point = parsePoint(body, stream.count + 1, children);
     stream.count += 1;
-    const position = number === undefined ? stream.count : Number(number);
-    if (stream.numbers.has(position)) this.#refuse(`test ${position} stands there twice`);
-    stream.numbers.add(position);
-    stream.points.push({
-      name: name || `test ${position}`,
-      status: statusOf(not === undefined, word),
-      yaml: '',
-      children,
-    });
+    if (stream.numbers.has(point.position)) this.#refuse(`test ${point.position} stands there twice`);
+    stream.numbers.add(point.position);
+    stream.points.push(point);
+    this.#depthOfPoint = depth;
     this.#points += 1;
     if (this.#points > this.#limits.maxLines)
       this.#refuse(`the report holds more than ${countOf(this.#limits.maxLines, 'test')}`);
+  }
+
+  // A subtest in braces follows its test point.
+  #closeBrace(depth: number): void {
+    const point = this.#streams[depth]?.points.at(-1);
+    if (point?.isOpen === true) {
+      point.children = this.#closeInner(depth);
+      point.isOpen = false;
+    } else this.#refuse('a } closes no subtest');
   }
 
   #readPlan(body: string, depth: number): void {
@@ -147,12 +175,9 @@ class TapReader implements LineHandler<TestReport> {
         if (number < 1 || number > plan) this.#refuse(`test ${number} is not in the plan of ${of}`);
   }
 
-  #lastPoint(indent: number): Point | undefined {
-    return this.#streams[Math.floor(indent / 4)]?.points.at(-1);
-  }
-
+  // Right after its test point, two columns further in, or four.
   #openYaml(indent: number): void {
-    const point = this.#lastPoint(indent);
+    const point = this.#streams[this.#depthOfPoint]?.points.at(-1);
     if (point !== undefined) this.#yaml = { indent, point };
   }
 
@@ -187,8 +212,8 @@ class TapReader implements LineHandler<TestReport> {
     });
   }
 
-  #addCase({ name, status, yaml }: Point, suite: string): void {
-    const { message, durationMs, place } = readDiagnostics(yaml);
+  #addCase({ name, status, yaml, ...point }: Point, suite: string): void {
+    const { message, durationMs = point.durationMs, place } = readDiagnostics(yaml);
     const isFailed = status === 'failed';
     const details = isFailed ? this.#budget.keep(yaml) : '';
     const attempt = { status, durationMs, message: isFailed ? message : '', details };

@@ -120,3 +120,21 @@ test('any spoilt report is answered at once, the same in any chunks, with a plac
   );
   expect(answered).toBeGreaterThan(2_000);
 });
+
+test('as many results as GitHub takes, each with its rule and its file by index, are read in seconds', () => {
+  const count = 25_000;
+  const numbers = Array.from({ length: count }, (_, at) => at);
+  const rules = numbers.map((at) => ({ id: `R${at}`, guid: `g${at}` }));
+  const artifacts = numbers.map((at) => ({ location: { uri: `src/${at}.py` } }));
+  const results = rules.map(({ guid }, index) => ({
+    rule: { guid },
+    message: { text: 'wrong' },
+    locations: [{ physicalLocation: { artifactLocation: { index }, region: { startLine: index + 1 } } }],
+  }));
+  const log = { version: '2.1.0', runs: [{ tool: { driver: { name: 'scan', rules } }, artifacts, results }] };
+  const startedMs = performance.now();
+  const { findings } = readFindings('sarif', log);
+  expect(performance.now() - startedMs).toBeLessThan(8_000);
+  expect(findings).toHaveLength(count);
+  expect(findings.at(-1)).toMatchObject({ rule: 'R24999', place: { path: 'src/24999.py', line: count } });
+});

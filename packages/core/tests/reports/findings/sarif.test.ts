@@ -223,14 +223,14 @@ describe('the place of a result', () => {
     [
       'a base without its last slash',
       { uri: 'a.py', uriBaseId: 'SRCROOT' },
-      bases('file:///home/app'),
+      bases('file:///build/app'),
       '/build/app/a.py',
     ],
     ['a relative base', { uri: 'a.py', uriBaseId: 'SRCROOT' }, bases('packages/api/'), 'packages/api/a.py'],
     [
       'an absolute file with a base',
       { uri: 'file:///x/a.py', uriBaseId: 'SRCROOT' },
-      bases('file:///home/'),
+      bases('file:///build/'),
       '/x/a.py',
     ],
     [

@@ -1,0 +1,103 @@
+import Type from 'typebox';
+
+const words = Type.String({ minLength: 1, maxLength: 1000 });
+const name = Type.String({ minLength: 1, maxLength: 100 });
+
+const findingClass = Type.Enum([
+  'vulnerability',
+  'misconfiguration',
+  'secret',
+  'licence',
+  'security',
+  'lint',
+  'type',
+  'format',
+]);
+
+const expression = Type.String({
+  minLength: 1,
+  maxLength: 2000,
+  description: "An expression in GitHub's language over facts, e.g. tests.failed == 0 && coverage.lines.percent >= 80",
+});
+
+const exemption = {
+  owner: Type.String({ minLength: 1, maxLength: 1000, description: 'Who answers for it.' }),
+  reason: words,
+  expires: Type.String({
+    pattern: String.raw`^\s*\d{4}-\d{2}-\d{2}\s*$`,
+    description: 'The last day on which it holds, UTC: 2026-12-31',
+  }),
+};
+
+const report = Type.Object(
+  {
+    name,
+    files: Type.Union([words, Type.Array(words, { minItems: 1 })], {
+      description: 'Globs from the working directory.',
+    }),
+    format: Type.Optional(Type.String({ description: 'Name of a format; auto: told by structure.', default: 'auto' })),
+    required: Type.Optional(Type.Boolean({ default: true })),
+    empty: Type.Optional(
+      Type.Enum(['refuse', 'clean'], { default: 'refuse', description: 'What a file without a byte means.' }),
+    ),
+    classes: Type.Optional(Type.Array(findingClass, { description: 'What a report without findings vouches for.' })),
+  },
+  { additionalProperties: false },
+);
+
+const condition = Type.Object(
+  {
+    name,
+    require: expression,
+    when: Type.Optional(expression),
+    level: Type.Optional(Type.Enum(['fail', 'warn'], { default: 'fail' })),
+    fix: Type.Optional(words),
+  },
+  { additionalProperties: false },
+);
+
+const waiver = Type.Object(
+  {
+    rule: Type.Optional(words),
+    tool: Type.Optional(words),
+    path: Type.Optional(Type.String({ minLength: 1, maxLength: 1000, description: 'A glob.' })),
+    package: Type.Optional(words),
+    fingerprint: Type.Optional(Type.String({ pattern: '^[0-9a-f]{32}(:[0-9]{1,6})?$' })),
+    ...exemption,
+  },
+  { additionalProperties: false, description: 'Findings that fit all of the given properties do not count.' },
+);
+
+/** The published schema of quality-gate's policy file (docs/schemas). */
+export const policySchema = Type.Object(
+  {
+    version: Type.Literal(1),
+    extends: Type.Optional(Type.Enum(['default', 'delivery', 'none'], { default: 'default' })),
+    reports: Type.Optional(Type.Array(report, { maxItems: 5000 })),
+    conditions: Type.Optional(Type.Array(condition, { maxItems: 5000 })),
+    flaky: Type.Optional(
+      Type.Object(
+        { retried: Type.Optional(Type.Enum(['flaky', 'failed'], { default: 'flaky' })) },
+        { additionalProperties: false },
+      ),
+    ),
+    quarantine: Type.Optional(
+      Type.Array(Type.Object({ test: words, ...exemption }, { additionalProperties: false }), { maxItems: 5000 }),
+    ),
+    waivers: Type.Optional(Type.Array(waiver, { maxItems: 5000 })),
+    severity: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            tool: Type.Optional(words),
+            rule: Type.Optional(words),
+            severity: Type.Enum(['critical', 'high', 'medium', 'low', 'info', 'unknown']),
+          },
+          { additionalProperties: false },
+        ),
+        { maxItems: 5000, description: 'What findings weigh, whatever the tool says. The first that fits decides.' },
+      ),
+    ),
+  },
+  { additionalProperties: false, title: 'Policy of the action quality-gate' },
+);
