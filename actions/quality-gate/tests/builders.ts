@@ -1,3 +1,4 @@
+import { type Expiry, parseExpiry } from '@drawbridge/core/domain/expiry';
 import type { Finding, FindingReport } from '@drawbridge/core/reports/findings/model';
 import type { TestAttempt, TestCase, TestReport, TestStatus } from '@drawbridge/core/reports/tests/model';
 import type { Baseline } from '../src/decide/baseline.ts';
@@ -6,7 +7,7 @@ import { readPolicy } from '../src/decide/policy/reader.ts';
 import type { Policy } from '../src/decide/policy.ts';
 
 /** A day in the middle of everything. */
-const nowMs = Date.parse('2026-06-15T12:00:00Z');
+export const nowMs = Date.parse('2026-06-15T12:00:00Z');
 
 const notAsked = { kind: 'unknown', reason: 'it was not asked for', fix: 'Ask for it.' } as const;
 
@@ -107,4 +108,10 @@ export const policyOf = (text: string): Policy => {
   const policy = readPolicy(`version: 1\n${text}`);
   if (!policy.ok) throw new Error(policy.error.map(({ message }) => message).join('\n'));
   return policy.value;
+};
+
+export const dayOf = (text: string): Expiry => {
+  const parsed = parseExpiry(text);
+  if (!parsed.ok) throw new Error(parsed.error);
+  return parsed.value;
 };

@@ -9,7 +9,7 @@ export interface Baseline {
   readonly commit: string;
   /** UTC, RFC 3339. */
   readonly createdAt: string;
-  /** Identities of all findings, ignored ones too. */
+  /** Identities of the findings that nothing excuses: what is ignored today is not known tomorrow. */
   readonly findings: readonly string[];
   /** Keys of all packages, with their versions. */
   readonly packages: readonly string[];
@@ -86,6 +86,10 @@ export const parseBaseline = (text: string): Result<Baseline, string> => {
   const read = readJson(value, readRoot);
   return read.ok ? success(read.value) : failure(read.error.reason);
 };
+
+/** Whether one was made after another, so that a slow run takes nothing back. */
+export const isLater = (one: Baseline, other: Baseline): boolean =>
+  Date.parse(one.createdAt) > Date.parse(other.createdAt);
 
 /** Where a target's baseline is kept in the store. */
 export const baselinePath = (target: string): string => `trivy-sarif-upload/${target}.json`;

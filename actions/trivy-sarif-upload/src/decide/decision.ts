@@ -66,17 +66,15 @@ const judgeScans = (
     const { name, kind, subject } = scan.target;
     const reference = facts.references.get(name) ?? noReference;
     const all = collected[index] ?? { findings: [], suppressed: [] };
+    const kept = ignoring.kept.filter(({ target: of }) => of === name);
     const target: JudgedTarget = {
       name,
       title: `${kind}: ${subject}`,
       kind,
+      tool: 'Trivy',
       classes: classesOf(kind, rules.trivy.scanners),
       seen: seenIn(scan),
-      judged: judgeAll(
-        ignoring.kept.filter(({ target: of }) => of === name),
-        reference,
-        rules,
-      ),
+      judged: judgeAll(kept, reference, rules),
       ignored: ignoring.ignored.filter(({ finding }) => finding.target === name),
       suppressed: all.suppressed,
       reference,
@@ -84,7 +82,7 @@ const judgeScans = (
       breakdowns: [],
     };
     const category = rules.sarif.category.replaceAll('{target}', name);
-    const baseline = makeBaseline(scan.report, all.findings, { commit: facts.head, nowMs: facts.nowMs });
+    const baseline = makeBaseline(scan.report, kept, { commit: facts.head, nowMs: facts.nowMs });
     return { target, baseline, source: trivySource(target, { category, toolVersion: scan.report.trivyVersion }) };
   });
   return { judged, idle: ignoring.idle };
@@ -100,6 +98,7 @@ const judgeForeign = (foreign: ForeignRun, facts: Facts, rules: Rules): Judged =
     name: foreign.category,
     title: `${foreign.path}, ${foreign.tool}`,
     kind: 'sarif',
+    tool: foreign.tool,
     classes: [...new Set(counting.map(({ class: kind }) => kind))],
     seen: { packages: 0, checks: 0, os: undefined },
     judged,

@@ -1,4 +1,4 @@
-import type { Severity } from '@drawbridge/core/reports/findings/model';
+import type { FindingClass as ReportedClass, Severity } from '@drawbridge/core/reports/findings/model';
 import type { CvssScore, TrivyLines } from '@drawbridge/core/reports/trivy/model';
 import type { FindingClass } from '../inputs/config.ts';
 
@@ -37,6 +37,8 @@ export interface Finding {
   /** The target's name. */
   readonly target: string;
   readonly class: FindingClass;
+  /** Its class in the words of all actions' reports; only for `other` it says more. */
+  readonly reportedAs: ReportedClass;
   /** "CVE-2024-5535", "DS-0002", "aws-access-key-id", "AGPL-3.0-only". */
   readonly rule: string;
   readonly severity: Severity;

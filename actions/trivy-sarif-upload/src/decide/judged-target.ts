@@ -21,6 +21,8 @@ export interface JudgedTarget {
   /** As the user names it: "fs: .", or the file and the tool of foreign SARIF. */
   readonly title: string;
   readonly kind: TargetKind | 'sarif';
+  /** Who found it: "Trivy", "ESLint". */
+  readonly tool: string;
   /** The classes that were looked for. */
   readonly classes: readonly FindingClass[];
   readonly seen: Seen;

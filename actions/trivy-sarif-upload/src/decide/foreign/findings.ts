@@ -28,6 +28,7 @@ const linesOf = ({ place }: CoreFinding): Finding['lines'] =>
 const toFinding = (found: CoreFinding, target: string, identity: string): Finding => ({
   target,
   class: classes[found.class] ?? 'other',
+  reportedAs: found.class,
   rule: found.rule,
   severity: found.severity,
   severitySource: '',

@@ -1,0 +1,53 @@
+import type { Scene } from '@drawbridge/core/action/run-action';
+import { maximumSarifBytes } from '@drawbridge/core/domain/code-scanning';
+import { limits } from '../decide/sarif/limits.ts';
+import type { BuiltSarif, SarifSource } from '../decide/sarif/source.ts';
+
+/** A document that fits, and where it was written. */
+export interface WrittenSarif {
+  readonly source: SarifSource;
+  readonly built: BuiltSarif;
+  /** Relative to the working directory. */
+  readonly file: string;
+  readonly results: number;
+}
+
+type FilesScene = Pick<Scene, 'files' | 'github'>;
+
+/** One file keeps its name; several have that of their target before the extension. */
+export const fileFor = (path: string, name: string, count: number): string => {
+  if (count <= 1) return path;
+  const slash = path.lastIndexOf('/');
+  const dot = path.lastIndexOf('.');
+  const slug = name.replace(/[^A-Za-z0-9_.-]+/g, '-');
+  return dot > slash ? `${path.slice(0, dot)}.${slug}${path.slice(dot)}` : `${path}.${slug}`;
+};
+
+/** Builds a document with as many of its worst findings as GitHub takes and shows, by number and by weight. */
+const fit = async (source: SarifSource, { github }: FilesScene): Promise<{ built: BuiltSarif; results: number }> => {
+  let room: number = limits.shownResults;
+  for (;;) {
+    const built = source.build(room);
+    const results = source.count - built.leftOut;
+    const bytes = await github.codeScanning.compressedBytes(built.upload);
+    if (bytes <= maximumSarifBytes || results === 0) return { built, results };
+    room = Math.floor(results * Math.min(0.9, (maximumSarifBytes / bytes) * 0.95));
+  }
+};
+
+/** Writes every document to its file; throws when one cannot be written. */
+export const writeSarif = async (
+  sources: readonly SarifSource[],
+  path: string,
+  scene: FilesScene,
+): Promise<readonly WrittenSarif[]> => {
+  const written: WrittenSarif[] = [];
+  for (const source of sources) {
+    const { built, results } = await fit(source, scene);
+    const file = fileFor(path, source.name, sources.length);
+    const done = await scene.files.writeText(file, built.file);
+    if (!done.ok) throw new Error(`The SARIF could not be written. ${done.error.message}`);
+    written.push({ source, built, file, results });
+  }
+  return written;
+};

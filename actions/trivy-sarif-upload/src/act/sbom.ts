@@ -1,0 +1,24 @@
+import type { Scene } from '@drawbridge/core/action/run-action';
+import type { TrivyAnswer } from '../gather/trivy/session.ts';
+import type { Config } from '../inputs/config.ts';
+import { fileFor } from './files.ts';
+
+/** Writes the bill of materials of every scanned target but SBOMs themselves; throws when one cannot be made or written. */
+export const writeSboms = async (
+  { format, file: path }: Config['sbom'],
+  trivy: TrivyAnswer | undefined,
+  { files }: Pick<Scene, 'files'>,
+): Promise<readonly string[]> => {
+  if (format === 'none' || trivy === undefined) return [];
+  const outputs = trivy.outputs.filter(({ target }) => target.kind !== 'sbom' && target.kind !== 'config');
+  const written: string[] = [];
+  for (const output of outputs) {
+    const made = await trivy.convert(output, format);
+    if (!made.ok) throw new Error(made.error);
+    const file = fileFor(path, output.target.name, outputs.length);
+    const done = await files.writeText(file, made.value);
+    if (!done.ok) throw new Error(`The bill of materials could not be written. ${done.error.message}`);
+    written.push(file);
+  }
+  return written;
+};

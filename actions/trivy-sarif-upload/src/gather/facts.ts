@@ -1,0 +1,91 @@
+import type { Obstacle } from '@drawbridge/core/action/cannot-judge';
+import { gatherCheckout } from '@drawbridge/core/action/checkout';
+import type { Scene } from '@drawbridge/core/action/run-action';
+import type { Checkout } from '@drawbridge/core/domain/checkout';
+import { formatCount } from '@drawbridge/core/domain/quantity';
+import { failure, type Result, success } from '@drawbridge/core/domain/result';
+import { createTrivyParser } from '@drawbridge/core/reports/trivy/reader';
+import type { Facts } from '../decide/facts.ts';
+import { findHomes } from '../decide/homes.ts';
+import type { Reference } from '../decide/newness.ts';
+import type { Scan } from '../decide/scan.ts';
+import type { Config } from '../inputs/config.ts';
+import { gatherForeign } from './foreign.ts';
+import { gatherIgnores } from './ignores.ts';
+import { gatherReferences } from './references.ts';
+import type { TargetOutput } from './trivy/scan.ts';
+import { askTrivy, type TrivyAnswer, type TrivyPorts } from './trivy/session.ts';
+
+type Gathered<T> = Promise<Result<T, readonly Obstacle[]>>;
+
+/** The facts, and Trivy at hand for what else is to be made of its reports. */
+export interface GatheredFacts {
+  readonly facts: Facts;
+  /** undefined: nothing was scanned. */
+  readonly trivy: TrivyAnswer | undefined;
+}
+
+const readOutput = ({ target, json, warnings }: TargetOutput): Result<Scan, Obstacle> => {
+  const parser = createTrivyParser();
+  parser.push(new TextEncoder().encode(json));
+  const report = parser.end();
+  if (report.ok) return success({ target, report: report.value, warnings });
+  const { line, reason, fix } = report.error;
+  return failure({ what: `${target.name}: Trivy's report, line ${formatCount(line)}: ${reason}.`, fix });
+};
+
+interface Scanned {
+  readonly trivy: TrivyAnswer | undefined;
+  readonly scans: readonly Scan[];
+}
+
+const scan = async (config: Config, scene: Scene & TrivyPorts): Gathered<Scanned> => {
+  if (config.targets.length === 0) return success({ trivy: undefined, scans: [] });
+  const answer = await askTrivy(config, scene);
+  if (!answer.ok) return failure(answer.error.map((what) => ({ what })));
+  const read = answer.value.outputs.map(readOutput);
+  const obstacles = read.flatMap((each) => (each.ok ? [] : [each.error]));
+  if (obstacles.length > 0) return failure(obstacles);
+  return success({ trivy: answer.value, scans: read.flatMap((each) => (each.ok ? [each.value] : [])) });
+};
+
+const referTo = async (names: readonly string[], head: string, config: Config, scene: Scene) => {
+  if (config.baseline === 'never')
+    return new Map<string, Reference>(names.map((name) => [name, { kind: 'none', reason: '`baseline: never`' }]));
+  return scene.log.group('Baseline', () => gatherReferences(names, head, scene));
+};
+
+const lookUpCheckout = async (config: Config, scene: Scene): Promise<Checkout | undefined> => {
+  const found = await gatherCheckout(config.workingDirectory, scene);
+  if (!found.ok) scene.log.line(`! Paths stay as they are, and ignores are not read: ${found.error.message}`);
+  return found.ok ? found.value : undefined;
+};
+
+const describeTool = (trivy: TrivyAnswer | undefined): string =>
+  trivy === undefined ? '' : `Trivy ${trivy.tool.version}`;
+
+/** Everything that the verdict depends on, or all that keeps it from being known. */
+export const gather = async (config: Config, scene: Scene & TrivyPorts): Gathered<GatheredFacts> => {
+  const checkout = await lookUpCheckout(config, scene);
+  const repository = checkout?.repository;
+  const head = checkout?.head ?? '';
+  const ignores = await gatherIgnores(config.targets.length === 0 ? [] : config.ignoreFiles, scene, checkout);
+  const foreign = await gatherForeign(config, scene, { repository, head });
+  if (!ignores.ok || !foreign.ok)
+    return failure([...(ignores.ok ? [] : ignores.error), ...(foreign.ok ? [] : foreign.error)]);
+  const scanned = await scan(config, scene);
+  if (!scanned.ok) return scanned;
+  const names = [...config.targets.map(({ name }) => name), ...foreign.value.map(({ category }) => category)];
+  const facts: Facts = {
+    scans: scanned.value.scans,
+    foreign: foreign.value,
+    references: await referTo(names, head, config, scene),
+    ignores: ignores.value,
+    ground: { prefix: repository?.prefix ?? '', homes: findHomes(config.targets, repository) },
+    repository,
+    head,
+    tool: describeTool(scanned.value.trivy),
+    nowMs: scene.clock.nowMs(),
+  };
+  return success({ facts, trivy: scanned.value.trivy });
+};
