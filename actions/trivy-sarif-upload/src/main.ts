@@ -6,7 +6,7 @@ import { readConfig } from './inputs.ts';
 const load = async () => {
   const { createSteps } = await import('./run.ts');
   const { createTrivyPorts } = await import('./adapters/trivy-ports.ts');
-  return createSteps(createTrivyPorts(process.env, process));
+  return createSteps(createTrivyPorts());
 };
 
 await runAction(
