@@ -6,6 +6,13 @@ test.each([
   ['2026-11-21T12:39:35Z\tINFO\t[npm] Detecting vulnerabilities...', 'info', '[npm] Detecting vulnerabilities...'],
   ['2026-11-21T12:39:35.123Z\tWARN\tNot all was read\tfile="a"', 'warning', 'Not all was read file="a"'],
   ['2026-11-21T12:39:35Z\tFATAL\tFatal error\tno', 'error', 'Fatal error no'],
+  ['2026-11-21T12:39:35Z\tINFO\t[vuln] Vulnerability scanning is enabled', 'debug', expect.anything()],
+  [
+    '2026-11-21T12:39:35Z\tWARN\t[misconfig] Falling back to embedded checks\terr="failed to check cache: none"',
+    'debug',
+    '[misconfig] Falling back to embedded checks err="failed to check cache: none"',
+  ],
+  ['2026-11-21T12:39:35Z\tWARN\t[misconfig] Falling back to embedded checks\terr="disk"', 'warning', expect.anything()],
   ['something else', 'info', 'something else'],
 ])('a line of the log: %j', (line, level, text) => {
   expect(readMessage(line)).toEqual({ level, text });

@@ -15,10 +15,20 @@ const levels: Readonly<Record<string, TrivyMessage['level']>> = {
   FATAL: 'error',
 };
 
-/** Reads a line of Trivy's log; a line of another form is information. */
+// What follows from the flags that this action gives: nobody else can do anything about it.
+const asked = [
+  /^Loaded file_path=/,
+  /^\[\w+\] \w+ scanning is enabled$/,
+  /^\[checks-client\] No downloadable checks were loaded as --skip-check-update is enabled/,
+  /^\[misconfig\] Falling back to embedded checks err="failed to check cache: /,
+  /^\[secret\] (?:If your scanning is slow|Please see |Loading the config file)/,
+] as const;
+
+/** Reads a line of Trivy's log; a line of another form is information, one that this action's own flags cause is not worth a word. */
 export const readMessage = (line: string): TrivyMessage => {
   const { level = '', text = line } = entry.exec(line)?.groups ?? {};
-  return { level: levels[level] ?? 'info', text: text.replaceAll('\t', ' ').trim() };
+  const said = text.replaceAll('\t', ' ').trim();
+  return { level: asked.some((sign) => sign.test(said)) ? 'debug' : (levels[level] ?? 'info'), text: said };
 };
 
 const fatal = /\tFATAL\t(?:Fatal error\t)?(?<reason>[\s\S]*)$/;

@@ -86,7 +86,8 @@ const createEar = ({ log }: ScanScene, { name }: Target) => {
       if (stream === 'stdout') return;
       const { level, text } = readMessage(line);
       if (text === '') return;
-      log.line(`  ${name} │ ${level === 'warning' || level === 'error' ? '! ' : ''}${text}`);
+      if (level === 'debug') log.debug(text);
+      else log.line(`  ${name} │ ${level === 'warning' || level === 'error' ? '! ' : ''}${text}`);
       if ((level === 'warning' || level === 'error') && warnings.length < mostWarnings) warnings.push(text);
     },
   };
