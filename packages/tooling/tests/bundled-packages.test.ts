@@ -1,6 +1,14 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from '@jest/globals';
-import { findPackageFolders, formatLicences, listContents, readPackage } from '../src/bundle/bundled-packages.ts';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import {
+  findNeeded,
+  findPackageFolders,
+  formatLicences,
+  listContents,
+  readPackage,
+} from '../src/bundle/bundled-packages.ts';
 import { root } from '../src/root.ts';
 
 describe('what went into a bundle', () => {
@@ -8,13 +16,20 @@ describe('what went into a bundle', () => {
     const stats = {
       modules: [
         { nameForCondition: '/a/main.ts', modules: [{ nameForCondition: '/a/merged.ts' }] },
-        { nameForCondition: '/n/@@notfound.js', identifier: 'loader!/n/@@notfound.js?./world.js' },
+        {
+          nameForCondition: '/n/@@notfound.js',
+          identifier: 'loader!/n/@@notfound.js?./world.js',
+          reasons: [
+            { resolvedModuleIdentifier: 'loader!/n/@@notfound.js?./world.js' },
+            { resolvedModuleIdentifier: 'javascript/esm|loader!/a/merged.ts|0a1b' },
+          ],
+        },
         { nameForCondition: null, identifier: 'external "node:fs"' },
       ],
     };
     const { files, missing } = listContents(stats);
     expect([...files]).toEqual(['/a/main.ts', '/a/merged.ts']);
-    expect(missing).toEqual(['./world.js']);
+    expect(missing).toEqual([{ name: './world.js', askedBy: ['/a/merged.ts'] }]);
   });
 
   test.each([undefined, null, {}, { modules: [] }, { modules: 'x' }])(
@@ -37,6 +52,37 @@ describe('what went into a bundle', () => {
       '/w/node_modules/.pnpm/a@1/node_modules/a',
       'C:\\w\\node_modules\\d',
     ]);
+  });
+});
+
+describe('an import that leads nowhere', () => {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'drawbridge-imports-'));
+  afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+  const fileOf = (name: string, manifest: object): string => {
+    const folder = path.join(scratch, 'node_modules', name);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name, ...manifest }));
+    return path.join(folder, 'index.js');
+  };
+  const peer = fileOf('peer', { peerDependenciesMeta: { kerberos: { optional: true } } });
+  const own = fileOf('own', { optionalDependencies: { kerberos: '^2.0.0' } });
+  const strict = fileOf('strict', { dependencies: { kerberos: '^2.0.0' }, peerDependenciesMeta: { other: {} } });
+
+  test.each([
+    ['an optional peer', [peer]],
+    ['an optional dependency', [own]],
+    ['one or the other', [peer, own]],
+  ])('is let pass where each that asks calls it %s', (_, askedBy) => {
+    expect(findNeeded([{ name: 'kerberos', askedBy }])).toEqual([]);
+  });
+
+  test.each([
+    ['one of them needs it', [peer, strict], strict],
+    ['our own code asks', ['/w/packages/core/src/domain/x.ts'], '/w/packages/core/src/domain/x.ts'],
+    ['nobody says who asks', [], 'nobody that is known'],
+  ])('is refused where %s', (_, askedBy, told) => {
+    expect(findNeeded([{ name: 'kerberos', askedBy }])).toEqual([`kerberos, asked for by ${told}`]);
   });
 });
 

@@ -139,6 +139,35 @@ describe('dist', () => {
     const folder = makeFolder('leak', { 'index.js': 'const at = "/build/place/x.js"' });
     expect(findMachinePaths(folder, ['/build/place', '/elsewhere'])).toEqual(['index.js names /build/place']);
   });
+
+  test('a folder of Windows is found as it stands', () => {
+    const place = 'C:\\Users\\ann (2)';
+    const folder = makeFolder('windows', { 'index.js': `at ${place}\\x.js`, 'other.js': 'C:\\Users\\ann 2\\x.js' });
+    expect(findMachinePaths(folder, [place])).toEqual([`index.js names ${place}`]);
+  });
+
+  const home = `/${'root'}`;
+  test.each([
+    `at "${home}"`,
+    `import('file://${home}/x.js')`,
+    `// (${home}/x.js:3:1)`,
+    `${home}/x.js`,
+    `a\n${home}`,
+    `at=${home}.`,
+  ])('a home folder is found in: %s', (text) => {
+    expect(findMachinePaths(makeFolder(`home-${text.length}`, { 'index.js': text }), [home])).toHaveLength(1);
+  });
+
+  test.each([
+    `"https://ctrf.io/docs/specification${home}"`,
+    `"https:/${home}/x"`,
+    `'$.tree${home}'`,
+    `"${home}less"`,
+    `"${home}.js"`,
+    `"..${home}"`,
+  ])('a home folder is not found in: %s', (text) => {
+    expect(findMachinePaths(makeFolder(`link-${text.length}`, { 'index.js': text }), [home])).toEqual([]);
+  });
 });
 
 describe('licences', () => {

@@ -18,24 +18,30 @@ export function findPackageFolders(files: Iterable<string>): readonly string[] {
   return [...folders].sort();
 }
 
+/** An import that led nowhere: ncc turns it into an error at run time, not at build time. */
+export interface MissingImport {
+  readonly name: string;
+  /** The files that ask for it. */
+  readonly askedBy: readonly string[];
+}
+
 export interface BundleContents {
   /** Also the files that were merged into another module. */
   readonly files: ReadonlySet<string>;
-  /** Imports that led nowhere: ncc turns them into an error at run time, not at build time. */
-  readonly missing: readonly string[];
+  readonly missing: readonly MissingImport[];
 }
 
 /** What went into the chunks, from webpack's own account. */
 export function listContents(stats: unknown): BundleContents {
   const files = new Set<string>();
-  const missing: string[] = [];
+  const missing: MissingImport[] = [];
   const visit = (modules: unknown): void => {
     if (!Array.isArray(modules)) return;
     for (const module of modules) {
       const fields = new Map<string, unknown>(Object.entries(module));
       const file = fields.get('nameForCondition');
       const lost = /@@notfound\.js\?(.*)$/.exec(String(fields.get('identifier')))?.[1];
-      if (lost !== undefined) missing.push(lost);
+      if (lost !== undefined) missing.push({ name: lost, askedBy: listAskers(fields.get('reasons')) });
       else if (typeof file === 'string') files.add(file);
       visit(fields.get('modules'));
     }
@@ -45,11 +51,40 @@ export function listContents(stats: unknown): BundleContents {
   return { files, missing };
 }
 
+// "loader!loader!FILE|hash": webpack's name of a module; a lost import also names itself among those that ask.
+function listAskers(reasons: unknown): readonly string[] {
+  if (!Array.isArray(reasons)) return [];
+  const files = reasons.map((reason) => {
+    const asker = new Map<string, unknown>(Object.entries(reason)).get('resolvedModuleIdentifier');
+    return typeof asker === 'string' ? asker.replace(/^.*!/, '').replace(/\|.*$/, '') : '';
+  });
+  return [...new Set(files)].filter((file) => file !== '' && !file.includes('@@notfound'));
+}
+
+/** Those imports that nobody can do without, and who asks; a package can where its own manifest calls them optional. */
+export function findNeeded(missing: readonly MissingImport[]): readonly string[] {
+  return missing.flatMap(({ name, askedBy }) => {
+    const needy = askedBy.filter((file) => !findPackageFolders([file]).some((folder) => isOptional(name, folder)));
+    if (askedBy.length > 0 && needy.length === 0) return [];
+    return [`${name}, asked for by ${needy.join(', ') || 'nobody that is known'}`];
+  });
+}
+
+function isOptional(name: string, folder: string): boolean {
+  const manifest = readManifest(folder);
+  const [peer, own] = [manifest.get('peerDependenciesMeta'), manifest.get('optionalDependencies')];
+  const isListed = (list: unknown): list is Readonly<Record<string, unknown>> =>
+    typeof list === 'object' && list !== null && Object.hasOwn(list, name);
+  return isListed(own) || (isListed(peer) && JSON.stringify(peer[name]) === '{"optional":true}');
+}
+
+function readManifest(folder: string): ReadonlyMap<string, unknown> {
+  return new Map(Object.entries(JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))));
+}
+
 /** Reads who wrote a package and under which terms; a package without a licence is refused. */
 export function readPackage(folder: string): BundledPackage {
-  const manifest = new Map<string, unknown>(
-    Object.entries(JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))),
-  );
+  const manifest = readManifest(folder);
   const [name, version, licence] = ['name', 'version', 'license'].map((key) => manifest.get(key));
   if (typeof name !== 'string' || typeof version !== 'string' || typeof licence !== 'string') {
     throw new Error(`${path.join(folder, 'package.json')} lacks a name, a version or a license.`);

@@ -2,10 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ncc from '@vercel/ncc';
-import { findPackageFolders, formatLicences, listContents, readPackage } from './bundled-packages.ts';
-
-/** What libraries ask for inside a try, and do without. */
-const optional = new Set(['supports-color']);
+import { findNeeded, findPackageFolders, formatLicences, listContents, readPackage } from './bundled-packages.ts';
 
 const [outFolder] = process.argv.slice(2);
 if (outFolder === undefined) throw new Error('compile.ts wants the folder to write to.');
@@ -14,11 +11,13 @@ if (outFolder === undefined) throw new Error('compile.ts wants the folder to wri
 const options = { cache: false, minify: false, sourceMap: false, transpileOnly: true, quiet: true };
 const { code, assets, stats } = await ncc(path.resolve('src/main.ts'), options);
 
-const detail = { all: false, modules: true, nestedModules: true, ids: true };
-const unlimited = { modulesSpace: Number.POSITIVE_INFINITY, nestedModulesSpace: Number.POSITIVE_INFINITY };
+const detail = { all: false, modules: true, nestedModules: true, ids: true, reasons: true };
+const unlimited = Object.fromEntries(
+  ['modulesSpace', 'nestedModulesSpace', 'reasonsSpace'].map((space) => [space, Number.POSITIVE_INFINITY]),
+);
 const { files, missing } = listContents(stats.toJson({ ...detail, ...unlimited }));
-const unexpected = missing.filter((name) => !optional.has(name));
-if (unexpected.length > 0) throw new Error(`These imports lead nowhere: ${unexpected.join(', ')}`);
+const needed = findNeeded(missing);
+if (needed.length > 0) throw new Error(`These imports lead nowhere: ${needed.join('; ')}`);
 const licences = formatLicences(findPackageFolders(files).map(readPackage));
 
 // Names of chunks change from build to build: what is not of this build must not stay.

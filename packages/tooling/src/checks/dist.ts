@@ -22,8 +22,14 @@ export function compareFolders(seen: string, expected: string): readonly string[
 export function findMachinePaths(folder: string, machinePaths: readonly string[]): readonly string[] {
   return listFiles(folder).flatMap((file) => {
     const text = readFileSync(path.join(folder, file), 'utf8');
-    return machinePaths.filter((place) => text.includes(place)).map((place) => `${file} names ${place}`);
+    return machinePaths.filter((place) => wholePath(place).test(text)).map((place) => `${file} names ${place}`);
   });
+}
+
+// "/root" is no folder of the machine in "https://example.org/docs/root", nor in "/rootless"; it is in "file:///root/x".
+function wholePath(place: string): RegExp {
+  const literal = place.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return new RegExp(`(?<=^|[^\\w.@%~/\\\\-]|://)${literal}(?![\\w-]|\\.\\w)`, 'm');
 }
 
 function listFiles(folder: string): readonly string[] {
