@@ -13,9 +13,9 @@ import {
   workspacePath,
 } from '@drawbridge/core/inputs/spec';
 import type { JobResult } from './decide/evidence.ts';
-import { readPolicy } from './decide/policy/reader.ts';
 import type { Policy, PresetName } from './decide/policy.ts';
-import { type Check, describeProblem, parseChecks } from './inputs/checks.ts';
+import type { Check } from './inputs/checks.ts';
+import type { Documents, DocumentTexts } from './inputs/documents.ts';
 import { parseNeeds } from './inputs/needs.ts';
 import { parsePatterns, type ReportPatterns, wellKnownReports } from './inputs/patterns.ts';
 
@@ -25,21 +25,15 @@ const defaultPolicyFile = '.drawbridge/quality-gate.yml';
 const readPatterns = (patterns: readonly string[]): Result<readonly ReportPatterns[], string> =>
   patterns.length === 1 && patterns[0] === none ? success([]) : parsePatterns(patterns);
 
-const readInline = (source: string): Result<Policy | undefined, string> => {
-  if (source === '') return success(undefined);
-  const policy = readPolicy(source);
-  return policy.ok ? policy : failure(policy.error.map(describeProblem).join('\n'));
-};
-
 /** The inputs as action.yml declares them. */
 export const inputs = {
   ...commonInputs('quality-gate'),
-  policy: refine(text(), readInline),
+  policy: text(),
   'policy-file': workspacePath({ default: defaultPolicyFile }),
   preset: choice(['default', 'delivery'], { default: 'default' }),
   reports: refine(lines({ default: wellKnownReports.join('\n') }), readPatterns),
   needs: refine(text(), parseNeeds),
-  checks: refine(text(), parseChecks),
+  checks: text(),
   base: text(),
   'max-parallel': wholeNumber({ min: 1, max: 64 }, { default: '4' }),
   baseline: choice(['auto', none], { default: 'auto' }),
@@ -79,13 +73,13 @@ const toPolicySource = (inline: Policy | undefined, file: string): PolicySource 
   return file === none ? { kind: 'none' } : { kind: 'file', path: file, isExpected: file !== defaultPolicyFile };
 };
 
-const toConfig = (values: ConfigOf<typeof inputs>): Config => ({
+const toConfig = (values: ConfigOf<typeof inputs>, { policy, checks }: Documents): Config => ({
   ...toCommonConfig(values),
-  policy: toPolicySource(values.policy, values['policy-file']),
+  policy: toPolicySource(policy, values['policy-file']),
   preset: values.preset,
   reports: values.reports,
   needs: values.needs,
-  checks: values.checks,
+  checks,
   maxParallel: values['max-parallel'],
   base: values.base,
   baselineKey: values.baseline === none ? undefined : values['baseline-key'],
@@ -96,11 +90,23 @@ const twoPolicies: InputProblem = {
   message: 'both `policy` and `policy-file` are given. Keep one of them.',
 };
 
+type Read<T> = Result<T, readonly InputProblem[]>;
+
+// What reads YAML and expressions is larger than all the rest of the start, and most runs give no such input.
+const readTexts = async (texts: DocumentTexts): Promise<Read<Documents>> => {
+  if (texts.policy === '' && texts.checks.trim() === '') return success({ policy: undefined, checks: [] });
+  const { readDocuments } = await import('./inputs/documents.ts');
+  return readDocuments(texts);
+};
+
+const problemsOf = (read: Read<unknown>): readonly InputProblem[] => (read.ok ? [] : read.error);
+
 /** Raw inputs as a Config, or every problem at once. */
-export const readConfig = (raw: (name: string) => string): Result<Config, readonly InputProblem[]> => {
-  const read = readInputs(inputs, raw);
-  if (!read.ok) return read;
-  const file = read.value['policy-file'];
-  const isTwofold = read.value.policy !== undefined && file !== defaultPolicyFile && file !== none;
-  return isTwofold ? failure([twoPolicies]) : success(Object.freeze(toConfig(read.value)));
+export const readConfig = async (raw: (name: string) => string): Promise<Read<Config>> => {
+  const values = readInputs(inputs, raw);
+  const documents = await readTexts({ policy: raw('policy'), checks: raw('checks') });
+  if (!values.ok || !documents.ok) return failure([...problemsOf(values), ...problemsOf(documents)]);
+  const file = values.value['policy-file'];
+  const isTwofold = documents.value.policy !== undefined && file !== defaultPolicyFile && file !== none;
+  return isTwofold ? failure([twoPolicies]) : success(Object.freeze(toConfig(values.value, documents.value)));
 };

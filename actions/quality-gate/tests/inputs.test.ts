@@ -3,8 +3,8 @@ import { readConfig } from '../src/inputs.ts';
 
 const read = (inputs: Readonly<Record<string, string>>) => readConfig((name) => inputs[name] ?? '');
 
-test('the shortest block works', () => {
-  expect(read({})).toMatchObject({
+test('the shortest block works', async () => {
+  expect(await read({})).toMatchObject({
     ok: true,
     value: { policy: { kind: 'file', isExpected: false }, needs: undefined, checks: [], baselineKey: 'default' },
   });
@@ -13,12 +13,12 @@ test('the shortest block works', () => {
 test.each([
   ['reports', 'junit=unit/*.xml\nlint.sarif\n!old/**', /./],
   ['reports', 'none', /./],
-])('%s: %s', (input, value) => {
-  expect(read({ [input]: value }).ok).toBe(true);
+])('%s: %s', async (input, value) => {
+  expect(await read({ [input]: value })).toMatchObject({ ok: true });
 });
 
-test('a line that takes away counts for every format above it', () => {
-  expect(read({ reports: 'junit=a/*.xml\n**/*.sarif\n!old/**' })).toMatchObject({
+test('a line that takes away counts for every format above it', async () => {
+  expect(await read({ reports: 'junit=a/*.xml\n**/*.sarif\n!old/**' })).toMatchObject({
     value: {
       reports: [
         { format: 'junit', patterns: ['a/*.xml', '!old/**'] },
@@ -58,13 +58,18 @@ describe('what is wrong is told with the way out', () => {
     ],
     ['max-parallel', '0', /from 1 to 64/],
     ['baseline-key', '..', /is not a key/],
-  ])('%s: %j', (input, value, says) => {
-    const config = read({ [input]: value });
+  ])('%s: %j', async (input, value, says) => {
+    const config = await read({ [input]: value });
     expect(config.ok ? [] : config.error.map(({ message }) => message)).toEqual([expect.stringMatching(says)]);
   });
 
-  test('two policies are one too many', () => {
-    const config = read({ policy: 'version: 1', 'policy-file': 'gate.yml' });
+  test('two policies are one too many', async () => {
+    const config = await read({ policy: 'version: 1', 'policy-file': 'gate.yml' });
     expect(config).toMatchObject({ ok: false, error: [{ input: 'policy' }] });
+  });
+
+  test('every problem is told at once, those of YAML too', async () => {
+    const config = await read({ mode: 'lax', policy: 'version: 2', checks: 'npm test' });
+    expect(config.ok ? [] : config.error.map(({ input }) => input)).toEqual(['mode', 'policy', 'checks']);
   });
 });

@@ -150,7 +150,7 @@ describe('checks', () => {
     const inputs = { checks: '- name: slow\n  run: sleep 60\n' };
     const never = { programs: { bash: () => new Promise<never>(() => {}) } };
     const scene = sceneOf({ inputs, shell: never });
-    const running = run(configOf(inputs), scene);
+    const running = run(await configOf(inputs), scene);
     setTimeout(() => scene.cancel('cancel'), 10);
     await expect(running).rejects.toThrow('the job was cancelled');
   });

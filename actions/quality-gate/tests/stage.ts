@@ -50,8 +50,8 @@ const textsOf = ({ policies = {} }: Situation) => {
 };
 
 /** The config of these inputs; throws with every problem. */
-export const configOf = (inputs: Readonly<Record<string, string>> = {}): Config => {
-  const config = readConfig((name) => inputs[name] ?? '');
+export const configOf = async (inputs: Readonly<Record<string, string>> = {}): Promise<Config> => {
+  const config = await readConfig((name) => inputs[name] ?? '');
   if (!config.ok) throw new Error(config.error.map(({ message }) => message).join('\n'));
   return config.value;
 };
@@ -76,13 +76,13 @@ export const judge = async (
   situation: Situation = {},
 ): Promise<{ readonly scene: FakeScene; readonly outcome: Outcome }> => {
   const scene = sceneOf(situation);
-  return { scene, outcome: await run(configOf(situation.inputs), scene) };
+  return { scene, outcome: await run(await configOf(situation.inputs), scene) };
 };
 
 /** Runs the action to its refusal, and returns what it says. */
 export const refusalOf = async (situation: Situation): Promise<string> => {
   const scene = sceneOf(situation);
-  const error = await run(configOf(situation.inputs), scene).then(
+  const error = await run(await configOf(situation.inputs), scene).then(
     () => undefined,
     (thrown: unknown) => thrown,
   );

@@ -34,6 +34,8 @@ export interface PostSteps {
   post(record: unknown, scene: Pick<Scene, 'log' | 'clock' | 'context'>): Promise<void>;
 }
 
+type ReadConfig<Config> = Result<Config, readonly InputProblem[]>;
+
 /** An action as the frame runs it. */
 export interface ActionDefinition<Config extends FrameConfig> {
   /** As in `uses:`, e.g. "coverage-threshold". */
@@ -42,7 +44,8 @@ export interface ActionDefinition<Config extends FrameConfig> {
   readonly subject: string;
   /** Version of the record that main leaves for post. */
   readonly stateVersion: number;
-  readConfig(raw: (name: string) => string): Result<Config, readonly InputProblem[]>;
+  /** A promise where what reads an input is too large to be loaded before it is given. */
+  readConfig(raw: (name: string) => string): ReadConfig<Config> | Promise<ReadConfig<Config>>;
   load(): Promise<Steps<Config>>;
   loadPost?(): Promise<PostSteps>;
 }
@@ -59,7 +62,7 @@ const runMain = async <Config extends FrameConfig>(
   cancellation: Cancellation,
 ): Promise<number> => {
   const { runner, clock } = platform;
-  const config = definition.readConfig((name) => runner.input(name));
+  const config = await definition.readConfig((name) => runner.input(name));
   if (!config.ok) throw new ConfigurationError(config.error);
   const context = runner.context();
   const log = createLog(runner, clock);
