@@ -177,6 +177,15 @@ describe('licences', () => {
       [],
     );
   });
+  test('terms that hold together pass when each is admitted', () => {
+    expect(findLicenceProblems(part('a 1.0.0 ((Apache-2.0 AND BSD-3-Clause))'))).toEqual([]);
+  });
+  test.each(['MIT AND GPL-3.0-only', 'GPL-3.0-only OR MIT AND GPL-2.0-only', '(MIT OR ISC) AND GPL-3.0-only'])(
+    'terms of which one that holds is not admitted are named: %s',
+    (terms) => {
+      expect(findLicenceProblems(part(`a 1.0.0 (${terms})`))).toEqual([`a 1.0.0 is under ${terms}`]);
+    },
+  );
   test('other terms are named', () => {
     expect(findLicenceProblems(part('a 1.0.0 (GPL-3.0-only)'))).toEqual(['a 1.0.0 is under GPL-3.0-only']);
   });

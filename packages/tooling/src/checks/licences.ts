@@ -22,9 +22,14 @@ export function findLicenceProblems(text: string): readonly string[] {
   const titles = [...text.matchAll(/^=+\n(.+) \((.+)\)\n=+$/gm)];
   if (titles.length === 0) return ['lists no package'];
   return titles.flatMap(([, name = '', licence = '']) => {
-    const choices = licence.replace(/^\(|\)$/g, '').split(' OR ');
-    return choices.some((choice) => admitted.has(choice)) ? [] : [`${name} is under ${licence}`];
+    return isAdmitted(licence) ? [] : [`${name} is under ${licence}`];
   });
+}
+
+// Terms that all hold must all be admitted; terms inside of further parentheses are not taken apart, and so refused.
+function isAdmitted(licence: string): boolean {
+  const choices = licence.replace(/^\(([^()]*)\)$/, '$1').split(' OR ');
+  return choices.some((choice) => choice.split(' AND ').every((terms) => admitted.has(terms)));
 }
 
 /** Every package in a bundle comes with its notice, under terms that allow it. */
