@@ -14,19 +14,25 @@ export interface XmlAttributes {
   is(name: string, value: string): boolean;
 }
 
+/** Where a value stands in the bytes of its tag. */
+export type ValuePlace = { start: number; end: number; isPlain: boolean };
+
 const digitZero = 48;
 const maxAttributes = 256;
 const longestRepeatedBytes = 256;
 
 // https://www.w3.org/TR/xml/#AVNormalize
-const normaliseValue = (raw: string): string =>
-  /[&\t\r\n]/.test(raw) ? replaceReferences(raw.replace(/\r\n|[\t\r\n]/g, ' ')) : raw;
+const normaliseValue = (raw: string): string => replaceReferences(raw.replace(/\r\n|[\t\r\n]/g, ' '));
+
+/** Bytes at the end of a value that tell it from others: test classes and durations differ there. */
+const tellingBytes = 12;
 
 /** The attributes of the tag that is being read: places in its bytes, decoded only when asked for. */
 export class AttributeList implements XmlAttributes {
   readonly #names: string[] = [];
   readonly #values = new NameTable([]);
   readonly #places = new Int32Array(maxAttributes * 2);
+  readonly #arePlain: boolean[] = [];
   #bytes: Uint8Array = new Uint8Array(0);
   #decode: DecodeText;
   #count = 0;
@@ -44,13 +50,14 @@ export class AttributeList implements XmlAttributes {
     this.#count = 0;
   }
 
-  /** Adds one; says why not. */
-  add(name: string, start: number, end: number): 'too many' | 'repeated' | 'added' {
+  /** Adds one; says why not. A plain value holds no references, tabs or line ends: it is its bytes. */
+  add(name: string, { start, end, isPlain }: ValuePlace): 'too many' | 'repeated' | 'added' {
     if (this.#count === maxAttributes) return 'too many';
     for (let index = 0; index < this.#count; index += 1) if (this.#names[index] === name) return 'repeated';
     this.#names[this.#count] = name;
     this.#places[this.#count * 2] = start;
     this.#places[this.#count * 2 + 1] = end;
+    this.#arePlain[this.#count] = isPlain;
     this.#count += 1;
     return 'added';
   }
@@ -60,7 +67,7 @@ export class AttributeList implements XmlAttributes {
     if (index < 0) return undefined;
     const raw = this.#decode(this.#bytes, this.#places[index * 2] ?? 0, this.#places[index * 2 + 1] ?? 0);
     if (raw === null) this.isUndecodable = true;
-    return normaliseValue(raw ?? '');
+    return this.#arePlain[index] ? (raw ?? '') : normaliseValue(raw ?? '');
   }
 
   repeatedText(name: string): string | undefined {
@@ -69,11 +76,12 @@ export class AttributeList implements XmlAttributes {
     const start = this.#places[index * 2] ?? 0;
     const end = this.#places[index * 2 + 1] ?? 0;
     if (end - start > longestRepeatedBytes) return this.text(name);
-    let hash = 0;
-    for (let at = start; at < end; at += 1) hash = Math.imul(hash, 31) + (this.#bytes[at] ?? 0);
+    let hash = end - start;
+    for (let at = Math.max(start, end - tellingBytes); at < end; at += 1)
+      hash = Math.imul(hash, 31) + (this.#bytes[at] ?? 0);
     const value = this.#values.read(this.#bytes, { start, end, hash }, this.#decode);
     if (value === null) this.isUndecodable = true;
-    return normaliseValue(value?.text ?? '');
+    return this.#arePlain[index] ? (value?.text ?? '') : normaliseValue(value?.text ?? '');
   }
 
   natural(name: string): number {

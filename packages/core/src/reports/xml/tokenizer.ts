@@ -2,7 +2,7 @@ import { formatBytes, formatCount } from '../../domain/quantity.ts';
 import { ByteBuffer } from '../byte-buffer.ts';
 import { ByteGate } from '../byte-gate.ts';
 import type { Complaint, ParseError, ParserLimits } from '../parser.ts';
-import { AttributeList } from './attribute-list.ts';
+import { AttributeList, type ValuePlace } from './attribute-list.ts';
 import { type DecodeText, decoderFor, decodeUtf8 } from './encoding.ts';
 import type { XmlHandler } from './handler.ts';
 import { type NamePlace, NameTable, type XmlName } from './name-table.ts';
@@ -41,9 +41,9 @@ const nameBytes = new Uint8Array(256).map((_, byte) => {
   return letter ? 2 : later ? 1 : 0;
 });
 
-/** Bytes in a quoted value that need a look: the quotes, `<`, `&` and line ends. */
+/** Bytes in a quoted value that need a look: the quotes, `<`, `&` and white space other than a blank. */
 const valueStops = new Uint8Array(256);
-for (const byte of [doubleQuote, singleQuote, lessThan, ampersand, newline]) valueStops[byte] = 1;
+for (const byte of [doubleQuote, singleQuote, lessThan, ampersand, newline, 9, 13]) valueStops[byte] = 1;
 
 const broken = 'The report is not well-formed XML. Write it again, or name the complete report in `files`.';
 const cutOff = 'The run that writes it was probably cut off. Make it finish, or name the complete report in `files`.';
@@ -77,6 +77,7 @@ export class XmlTokenizer {
   #matched = 0;
   // One object for all names: three of them in each tag would keep the garbage collector busy.
   readonly #namePlace: NamePlace = { start: 0, end: 0, hash: 0 };
+  readonly #valuePlace: ValuePlace = { start: 0, end: 0, isPlain: true };
   #hasRoot = false;
   #isFirst = true;
   #line = 1;
@@ -233,6 +234,11 @@ export class XmlTokenizer {
         if (next - start > this.#limits.maxTokenBytes) this.#failForSize(start);
         return next;
       }
+    }
+    if (kind === exclamation && this.#open.length > 0 && startsSection(bytes, start)) {
+      this.#mode = 'character data';
+      this.#matched = 0;
+      return start + sectionStartBytes;
     }
     this.#mode = 'markup';
     this.#quote = 0;
@@ -436,7 +442,7 @@ export class XmlTokenizer {
     if (end < 0) return end;
     const name = this.#readName(bytes, start, nameEnd);
     if (name === null) return failed;
-    const added = this.#attributes.add(name.text, at + 1, end);
+    const added = this.#attributes.add(name.text, this.#valuePlace);
     if (added === 'repeated') return this.#failBroken('a tag has the same attribute twice', start);
     return added === 'added' ? end + 1 : this.#failBroken('a tag has too many attributes', start);
   }
@@ -452,12 +458,19 @@ export class XmlTokenizer {
 
   #findValueEnd(bytes: Uint8Array, start: number, quote: number): number {
     let hasReferences = false;
+    let isPlain = true;
     for (let at = start; at < bytes.length; at += 1) {
       const byte = bytes[at] ?? 0;
       if (valueStops[byte] === 0) continue;
-      if (byte === quote)
+      if (byte === quote) {
+        this.#valuePlace.start = start;
+        this.#valuePlace.end = at;
+        this.#valuePlace.isPlain = isPlain;
         return hasReferences && this.#refuseReferences(bytes, { start, end: at, countedTo: at }) ? failed : at;
+      }
+      if (byte === doubleQuote || byte === singleQuote) continue;
       if (byte === lessThan) return this.#failBroken('a < stands in the value of an attribute', at);
+      isPlain = false;
       if (byte === ampersand) hasReferences = true;
       else if (byte === newline) this.#line += 1;
     }
@@ -509,20 +522,36 @@ export class XmlTokenizer {
 
   #readCharacterData(bytes: Uint8Array, from: number): number {
     const wanted = this.#handler.wantsText();
-    for (let at = from; at < bytes.length; at += 1) {
+    // What is wanted is gathered up to a limit, and then handed over.
+    const stop = wanted ? Math.min(bytes.length, from + textPieceBytes - this.#held.length) : bytes.length;
+    const end = this.#findSectionEnd(bytes, from, stop);
+    if (wanted) this.#held.append(bytes.subarray(from, end));
+    if (this.#mode === 'text') {
+      this.#giveCharacterData(end - 1, this.#held.length - ']]>'.length);
+      this.#held.clear();
+    } else if (this.#held.length >= textPieceBytes) this.#giveCharacterData(end - 1, safeEnd(this.#held.view()));
+    return end;
+  }
+
+  // Just after the end of the section, whose mode ends with it, or `stop`.
+  #findSectionEnd(bytes: Uint8Array, from: number, stop: number): number {
+    let matched = this.#matched;
+    let newlines = 0;
+    let at = from;
+    for (; at < stop; at += 1) {
       const byte = bytes[at] ?? 0;
-      if (wanted) this.#held.appendByte(byte);
-      if (byte === greaterThan && this.#matched === 2) {
-        this.#mode = 'text';
-        this.#giveCharacterData(at, this.#held.length - ']]>'.length);
-        this.#held.clear();
-        return at + 1;
+      if (byte === newline) newlines += 1;
+      if (byte === closeBracket) matched = Math.min(2, matched + 1);
+      else if (matched > 0) {
+        if (byte === greaterThan && matched === 2) break;
+        matched = 0;
       }
-      this.#matched = byte === closeBracket ? Math.min(2, this.#matched + 1) : 0;
-      if (byte === newline) this.#line += 1;
-      if (this.#held.length >= textPieceBytes) this.#giveCharacterData(at, safeEnd(this.#held.view()));
     }
-    return bytes.length;
+    this.#line += newlines;
+    this.#matched = matched;
+    if (at === stop) return stop;
+    this.#mode = 'text';
+    return at + 1;
   }
 
   #giveCharacterData(at: number, length: number): void {
@@ -534,6 +563,11 @@ export class XmlTokenizer {
     this.#held.dropFirst(length);
   }
 }
+
+const sectionStartCodes = Array.from(sectionStart, (letter) => letter.charCodeAt(0));
+
+const startsSection = (bytes: Uint8Array, start: number): boolean =>
+  bytes.length - start >= sectionStartBytes && sectionStartCodes.every((code, at) => bytes[start + at] === code);
 
 const asciiText = (bytes: Uint8Array): string => {
   let text = '';
