@@ -98,6 +98,7 @@ export const makeBaseline = (given: Partial<Baseline> = {}): Baseline => ({
   commit: 'b'.repeat(40),
   createdMs: nowMs - 86_400_000,
   fingerprints: new Map(),
+  incomplete: [],
   ratios: new Map(),
   benchmarks: [],
   ...given,

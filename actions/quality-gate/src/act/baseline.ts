@@ -1,17 +1,12 @@
 import { explainRefusal } from '@drawbridge/core/action/refusal';
 import type { Scene } from '@drawbridge/core/action/run-action';
-import { success } from '@drawbridge/core/domain/result';
-import type { GitHubProblem, GitHubReply } from '@drawbridge/core/ports/github';
+import { type TextUpdate, updateStoredText } from '@drawbridge/core/action/stored-text';
+import { shortSha } from '@drawbridge/core/domain/object-name';
+import type { GitHubProblem } from '@drawbridge/core/ports/github';
 import type { Baseline } from '../decide/baseline.ts';
 import { baselinePath, formatBaseline, type KeptBaseline, parseBaseline } from '../gather/baseline-text.ts';
 
-/** What became of the baseline. */
-type Kept = 'written' | 'unchanged' | 'newer';
-
 type StoreScene = Pick<Scene, 'store' | 'clock' | 'context' | 'cancellation'>;
-
-const attempts = 6;
-const firstPauseMs = 200;
 
 const contentOf = ({ baseline }: KeptBaseline): string =>
   formatBaseline({ runId: '', baseline: { ...baseline, commit: '', createdMs: 0 } });
@@ -20,35 +15,24 @@ const contentOf = ({ baseline }: KeptBaseline): string =>
 const isNewer = (left: string, right: string): boolean =>
   left.length === right.length ? left > right : left.length > right.length;
 
-const writeOnce = async (path: string, kept: KeptBaseline, { store }: StoreScene): GitHubReply<Kept> => {
-  const version = await store.version();
-  if (!version.ok) return version;
-  const before = await store.read(path);
-  if (!before.ok) return before;
-  const known = before.value === undefined ? undefined : parseBaseline(before.value.text);
-  if (known?.ok && isNewer(known.value.runId, kept.runId)) return success('newer');
-  if (known?.ok && contentOf(known.value) === contentOf(kept)) return success('unchanged');
-  const message = `quality-gate: baseline of ${kept.baseline.commit.slice(0, 7)}`;
-  // Whatever moved between the two answers makes this a conflict, and then all is read again.
-  const expected = before.value?.version ?? version.value;
-  const written = await store.write({ path, text: formatBaseline(kept), message, expected });
-  return written.ok ? success('written') : written;
-};
+const propose =
+  (kept: KeptBaseline) =>
+  (before: string | undefined): TextUpdate<'unchanged' | 'newer'> => {
+    const known = before === undefined ? undefined : parseBaseline(before);
+    // By the runs, not by the clock: a slow run of an older commit ends after a quick one of a newer.
+    if (known?.ok && isNewer(known.value.runId, kept.runId)) return { kind: 'leave', why: 'newer' };
+    // Also what is the same is written by a newer run: else one between the two could still take it back.
+    if (known?.ok && known.value.runId === kept.runId && contentOf(known.value) === contentOf(kept))
+      return { kind: 'leave', why: 'unchanged' };
+    const message = `quality-gate: baseline of ${shortSha(kept.baseline.commit)}`;
+    return { kind: 'write', text: formatBaseline(kept), message };
+  };
 
-const keep = async (path: string, kept: KeptBaseline, scene: StoreScene): GitHubReply<Kept> => {
-  for (let attempt = 1; ; attempt++) {
-    const done = await writeOnce(path, kept, scene);
-    const isConflict = !done.ok && done.error.kind === 'conflict';
-    if (!isConflict || attempt === attempts || scene.cancellation.signal.aborted) return done;
-    await scene.clock.sleep(firstPauseMs * 2 ** (attempt - 1), scene.cancellation.signal);
-  }
-};
-
-const told: Readonly<Record<Kept, string>> = {
+const told = {
   written: 'Baseline kept',
   unchanged: 'Baseline unchanged',
   newer: '– Baseline not kept: a newer run has written its own',
-};
+} as const;
 
 const explain = (problem: GitHubProblem, { context }: StoreScene): string => {
   const { what, fix = '' } = explainRefusal(problem, { doing: 'keep the baseline', scope: 'contents' }, context);
@@ -67,8 +51,8 @@ const isPushToDefault = ({ eventName, ref, defaultBranch }: StoreScene['context'
   eventName === 'push' && ref === `refs/heads/${defaultBranch}`;
 
 /**
- * Keeps what the next runs compare with: only on a push to the default branch, never over that of a newer run. What
- * stands in the way is one line of the log, never a failure.
+ * Keeps what the next runs compare with: only on a push to the default branch, of the very commit that was pushed, and
+ * never over that of a newer run. What stands in the way is one line of the log, never a failure.
  */
 export const keepBaseline = async (
   { key, baseline, dryRun }: BaselineRequest,
@@ -76,7 +60,12 @@ export const keepBaseline = async (
 ): Promise<void> => {
   const { context, log } = scene;
   if (key === undefined || baseline === undefined || !isPushToDefault(context)) return;
+  if (baseline.commit !== context.sha)
+    return log.line(
+      `! Baseline not kept: ${shortSha(baseline.commit)} is checked out, and ${shortSha(context.sha)} was pushed`,
+    );
   if (dryRun) return log.line('– Dry run: the baseline is not kept.');
-  const kept = await keep(baselinePath(key), { runId: context.runId, baseline }, scene);
-  log.line(kept.ok ? told[kept.value] : explain(kept.error, scene));
+  const kept = { runId: context.runId, baseline };
+  const done = await updateStoredText({ path: baselinePath(key), propose: propose(kept) }, scene);
+  log.line(done.ok ? told[done.value] : explain(done.error, scene));
 };

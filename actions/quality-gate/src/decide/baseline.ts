@@ -19,7 +19,12 @@ export interface Baseline {
   readonly createdMs: number;
   /** By tool (lower case), sorted, each once. A tool that is not among them was never read: all it finds is new. */
   readonly fingerprints: ReadonlyMap<string, readonly string[]>;
+  /** Tools (lower case, sorted) with more findings than are kept: what of theirs is not known may be new or not. */
+  readonly incomplete: readonly string[];
   /** Absent: was not measured. */
   readonly ratios: ReadonlyMap<BaselineRatio, Ratio>;
   readonly benchmarks: readonly BaselineBenchmark[];
 }
+
+/** So many fingerprints are kept of all tools together: some 4 MB, which the store still gives back in one piece. */
+export const maxFingerprints = 100_000;

@@ -1,4 +1,6 @@
+import { formatCount, joinWords } from '@drawbridge/core/domain/quantity';
 import { worstFirst } from '@drawbridge/core/domain/verdict';
+import { type Baseline, maxFingerprints } from './baseline.ts';
 import type { Decision, ExemptionUse, Judgement, NotedTest } from './decision.ts';
 import type { Evidence, MissingReport } from './evidence.ts';
 import { useQuarantine, useWaivers } from './exemptions.ts';
@@ -83,6 +85,13 @@ const noteBaseline = ({ baseline, reports }: Evidence): readonly string[] => {
   return baseline.value === undefined ? ['There is no baseline yet, so every finding counts, old ones too.'] : [];
 };
 
+const noteNextBaseline = (next: Baseline | undefined): readonly string[] =>
+  next === undefined || next.incomplete.length === 0
+    ? []
+    : [
+        `The baseline holds ${formatCount(maxFingerprints)} findings and no more: some of ${joinWords(next.incomplete)} are left out, and the next run cannot tell which of those are new.`,
+      ];
+
 const notePolicy = ({ changesPolicy }: Evidence): readonly string[] =>
   changesPolicy
     ? ['This change alters the policy; it was judged by the base’s, and takes effect after the merge.']
@@ -111,6 +120,7 @@ export const decide = (evidence: Evidence, policy: Policy): Decision => {
     ...policy.conditions.map((condition) => judgeCondition(condition, book)),
   ];
   const verdict = concludeVerdict(judgements);
+  const next = nextBaseline(evidence, findings, verdict);
   return {
     verdict,
     judgements: worstFirst(judgements),
@@ -122,9 +132,10 @@ export const decide = (evidence: Evidence, policy: Policy): Decision => {
     notices: [
       ...notePolicy(evidence),
       ...noteBaseline(evidence),
+      ...noteNextBaseline(next),
       ...noteExemptions('The waiver', waivers),
       ...noteExemptions('The quarantine', quarantine),
     ],
-    nextBaseline: nextBaseline(evidence, findings, verdict),
+    nextBaseline: next,
   };
 };

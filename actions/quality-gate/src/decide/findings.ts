@@ -2,6 +2,7 @@ import { isExpired } from '@drawbridge/core/domain/expiry';
 import { fingerprintOf, numberFingerprints } from '@drawbridge/core/domain/fingerprint';
 import { compileGlobs } from '@drawbridge/core/domain/glob';
 import type { Finding } from '@drawbridge/core/reports/findings/model';
+import type { Baseline } from './baseline.ts';
 import type { Change, Evidence } from './evidence.ts';
 import { comparePlaces, compareTexts } from './place.ts';
 import type { Policy, SeverityRule, Waiver } from './policy.ts';
@@ -11,7 +12,7 @@ export interface SiftedFinding {
   readonly finding: Finding;
   /** Its own, also among findings that are alike; by the path that it has now. */
   readonly fingerprint: string;
-  /** undefined: there is no baseline to tell it by. */
+  /** undefined: there is no baseline to tell it by, or it left out some of the tool's. */
   readonly isNew: boolean | undefined;
   /** Waivers that fit, expired ones too. */
   readonly waivers: readonly Waiver[];
@@ -111,6 +112,16 @@ const standingOf = (finding: Finding, waivers: readonly Waiver[], nowMs: number)
   return waivers.some(({ expires }) => !isExpired(expires, nowMs)) ? 'waived' : 'counted';
 };
 
+/** Whether a baseline tells a finding as new; what it may have left out is neither new nor known. */
+const noveltyBy = (baseline: Baseline | undefined) => {
+  const before = new Set([...(baseline?.fingerprints.values() ?? [])].flat());
+  return ({ tool }: Finding, fingerprint: string): boolean | undefined => {
+    if (baseline === undefined) return undefined;
+    if (before.has(fingerprint)) return false;
+    return baseline.incomplete.includes(tool.toLowerCase()) ? undefined : true;
+  };
+};
+
 /** Tells every finding's identity, whether it is new and whether it counts; the order of the reports makes no difference. */
 export const siftFindings = (
   findings: readonly Finding[],
@@ -122,8 +133,7 @@ export const siftFindings = (
   const marked = mark(rated, surroundings).toSorted(inOrder);
   const current = numberFingerprints(marked.map((each) => each.current));
   const known = numberFingerprints(marked.map((each) => each.known));
-  const fingerprints = baseline.kind === 'known' ? baseline.value?.fingerprints : undefined;
-  const before = fingerprints === undefined ? undefined : new Set([...fingerprints.values()].flat());
+  const isNew = noveltyBy(baseline.kind === 'known' ? baseline.value : undefined);
   const fit = fitting(policy.waivers);
   return marked.map(({ finding }, index) => {
     const fingerprint = current[index] ?? '';
@@ -131,7 +141,7 @@ export const siftFindings = (
     return {
       finding,
       fingerprint,
-      isNew: before === undefined ? undefined : !before.has(known[index] ?? ''),
+      isNew: isNew(finding, known[index] ?? ''),
       waivers,
       standing: standingOf(finding, waivers, nowMs),
     };

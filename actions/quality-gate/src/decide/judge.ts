@@ -4,18 +4,12 @@ import type { Mark } from '@drawbridge/core/domain/verdict';
 import type { Judgement, Offender, SeenValue } from './decision.ts';
 import { distanceOf, showBar, showValue } from './distance.ts';
 import type { GateBook } from './facts/book.ts';
-import { type FactEntry, findEntry } from './facts/catalogue.ts';
+import { type FactEntry, findNamedEntry } from './facts/catalogue.ts';
 import type { PolicyCondition } from './policy.ts';
 
 const anyNumber: FactEntry = { name: '', unit: 'number', noun: ['', ''], meaning: '', source: '' };
 
-/** The parts of a fact's name as conditions write it. */
-const pathOf = (name: string): readonly string[] =>
-  [...name.matchAll(/\['((?:[^']|'')*)'\]|([^.[\]]+)/g)].map(
-    ([, quoted, plain]) => quoted?.replaceAll("''", "'") ?? plain ?? '',
-  );
-
-const entryOf = (name: string): FactEntry => findEntry(pathOf(name)) ?? anyNumber;
+const entryOf = (name: string): FactEntry => findNamedEntry(name) ?? anyNumber;
 
 const seenValues = ({ seen }: Judged): readonly SeenValue[] =>
   seen.map(({ fact, value }) => ({ fact, value: showValue(value, entryOf(fact).unit) }));

@@ -1,7 +1,7 @@
 import type { Ratio } from '@drawbridge/core/domain/percentage';
 import type { Verdict } from '@drawbridge/core/domain/verdict';
 import { addRatios } from '@drawbridge/core/reports/coverage/model';
-import type { Baseline, BaselineBenchmark, BaselineRatio } from './baseline.ts';
+import { type Baseline, type BaselineBenchmark, type BaselineRatio, maxFingerprints } from './baseline.ts';
 import { sumAllCoverage } from './coverage.ts';
 import type { Evidence } from './evidence.ts';
 import type { SiftedFinding } from './findings.ts';
@@ -9,9 +9,6 @@ import { compareTexts } from './place.ts';
 
 /** Events whose code is the default branch's own: the others may run somebody else's beside its name. */
 const trustedEvents: readonly string[] = ['push', 'schedule', 'workflow_dispatch'];
-
-/** More would not be read back; what is beyond counts as new. */
-const maxFingerprints = 100_000;
 
 const currentRatios = (evidence: Evidence): readonly (readonly [BaselineRatio, Ratio])[] => {
   const reports = evidence.reports.map(({ report }) => report);
@@ -44,7 +41,7 @@ const currentFingerprints = (
   evidence: Evidence,
   findings: readonly SiftedFinding[],
 ): ReadonlyMap<string, readonly string[]> => {
-  const counted = findings.filter(({ standing }) => standing === 'counted').slice(0, maxFingerprints);
+  const counted = findings.filter(({ standing }) => standing === 'counted');
   const byTool = Map.groupBy(counted, ({ finding }) => finding.tool.toLowerCase());
   return new Map(
     [...new Set(toolsRead(evidence))].map((tool) => [
@@ -52,6 +49,24 @@ const currentFingerprints = (
       (byTool.get(tool) ?? []).map(({ fingerprint }) => fingerprint).toSorted(compareTexts),
     ]),
   );
+};
+
+type Fingerprints = Baseline['fingerprints'];
+
+const mergeFingerprints = (before: Fingerprints | undefined, now: Fingerprints): Fingerprints =>
+  new Map([...(before ?? []), ...now].toSorted(([left], [right]) => compareTexts(left, right)));
+
+/** As many as are kept, and the tools of which some are left out. */
+const cutFingerprints = (all: Fingerprints): Pick<Baseline, 'fingerprints' | 'incomplete'> => {
+  let room = maxFingerprints;
+  const incomplete: string[] = [];
+  const fingerprints = [...all].map(([tool, texts]) => {
+    const kept = texts.slice(0, room);
+    room -= kept.length;
+    if (kept.length < texts.length) incomplete.push(tool);
+    return [tool, kept] as const;
+  });
+  return { fingerprints: new Map(fingerprints), incomplete };
 };
 
 const currentBenchmarks = (
@@ -81,11 +96,14 @@ export const nextBaseline = (
   const before = baseline.value;
   const isFirst = before === undefined && evidence.missing.length === 0;
   if (verdict.mark === 'failed' && !isFirst) return undefined;
-  const fingerprints = new Map([...(before?.fingerprints ?? []), ...currentFingerprints(evidence, findings)]);
+  const now = currentFingerprints(evidence, findings);
+  const cut = cutFingerprints(mergeFingerprints(before?.fingerprints, now));
+  const stillCut = (before?.incomplete ?? []).filter((tool) => !now.has(tool));
   return {
     commit,
     createdMs: nowMs,
-    fingerprints: new Map([...fingerprints].toSorted(([left], [right]) => compareTexts(left, right))),
+    fingerprints: cut.fingerprints,
+    incomplete: [...new Set([...cut.incomplete, ...stillCut])].toSorted(compareTexts),
     ratios: new Map([...(before?.ratios ?? []), ...currentRatios(evidence)]),
     benchmarks: currentBenchmarks(evidence, before?.benchmarks ?? []),
   };

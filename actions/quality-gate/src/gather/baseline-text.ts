@@ -15,10 +15,10 @@ export const baselinePath = (key: string): string => `quality-gate/${key}/baseli
 
 /** A baseline as text; the same baseline is the same text. */
 export const formatBaseline = ({ runId, baseline }: KeptBaseline): string => {
-  const { commit, createdMs, fingerprints, ratios, benchmarks } = baseline;
+  const { commit, createdMs, fingerprints, incomplete, ratios, benchmarks } = baseline;
   const byName = <T>(map: ReadonlyMap<string, T>): Readonly<Record<string, T>> =>
     Object.fromEntries([...map].toSorted(([left], [right]) => (left < right ? -1 : 1)));
-  const kept = { fingerprints: byName(fingerprints), ratios: byName(ratios), benchmarks };
+  const kept = { fingerprints: byName(fingerprints), incomplete, ratios: byName(ratios), benchmarks };
   return `${JSON.stringify({ version, runId, commit, createdMs, ...kept }, null, 1)}\n`;
 };
 
@@ -76,9 +76,11 @@ export const parseBaseline = (text: string): Result<KeptBaseline, string> => {
   if (field(value, 'version') !== version) return failure('is of another version of Drawbridge');
   const [runId, commit, createdMs] = ['runId', 'commit', 'createdMs'].map((name) => field(value, name));
   const fingerprints = readFingerprints(field(value, 'fingerprints'));
+  const incomplete = field(value, 'incomplete') ?? [];
   const ratios = readRatios(field(value, 'ratios'));
   const benchmarks = field(value, 'benchmarks');
   if (!isText(runId) || !isText(commit) || !isCount(createdMs)) return failure('does not say what it is of');
-  if (fingerprints === undefined || ratios === undefined || !isBenchmarks(benchmarks)) return failure('is not whole');
-  return success({ runId, baseline: { commit, createdMs, fingerprints, ratios, benchmarks } });
+  if (fingerprints === undefined || ratios === undefined || !isTexts(incomplete) || !isBenchmarks(benchmarks))
+    return failure('is not whole');
+  return success({ runId, baseline: { commit, createdMs, fingerprints, incomplete, ratios, benchmarks } });
 };

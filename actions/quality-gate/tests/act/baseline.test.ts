@@ -7,9 +7,10 @@ import type { Baseline } from '../../src/decide/baseline.ts';
 import { baselinePath, formatBaseline, parseBaseline } from '../../src/gather/baseline-text.ts';
 
 const baselineOf = (fingerprints: readonly string[]): Baseline => ({
-  commit: 'a'.repeat(40),
+  commit: fakeScene().context.sha,
   createdMs: 1_000,
   fingerprints: new Map([['eslint', fingerprints]]),
+  incomplete: ['ruff'],
   ratios: new Map([['coverage.lines', { covered: 8, total: 10 }]]),
   benchmarks: [{ name: 'parse', value: 1.5, unit: 'ms', better: 'smaller' }],
 });
@@ -35,6 +36,11 @@ describe('a text of a baseline', () => {
     expect(parseBaseline(formatBaseline(kept))).toEqual({ ok: true, value: kept });
   });
 
+  test('of before tools could be incomplete is complete', () => {
+    const { incomplete: _, ...before }: Record<string, unknown> = JSON.parse(kept('1001', 'f1'));
+    expect(parseBaseline(JSON.stringify(before))).toMatchObject({ ok: true, value: { baseline: { incomplete: [] } } });
+  });
+
   test('that is cut anywhere is none', () => {
     const text = formatBaseline({ runId: '1001', baseline: baselineOf(['f1']) }).trimEnd();
     for (let length = 0; length < text.length; length += 1) expect(parseBaseline(text.slice(0, length)).ok).toBe(false);
@@ -54,6 +60,7 @@ describe('a text of a baseline', () => {
     ['no commit', { commit: 7 }, 'does not say what it is of'],
     ['a ratio below nothing', { ratios: { duplication: { covered: -1, total: 2 } } }, 'is not whole'],
     ['a ratio that nobody knows', { ratios: { luck: { covered: 1, total: 2 } } }, 'is not whole'],
+    ['tools that are none', { incomplete: 'ruff' }, 'is not whole'],
     ['fingerprints that are none', { fingerprints: { eslint: [1] } }, 'is not whole'],
     [
       'a benchmark without a direction',
@@ -92,11 +99,40 @@ test.each([
   expect(scene.runner.record.lines).toEqual([says]);
 });
 
-test('the same baseline is not written twice', async () => {
-  const texts = { [path]: formatBaseline({ runId: '1000', baseline: { ...baselineOf(['f1']), createdMs: 5 } }) };
-  const scene = fakeScene({ store: { texts } });
+const kept = (runId: string, fingerprint: string) =>
+  formatBaseline({ runId, baseline: { ...baselineOf([fingerprint]), createdMs: 5 } });
+
+test('a second attempt of the run that finds the same writes nothing', async () => {
+  const scene = fakeScene({ store: { texts: { [path]: kept('1001', 'f1') } } });
   await keepBaseline(request, scene);
+  expect(scene.runner.record.lines).toEqual(['Baseline unchanged']);
   expect(scene.store.writes).toEqual([]);
+});
+
+test('Wrong green of a peer: an older run overwrites the newer baseline. Also when the newer found nothing changed', async () => {
+  const scene = fakeScene({ store: { texts: { [path]: kept('1000', 'f1') } } });
+  await keepBaseline(request, scene);
+  const { store, context } = scene;
+  const slow = fakeScene({ store: { texts: store.textsNow() }, context: { ...context, runId: '1000' } });
+  await keepBaseline({ ...request, baseline: baselineOf(['f1', 'old']) }, slow);
+  expect(slow.runner.record.lines).toEqual(['– Baseline not kept: a newer run has written its own']);
+  expect(slow.store.writes).toEqual([]);
+});
+
+test('a newer run that writes between this one’s reading and its writing is seen', async () => {
+  const scene = fakeScene({ store: { texts: { [path]: kept('999', 'f0') } } });
+  scene.store.fail('store.write', gitHubProblemOf('conflict'), 1);
+  const keeping = keepWhileTimePasses(scene);
+  scene.store.writeElsewhere(path, kept('1002', 'f2'));
+  await keeping;
+  expect(scene.store.textsNow()[path]).toContain('"runId": "1002"');
+});
+
+test('Poisoned ratchet of a peer: a push to the default branch whose job has checked out another commit keeps nothing', async () => {
+  const scene = fakeScene();
+  await keepBaseline({ ...request, baseline: { ...baselineOf(['f1']), commit: 'b'.repeat(40) } }, scene);
+  expect(scene.runner.record.lines).toEqual(['! Baseline not kept: bbbbbbb is checked out, and 1111111 was pushed']);
+  expect(scene.store.calls).toEqual([]);
 });
 
 test('a broken baseline is written anew', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { maxFingerprints } from '../../src/decide/baseline.ts';
 import { decide } from '../../src/decide/decide.ts';
 import type { Evidence } from '../../src/decide/evidence.ts';
 import { factCatalogue, findEntry } from '../../src/decide/facts/catalogue.ts';
@@ -355,6 +356,45 @@ describe('The baseline', () => {
     expect(next?.ratios).toEqual(before.ratios);
   });
 
+  describe('that holds no more', () => {
+    const full = makeBaseline({ fingerprints: new Map([['eslint', Array.from({ length: maxFingerprints }, String)]]) });
+    const lint = (tool: string) =>
+      read(makeFindings([makeFinding({ tool, severity: 'low' })], { tools: [tool] }), tool);
+    const pushed = (tool: string, before = full) =>
+      makeEvidence({ reports: [lint(tool)], event: pushEvent, baseline: { kind: 'known', value: before } });
+
+    test('says whose findings are left out, and keeps that in mind until the tool is read again', () => {
+      const { nextBaseline, notices } = decide(pushed('ruff'), builtInPolicy);
+      expect(nextBaseline?.fingerprints.get('ruff')).toEqual([]);
+      expect(nextBaseline?.incomplete).toEqual(['ruff']);
+      expect(notices).toContainEqual(
+        expect.stringMatching(/holds 100,000 findings and no more: some of ruff are left out/),
+      );
+      expect(decide(pushed('zlint', nextBaseline), builtInPolicy).nextBaseline?.incomplete).toEqual(['ruff', 'zlint']);
+      expect(decide(pushed('eslint', nextBaseline), builtInPolicy).nextBaseline?.incomplete).toEqual(['ruff']);
+      const small = makeBaseline({ incomplete: ['ruff'] });
+      const clean = { ...pushed('ruff', small), reports: [read(makeFindings([], { tools: ['ruff'] }))] };
+      expect(decide(clean, builtInPolicy).nextBaseline?.incomplete).toEqual([]);
+    });
+
+    test('leaves open whether a finding of such a tool is new, which fails; of the others it is known', () => {
+      const baseline = { kind: 'known', value: makeBaseline({ incomplete: ['ruff'] }) } as const;
+      const of = (tool: string) => makeEvidence({ reports: [lint(tool)], baseline });
+      const { verdict, facts } = decide(of('Ruff'), builtInPolicy);
+      expect(verdict.mark).toBe('failed');
+      expect(verdict.sentence).toContain('it does not tell whether these are new: 1 finding of Ruff');
+      expect(facts.get('findings.new.total')).toMatchObject({ kind: 'unmeasured' });
+      expect(decide(of('eslint'), builtInPolicy).facts.get('findings.new.total')).toMatchObject({ value: 1 });
+    });
+
+    test('still knows what it has kept of the tool', () => {
+      const { nextBaseline } = decide(pushed('ruff', makeBaseline()), builtInPolicy);
+      const before = makeBaseline({ fingerprints: nextBaseline?.fingerprints ?? new Map(), incomplete: ['ruff'] });
+      const again = makeEvidence({ reports: [lint('ruff')], baseline: { kind: 'known', value: before } });
+      expect(decide(again, builtInPolicy).facts.get('findings.new.total')).toMatchObject({ value: 0 });
+    });
+  });
+
   test('that cannot be read leaves "new" unmeasured, and all findings count', () => {
     const evidence = {
       ...findings,
@@ -421,7 +461,6 @@ describe('Facts of the run', () => {
     ["deployments.production.state == 'success'", 'the commit was not deployed there'],
     ['change.files < 10', 'it was not asked for'],
     ['commands.lint.passed', '`checks` has no such command'],
-    ['jobs.unit-tests.outcome == 1', 'there is no fact jobs.unit-tests.outcome'],
   ])('%s cannot be judged: %s', (require, reason) => {
     expect(lineOf(evidence, only(require))).toContain(reason);
   });

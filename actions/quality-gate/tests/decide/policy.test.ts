@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { presetConditions } from '../../src/decide/policy/presets.ts';
 import { builtInPolicy, readPolicy } from '../../src/decide/policy/reader.ts';
 import { policyOf } from '../builders.ts';
 
@@ -78,8 +79,13 @@ describe('What is wrong is told with its place and the way out', () => {
     ['version: 1\nconditions:\n  - name: a', 3, '`require` is missing', 'Add `require`'],
     ['version: 1\nconditions:\n  - name: a\n    require:', 4, 'require: must be a text', 'Write one'],
     ['version: 1\nconditions:\n  - name: a\n    require: tests.failed = 0', 4, '"=" cannot stand there', '=='],
-    ['version: 1\nconditions:\n  - name: 5\n    require: a.b == 0', 3, 'name: must be a text', 'quote it'],
-    ['version: 1\nconditions: [{ name: a, require: a.b == 0, level: error }]', 2, 'level: is none', 'fail, warn'],
+    ['version: 1\nconditions:\n  - name: 5\n    require: tests.failed == 0', 3, 'name: must be a text', 'quote it'],
+    [
+      'version: 1\nconditions: [{ name: a, require: tests.failed == 0, level: error }]',
+      2,
+      'level: is none',
+      'fail, warn',
+    ],
     ['version: 1\nwaivers:\n  - { rule: a, reason: b, expires: 2026-12-31 }', 3, '`owner` is missing', 'Add `owner`'],
     ['version: 1\nwaivers:\n  - { rule: a, owner: b, expires: 2026-12-31 }', 3, '`reason` is missing', 'Add'],
     ['version: 1\nwaivers:\n  - { rule: a, owner: b, reason: c }', 3, '`expires` is missing', 'Add `expires`'],
@@ -110,6 +116,76 @@ describe('What is wrong is told with its place and the way out', () => {
       '4 waivers[0]: `expires` is missing',
       '5 extends: is none of the values it can have',
     ]);
+  });
+});
+
+describe('A condition that no evidence could decide is refused when it is read, also where nothing would look at it', () => {
+  const problemsOf = (condition: string) => {
+    const read = readPolicy(`version: 1\nconditions:\n  - { name: It, ${condition} }\n`);
+    return read.ok ? [] : read.error;
+  };
+
+  test.each([
+    ['a misspelt fact', 'require: tests.faild == 0', 'there is no fact tests.faild', 'Did you mean tests.failed?'],
+    [
+      'a misspelt fact behind a `when` that does not hold',
+      "require: tests.faild == 0, when: event.name == 'never'",
+      'there is no fact tests.faild',
+      'tests.failed',
+    ],
+    [
+      'a misspelt fact behind a short-circuit',
+      'require: tests.failed == 0 || test.passed > 0',
+      'there is no fact test.passed',
+      'Did you mean tests.passed?',
+    ],
+    ['a misspelt fact in `when`', 'require: tests.failed == 0, when: event.nam == 1', 'event.nam', 'event.name'],
+    ['a misspelt severity', 'require: findings.hihg == 0', 'there is no fact findings.hihg', 'findings.high'],
+    ['a group of facts', 'require: coverage.lines >= 80', 'coverage.lines is a group of facts', 'e.g. coverage.lines.'],
+    [
+      'a member that no job has',
+      "require: jobs.build.outcome == 'success'",
+      'jobs.build.outcome: there is no such fact',
+      'jobs.<id>.result',
+    ],
+    [
+      'a severity that no tool has',
+      'require: findings.tools.eslint.severe == 0',
+      'no such fact',
+      'findings.tools.<tool>.total',
+    ],
+    ['a number held against a text', "require: tests.failed == '0'", 'a number is compared with a text', 'one kind'],
+    ['an order of texts', "require: coverage.verdict > 'passed'", 'a text has no order', '=='],
+    ['a number as a truth', 'require: tests.passed', 'a number stands where true or false must', 'comparison'],
+    ['no fact at all', 'require: 1 == 1', 'a comparison names no fact', 'Compare a fact'],
+    ['a name known at run time only', 'require: "jobs[event.name].result == \'success\'"', 'run time', 'in full'],
+  ])('%s', (_, condition, message, fix) => {
+    const [problem] = problemsOf(condition);
+    expect(problem?.message).toMatch(/^conditions\[0\]\.(require|when): /);
+    expect(problem?.message).toContain(message);
+    expect(problem?.fix).toContain(fix);
+  });
+
+  test.each([
+    "jobs.unit-tests.result == 'success'",
+    "checks['ci / build (ubuntu, 24)'].conclusion == 'success'",
+    "checks['it''s'].conclusion == 'success'",
+    "commands.lint.passed && commands['e2e tests'].attempts == 1",
+    "deployments.staging.state == 'success'",
+    "findings.tools['npm audit'].critical == 0",
+    "benchmarks['sort 1k'].change-percent <= 10",
+    "!event.fork && startsWith(event.branch, 'release/')",
+    'baseline.known',
+  ])('a family has no end, and is not refused: %s', (require) => {
+    expect(problemsOf(`require: ${JSON.stringify(require)}`)).toEqual([]);
+  });
+
+  test('every condition of the presets could be decided', () => {
+    for (const { name, require, when } of Object.values(presetConditions).flat())
+      expect([
+        name,
+        problemsOf(JSON.stringify({ require, ...(when === undefined ? {} : { when }) }).slice(1, -1)),
+      ]).toEqual([name, []]);
   });
 });
 

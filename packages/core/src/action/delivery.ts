@@ -88,18 +88,32 @@ interface Failure {
   readonly sentence: string;
   readonly details: string;
   readonly mark: Mark;
+  /** The output `verdict`. */
+  readonly output: Mark;
 }
 
 const describeFailure = (error: unknown, cancellation: Cancellation): Failure => {
   if (error instanceof ConfigurationError) {
     const count = error.problems.length;
-    return { mark: 'failed', sentence: `${countOf(count, 'input is', 'inputs are')} wrong.`, details: error.message };
+    return {
+      mark: 'failed',
+      output: 'failed',
+      sentence: `${countOf(count, 'input is', 'inputs are')} wrong.`,
+      details: error.message,
+    };
   }
   if (cancellation.reason !== undefined) {
-    return { mark: 'attention', sentence: `stopped before a verdict (${cancellation.reason}).`, details: '' };
+    // Nothing was found wrong, and nothing was found right either.
+    const sentence = `stopped before a verdict (${cancellation.reason}).`;
+    return { mark: 'attention', output: 'not-judged', sentence, details: '' };
   }
   const [first = '', ...rest] = causeChain(error).split('\n');
-  return { mark: isTolerated(error) ? 'attention' : 'failed', sentence: first, details: rest.join('\n') };
+  return {
+    mark: isTolerated(error) ? 'attention' : 'failed',
+    output: 'failed',
+    sentence: first,
+    details: rest.join('\n'),
+  };
 };
 
 export interface Breakdown extends Addressee {
@@ -114,7 +128,7 @@ export const deliverFailure = async (breakdown: Breakdown, error: unknown): Prom
   const verdict: Verdict = { subject, sentence: failure.sentence, mark: inPost ? 'attention' : failure.mark };
   for (const line of toLogLines(stackOf(error))) runner.debug(line);
   if (!inPost) {
-    await tryToTell(runner, 'output `verdict`', () => runner.setOutput('verdict', 'failed'));
+    await tryToTell(runner, 'output `verdict`', () => runner.setOutput('verdict', failure.output));
     await tellSummary(runner, `### ${prose(verdictLine(verdict)).markdown}\n\n${advice(failure.details).markdown}\n`);
   }
   tellVerdict({ subject, runner }, verdict, failure.details);

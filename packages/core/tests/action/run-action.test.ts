@@ -225,6 +225,7 @@ describe('what stops an action before its verdict', () => {
     await expect(runAction(definition, { runner, process, clock, open: async () => world })).rejects.toThrow('exit 1');
     expect(seen).toEqual([true, reason, windowMs]);
     expect(runner.record.annotations[0]?.message).toBe(`! Probe: stopped before a verdict (${reason}).`);
+    expect(runner.record.outputs.get('verdict')).toBe('not-judged');
   });
 });
 

@@ -337,3 +337,12 @@ export const findEntry = (path: readonly string[]): FactEntry | undefined => {
   const placeholder = open?.name.split('.')[at];
   return open === undefined || placeholder === undefined ? undefined : fill(open, placeholder, path[at] ?? '');
 };
+
+/** The parts of a fact's name as conditions write it: the way back from `factName`. */
+const partsOf = (name: string): readonly string[] =>
+  [...name.matchAll(/\['((?:[^']|'')*)'\]|([^.[\]]+)/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll("''", "'") ?? plain ?? '',
+  );
+
+/** The entry of a fact by its name as conditions write it. */
+export const findNamedEntry = (name: string): FactEntry | undefined => findEntry(partsOf(name));

@@ -1,8 +1,11 @@
 import { factName } from '@drawbridge/core/domain/fact';
+import { countOf, formatCount, joinWords } from '@drawbridge/core/domain/quantity';
 import type { FindingClass, Severity } from '@drawbridge/core/reports/findings/model';
+import { maxFingerprints } from '../baseline.ts';
 import type { Evidence, ReadReport } from '../evidence.ts';
 import type { SiftedFinding } from '../findings.ts';
 import { compareOffenders, namedOffender, offendersOfFindings } from '../offenders.ts';
+import { compareTexts } from '../place.ts';
 import { classesOf } from '../policy/formats.ts';
 import type { Policy } from '../policy.ts';
 import { classNames, severities } from './catalogue.ts';
@@ -10,15 +13,15 @@ import { counted, measured, type NamedFacts, unmeasured } from './fact.ts';
 
 type Findings = readonly SiftedFinding[];
 
-const countOf = (findings: Findings) => counted(offendersOfFindings(findings));
+const countFindings = (findings: Findings) => counted(offendersOfFindings(findings));
 
 const ofSeverity = (findings: Findings, severity: Severity): Findings =>
   findings.filter(({ finding }) => finding.severity === severity);
 
 /** `<path>.total` and `<path>.<severity>`. */
 const bySeverity = (path: readonly string[], findings: Findings): NamedFacts => [
-  [factName([...path, 'total']), countOf(findings)],
-  ...severities.map((each) => [factName([...path, each]), countOf(ofSeverity(findings, each))] as const),
+  [factName([...path, 'total']), countFindings(findings)],
+  ...severities.map((each) => [factName([...path, each]), countFindings(ofSeverity(findings, each))] as const),
 ];
 
 // Style has no dangers; what nobody has rated here may be the worst there is.
@@ -88,15 +91,26 @@ const noBaseline = ({ baseline }: Evidence) =>
         'Run the gate on the default branch once: what it passes there is the baseline.',
       );
 
+const unclear = (findings: Findings) => {
+  const tools = [...new Set(findings.map(({ finding }) => finding.tool))].toSorted(compareTexts);
+  return unmeasured(
+    `the baseline holds ${formatCount(maxFingerprints)} findings and no more; it does not tell whether these are new: ${countOf(findings.length, 'finding')} of ${joinWords(tools)}`,
+    'Let the tool report less, or judge the repository in parts; a new `baseline-key` begins a new baseline.',
+  );
+};
+
 const newFacts = (evidence: Evidence, findings: Findings, classes: ReadonlySet<FindingClass>): NamedFacts => {
   const fresh = findings.filter(({ isNew }) => isNew === true);
   const facts: NamedFacts = [
     ...bySeverity(['findings', 'new'], fresh),
-    ['findings.new.unrated', countOf(unrated(fresh))],
+    ['findings.new.unrated', countFindings(unrated(fresh))],
     ...byClass(['findings', 'new'], fresh, classes),
   ];
   const isKnown = evidence.baseline.kind === 'known' && evidence.baseline.value !== undefined;
-  return isKnown ? facts : facts.map(([name]) => [name, noBaseline(evidence)] as const);
+  const untold = findings.filter(({ isNew }) => isNew === undefined);
+  if (isKnown && untold.length === 0) return facts;
+  const reason = isKnown ? unclear(untold) : noBaseline(evidence);
+  return facts.map(([name]) => [name, reason] as const);
 };
 
 /** What the reports of findings and scans say; nothing where there is none. */
@@ -108,8 +122,8 @@ export const findingFacts = (evidence: Evidence, policy: Policy, sifted: Finding
   const classes = vouchedClasses(evidence, policy);
   return [
     ...bySeverity(['findings'], findings),
-    ['findings.unrated', countOf(unrated(findings))],
-    ['findings.waived', countOf(standing('waived'))],
+    ['findings.unrated', countFindings(unrated(findings))],
+    ['findings.waived', countFindings(standing('waived'))],
     ['findings.suppressed', measured(standing('suppressed').length)],
     ['findings.breakdowns', counted(breakdownsIn(evidence).toSorted(compareOffenders))],
     ...byClass(['findings'], findings, classes),

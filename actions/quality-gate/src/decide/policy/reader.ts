@@ -1,7 +1,9 @@
 import { type Expiry, parseExpiry } from '@drawbridge/core/domain/expiry';
+import { checkExpression } from '@drawbridge/core/domain/fact-expression-check';
 import { parseExpression } from '@drawbridge/core/domain/fact-expression-text';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import type { FindingClass, Severity } from '@drawbridge/core/reports/findings/model';
+import { catalogueBook } from '../facts/catalogue-book.ts';
 import type { DeclaredReport, Policy, PolicyCondition, PolicyProblem, SeverityRule, Waiver } from '../policy.ts';
 import { parsePolicyText } from './document.ts';
 import { emptyWhenClean, type ReportFormat, reportFormats } from './formats.ts';
@@ -37,9 +39,16 @@ const day: Shape<Expiry> = refined(text(), (written) => {
   return parsed.ok ? parsed : failure({ what: parsed.error, fix: 'Choose the last day on which it holds.' });
 });
 
+// At run time a `when` that does not hold keeps `require` from being looked at: a misspelt fact would never be told.
 const expression: Shape<string> = refined(text(2_000), (written) => {
   const parsed = parseExpression(written);
-  return parsed.ok ? success(written) : failure({ what: parsed.error.reason, fix: parsed.error.fix });
+  const hindrances = parsed.ok ? checkExpression(parsed.value, catalogueBook).hindrances : [parsed.error];
+  if (hindrances.length === 0) return success(written);
+  const unique = (texts: readonly string[]) => [...new Set(texts)];
+  return failure({
+    what: unique(hindrances.map(({ reason }) => reason)).join('; '),
+    fix: unique(hindrances.map(({ fix }) => fix)).join(' '),
+  });
 });
 
 const fingerprint: Shape<string> = refined(text(), (written) =>
