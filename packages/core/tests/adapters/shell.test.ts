@@ -273,16 +273,15 @@ describe('how a command ends', () => {
     expect(end.durationMs).toBeLessThan(15_000);
   });
 
-  // The child is deaf to the first signal and holds no stream: only the end of its whole tree takes it away.
-  const deafChild = `
-    const { spawn } = require('node:child_process');
-    const child = spawn(process.execPath, ['-e', 'process.on("SIGTERM", () => {}); setInterval(() => {}, 1000)'], { stdio: 'ignore' });
-    setTimeout(() => console.log(child.pid), 300);
-    setInterval(() => {}, 1000);
-  `;
+  // The child is deaf to the first signal from its start and holds no stream: only the end of its whole tree takes it
+  // away. A shell is there at once, also on a busy machine.
+  const deafChild = (changes: Partial<Command>): Command => {
+    const source = '(trap "" TERM; exec sleep 60 >/dev/null 2>&1) & echo $!; wait';
+    return command({ program: 'sh', args: ['-c', source], ...changes });
+  };
 
   test('at its deadline, with everything that it started', async () => {
-    const end = await open().run(script(deafChild, { timeoutMs: 1_500 }));
+    const end = await open().run(deafChild({ timeoutMs: 1_000 }));
     expect(end.kind).toBe('timeout');
     expect(await isGone(Number(end.output))).toBe(true);
   });
@@ -290,7 +289,7 @@ describe('how a command ends', () => {
   test('with the job, with everything that it started', async () => {
     const controller = new AbortController();
     const shell = open({ signal: controller.signal });
-    const end = await shell.run(script(deafChild, { onLine: () => controller.abort() }));
+    const end = await shell.run(deafChild({ onLine: () => controller.abort() }));
     expect(end.kind).toBe('cancelled');
     expect(end.durationMs).toBeLessThan(10_000);
     expect(await isGone(Number(end.output))).toBe(true);

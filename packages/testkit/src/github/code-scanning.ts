@@ -31,6 +31,8 @@ export interface CodeScanning {
   mergeQueue: 'not-found' | 'forbidden';
   /** Largest document that is taken, gzip-compressed. */
   maximumBytes: number;
+  /** What GitHub will say against every new document, besides what is wrong with it. */
+  complaints: readonly string[];
   /** Every document that was taken, in order. */
   readonly uploads: StoredSarif[];
 }
@@ -47,5 +49,6 @@ export const createCodeScanning = (
   pendingPolls: 1,
   mergeQueue: 'not-found',
   maximumBytes,
+  complaints: [],
   uploads: [],
 });

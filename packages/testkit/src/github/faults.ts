@@ -7,6 +7,8 @@ export type Fault =
   | { readonly kind: 'primary-limit'; readonly resetsInSeconds: number }
   | { readonly kind: 'graphql-error'; readonly type: string; readonly message: string }
   | { readonly kind: 'slow'; readonly delayMs: number }
+  /** Answered, and carried out, once that has happened. */
+  | { readonly kind: 'held'; readonly until: Promise<unknown> }
   | { readonly kind: 'cut' }
   | { readonly kind: 'lost-reply' };
 

@@ -62,16 +62,32 @@ export const readCommits = async (git: Git, logArguments: readonly string[]): Pr
     .map(readCommitText);
 };
 
-/** One commit by its object id; throws when there is none. */
-export const readCommit = async (git: Git, sha: string): Promise<CommitRecord> => {
+const isObjectId = (text: string): boolean => /^[0-9a-f]{40}$/.test(text);
+
+// What an object id names never changes: without this, a list of a hundred refs starts two hundred processes.
+const rememberedByGit = new WeakMap<Git, Map<string, Promise<CommitRecord>>>();
+
+const readCommitOnce = async (git: Git, sha: string): Promise<CommitRecord> => {
   const [commit] = await readCommits(git, ['-1', sha, '--']);
   if (commit === undefined) throw new Error(`There is no commit ${sha}`);
   return commit;
 };
 
+/** One commit by its object id; throws when there is none. */
+export const readCommit = (git: Git, sha: string): Promise<CommitRecord> => {
+  if (!isObjectId(sha)) return readCommitOnce(git, sha);
+  const remembered = rememberedByGit.get(git) ?? new Map<string, Promise<CommitRecord>>();
+  rememberedByGit.set(git, remembered);
+  const reading = remembered.get(sha) ?? readCommitOnce(git, sha);
+  remembered.set(sha, reading);
+  // It may come with the next push.
+  reading.catch(() => remembered.delete(sha));
+  return reading;
+};
+
 /** The type of an object (commit, tag, tree, blob), or undefined when the repository does not have it. */
 export const typeOfObject = async (git: Git, sha: string): Promise<string | undefined> => {
-  if (!/^[0-9a-f]{40}$/.test(sha)) return undefined;
+  if (!isObjectId(sha)) return undefined;
   const outcome = await git.attempt(['cat-file', '-t', sha]);
   return outcome.exitCode === 0 ? outcome.stdout.toString('utf8').trim() : undefined;
 };

@@ -95,11 +95,12 @@ describe('a cancelled job', () => {
 
 describe('a step that takes longer than its timeout', () => {
   test('gets the same signals and fails, and its post runs', async () => {
-    const step = waiting('ignore', 'exit', { timeoutMs: 600 });
+    // Long enough for a node on a busy machine to begin listening.
+    const step = waiting('ignore', 'exit', { timeoutMs: 2_400 });
     const { conclusion, main, post } = await runAction({ workspace, timeScale, step });
     expect(names(main.signals)).toEqual(['SIGINT', 'SIGTERM']);
     expect([conclusion, main.conclusion]).toEqual(['failure', 'failure']);
-    expect(main.annotations[0]?.message).toBe("The action './stubborn' has timed out after 0.01 minutes.");
+    expect(main.annotations[0]?.message).toBe("The action './stubborn' has timed out after 0.04 minutes.");
     expect(post?.conclusion).toBe('success');
   });
 });

@@ -206,7 +206,7 @@ test('a command that hangs ends at its deadline, with everything that it started
   await writeFile(hang, `#!/bin/sh\necho $$ > '${root.path}/hang.pid'\nexec sleep 600\n`, { mode: 0o755 });
   await gitIn(work, 'config', 'core.sshCommand', hang);
   await gitIn(work, 'remote', 'set-url', 'origin', 'ssh://git@github.example/octo/shop');
-  const limits = { localMs: 10_000, networkMs: 500, outputBytes: 1_000 };
+  const limits = { localMs: 10_000, networkMs: 1_500, outputBytes: 1_000 };
   const answer = await open(work, { limits }).git.mergeBase('HEAD', forkPoint);
   expect(answer).toMatchObject({ ok: false, error: { kind: 'timeout' } });
   const pid = Number(await readFile(join(root.path, 'hang.pid'), 'utf8'));

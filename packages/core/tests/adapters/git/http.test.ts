@@ -17,7 +17,6 @@ beforeAll(async () => {
   root = await makeFolder();
   double = await startGitHubDouble({
     repositories: [{ owner: 'octo', name: 'shop', files: { 'README.md': 'shop\n' } }],
-    lifetimeMs: 60_000,
   });
   start = await double.commitFiles(shop, { branch: 'main', message: 'feat: start', files: { a: '1\n' } });
   await double.createTag(shop, { name: 'v1.0.0', target: start, message: 'release' });

@@ -3,7 +3,7 @@ import {
   type GitHubDoubleOptions,
   startGitHubDouble,
 } from '@drawbridge/testkit/github/github-double';
-import { createGitHubClient, type GitHubLimits } from '../../../src/adapters/github/client.ts';
+import { createGitHubClient, type GitHubLimits, gitHubLimits } from '../../../src/adapters/github/client.ts';
 import { createStore } from '../../../src/adapters/github/store.ts';
 import { createGitHub } from '../../../src/adapters/github.ts';
 import type { GitHub } from '../../../src/ports/github.ts';
@@ -16,7 +16,6 @@ export const startShop = (options: Partial<GitHubDoubleOptions> = {}): Promise<G
   startGitHubDouble({
     repositories: [{ owner: 'octo', name: 'shop', files: { 'README.md': 'shop\n' } }],
     contentWritesPerMinute: 10_000,
-    lifetimeMs: 60_000,
     ...options,
   });
 
@@ -57,7 +56,7 @@ export const openClient = (double: GitHubDouble, options: ClientOptions = {}): C
     },
     random: () => 0,
     debug: (line) => debugLines.push(line),
-    limits: { attemptMs: 5_000, requestMs: 180_000, ...options.limits },
+    limits: { ...gitHubLimits, ...options.limits },
   });
   let marks = 0;
   const newMark = (): string => `mark-${process.hrtime.bigint()}-${marks++}`;

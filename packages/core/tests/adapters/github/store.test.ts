@@ -118,12 +118,15 @@ describe('a store that holds texts', () => {
   describe('while another writes before the lost answer is looked into', () => {
     const writeMeanwhile = async (fault: Fault, seen: (head: string) => boolean) => {
       double.faults.add({ match: { graphqlOperation: 'createCommitOnBranch' }, fault });
-      double.faults.add({ match: { graphqlOperation: 'refsByName' }, fault: { kind: 'slow', delayMs: 1_500 } });
+      const written = Promise.withResolvers<void>();
+      const held: Fault = { kind: 'held', until: written.promise };
+      double.faults.add({ match: { graphqlOperation: 'refsByName' }, fault: held });
       const own = store.write(writeOf({ text: 'own', expected: first }));
       while (requestsOf('createCommitOnBranch') === 0) await new Promise((resolve) => setTimeout(resolve, 10));
       const head = await git('rev-parse', branch);
       expect(seen(head)).toBe(true);
       const other = unwrap(await openClient(double).store.write(writeOf({ text: 'other', expected: head })));
+      written.resolve();
       return { own: await own, head, other };
     };
 

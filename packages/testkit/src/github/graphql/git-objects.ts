@@ -79,7 +79,7 @@ const resolveTag = (context: RefContext, tag: TagRecord): Fields => ({
   name: tag.name,
   message: tag.message,
   tagger: resolveSignature(context, tag.tagger),
-  target: () => resolveGitObject(context, tag.target.sha),
+  target: () => resolveGitObject(context, tag.target.sha, tag.target.type),
 });
 
 // Seen: https://github.com/sveltia/sveltia-cms/issues/950
@@ -116,10 +116,10 @@ const resolveTree = (context: RefContext, sha: string): Fields => ({
   },
 });
 
-/** The object with this id: Commit, Tag (unpeeled), Tree or Blob; null when there is none. */
-export const resolveGitObject = async (context: RefContext, sha: string): Promise<Fields | null> => {
+/** The object with this id: Commit, Tag (unpeeled), Tree or Blob; null when there is none. Who knows its type says so. */
+export const resolveGitObject = async (context: RefContext, sha: string, known?: string): Promise<Fields | null> => {
   const { git } = context.repository;
-  const type = await typeOfObject(git, sha);
+  const type = known ?? (await typeOfObject(git, sha));
   if (type === 'commit') return resolveCommit(context, await readCommit(git, sha));
   if (type === 'tree') return resolveTree(context, sha);
   if (type === 'blob') return resolveBlob(context, sha);

@@ -21,7 +21,7 @@ export const resolveRef = (context: RefContext, ref: RefRecord, prefix: string):
   id: nodeId('REF', context.repository.fullName, ref.name),
   name: ref.name.slice(prefix.length),
   prefix,
-  target: () => resolveGitObject(context, ref.sha),
+  target: () => resolveGitObject(context, ref.sha, ref.type),
   repository: () => resolveRepository(context),
 });
 

@@ -72,7 +72,7 @@ const uploadSarif = async (call: Call): Promise<Reply> => {
     startedAt: textAt(body, 'started_at'),
     checkoutUri,
     actor: actor.login,
-    errors: judgeSarif(decoded.document, checkoutUri),
+    errors: [...repository.codeScanning.complaints, ...judgeSarif(decoded.document, checkoutUri)],
     pendingPolls: repository.codeScanning.pendingPolls,
   };
   repository.codeScanning.uploads.push(stored);
