@@ -12,6 +12,7 @@ import {
   wholeNumber,
   workspacePath,
 } from '@drawbridge/core/inputs/spec';
+import { classesOf } from './decide/scanners.ts';
 import { nameTargets, parseTargets, sharedNames, type Target } from './decide/target.ts';
 import {
   type Config,
@@ -131,6 +132,11 @@ interface Rule {
 const licencesAreJudged = ({ gate }: Config): boolean =>
   gate.deniedLicences.length > 0 || gate.allowedLicences.length > 0;
 
+const canFailForNothing = ({ targets, trivy, foreign, gate }: Config): boolean =>
+  foreign.files.length === 0 &&
+  trivy.scanners.length > 0 &&
+  !targets.some(({ kind }) => classesOf(kind, trivy.scanners).some((each) => gate.classes.includes(each)));
+
 // What contradicts itself would be judged by half of what was asked.
 const rules: readonly Rule[] = [
   {
@@ -142,6 +148,11 @@ const rules: readonly Rule[] = [
     input: 'scanners',
     message: 'none is left. Name at least one of vuln, misconfig, secret, license.',
     isBroken: ({ targets, trivy }) => targets.length > 0 && trivy.scanners.length === 0,
+  },
+  {
+    input: 'fail-on-classes',
+    message: 'nothing that is looked for is among them, so nothing could fail. Name a class that `scanners` finds.',
+    isBroken: canFailForNothing,
   },
   {
     input: 'scanners',

@@ -65,10 +65,14 @@ const textsAt = (root: JsonCursor, key: string): readonly string[] =>
     .list()
     .map((each) => each.text());
 
+// It is handed to git: what is no object name could be read as an option there.
+const commitAt = (cursor: JsonCursor): string =>
+  /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(cursor.text()) ? cursor.text() : cursor.refuse('is not the name of a commit');
+
 const readRoot = (root: JsonCursor): Baseline => {
   if (root.at('schema').value !== schema) root.at('schema').refuse(`is not ${schema}`);
   return {
-    commit: root.at('commit').text(),
+    commit: commitAt(root.at('commit')),
     createdAt: root.at('createdAt').text(),
     findings: textsAt(root, 'findings'),
     packages: textsAt(root, 'packages'),
@@ -91,5 +95,9 @@ export const parseBaseline = (text: string): Result<Baseline, string> => {
 export const isLater = (one: Baseline, other: Baseline): boolean =>
   Date.parse(one.createdAt) > Date.parse(other.createdAt);
 
-/** Where a target's baseline is kept in the store. */
-export const baselinePath = (target: string): string => `trivy-sarif-upload/${target}.json`;
+const plainSegment = (segment: string): string =>
+  /^\.*$/.test(segment) ? segment.replaceAll('.', '%2E') : encodeURIComponent(segment.toWellFormed());
+
+/** Where a target's baseline is kept in the store; a category of somebody else's SARIF cannot lead out of there. */
+export const baselinePath = (target: string): string =>
+  `trivy-sarif-upload/${target.split('/').map(plainSegment).join('/')}.json`;

@@ -111,7 +111,7 @@ const judgeForeign = (foreign: ForeignRun, facts: Facts, rules: Rules): Judged =
   const source = foreignSource(
     foreign,
     found,
-    judged.map(({ finding }) => finding),
+    judged.filter(({ isShown }) => isShown).map(({ finding }) => finding),
   );
   const baseline = makeBaseline(undefined, counting, { commit: facts.head, nowMs: facts.nowMs });
   return { target, source, baseline };

@@ -69,6 +69,9 @@ export type FindingDraft = Omit<Finding, 'identity'>;
 /** How bad a severity is: 0 is worst. */
 export const rankOf = (severity: Severity): number => severities.indexOf(severity);
 
+/** By UTF-16 units, the same on every machine. */
+export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Worst first; alike in severity: what stands first by target, file, rule and package. The order is total. */
 export const compareFindings = (a: Finding, b: Finding): number =>
   rankOf(a.severity) - rankOf(b.severity) ||
@@ -78,5 +81,3 @@ export const compareFindings = (a: Finding, b: Finding): number =>
   compareTexts(a.package?.name ?? '', b.package?.name ?? '') ||
   (a.lines?.startLine ?? 0) - (b.lines?.startLine ?? 0) ||
   compareTexts(a.identity, b.identity);
-
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

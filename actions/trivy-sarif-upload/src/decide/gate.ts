@@ -8,6 +8,8 @@ export interface JudgedFinding {
   readonly finding: Finding;
   readonly newness: Newness;
   readonly fails: boolean;
+  /** Whether SARIF, summary and comment show it: what fails always is. */
+  readonly isShown: boolean;
   /** Why it does not fail although it is as bad as what does, in words; empty where that is not so. */
   readonly spared: string;
 }
@@ -44,10 +46,16 @@ export const isBad = (finding: Finding, gate: GateConfig): boolean =>
     : reachesBar(finding.severity, gate.failOn);
 
 /** Judges one finding. */
-export const judgeFinding = (finding: Finding, newness: Newness, gate: GateConfig): JudgedFinding => {
-  if (!isBad(finding, gate)) return { finding, newness, fails: false, spared: '' };
+export const judgeFinding = (
+  finding: Finding,
+  newness: Newness,
+  { gate, reportFrom }: { readonly gate: GateConfig; readonly reportFrom: SeverityBar },
+): JudgedFinding => {
+  const isShown = reachesBar(finding.severity, reportFrom);
+  if (!isBad(finding, gate)) return { finding, newness, fails: false, isShown, spared: '' };
   const spared = reprieves.map((rule) => rule({ finding, newness }, gate)).find((reason) => reason !== undefined);
-  return { finding, newness, fails: spared === undefined, spared: spared ?? '' };
+  const fails = spared === undefined;
+  return { finding, newness, fails, isShown: isShown || fails, spared: spared ?? '' };
 };
 
 /** Whether findings of a class can fail at all. */

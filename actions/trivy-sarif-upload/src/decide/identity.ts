@@ -1,5 +1,5 @@
 import { fingerprintOf, numberFingerprints } from '@drawbridge/core/domain/fingerprint';
-import type { Finding, FindingDraft } from './finding.ts';
+import { compareFindings, compareTexts, type Finding, type FindingDraft } from './finding.ts';
 
 const withoutVersion = (purl: string): string => purl.replace(/[?#].*$/, '').replace(/@[^@/]*$/, '');
 
@@ -17,18 +17,31 @@ const identityOf = (draft: FindingDraft): string => {
   });
 };
 
-const compareDrafts = (a: FindingDraft, b: FindingDraft): number =>
-  (a.lines?.startLine ?? 0) - (b.lines?.startLine ?? 0) ||
-  (a.package?.version ?? '').localeCompare(b.package?.version ?? '', 'en');
+interface Identified<T> {
+  readonly item: T;
+  readonly draft: FindingDraft;
+  readonly identity: string;
+}
 
-/** Gives every draft its identity; those that are alike are numbered by line and version, so that the order of a report plays no part. */
+const compareAlike = <T>(a: Identified<T>, b: Identified<T>): number =>
+  compareTexts(a.identity, b.identity) ||
+  (a.draft.lines?.startLine ?? 0) - (b.draft.lines?.startLine ?? 0) ||
+  compareTexts(a.draft.package?.version ?? '', b.draft.package?.version ?? '') ||
+  // Rare: alike in all but what says nothing about what they are.
+  compareTexts(JSON.stringify(a.draft), JSON.stringify(b.draft));
+
+/** Gives every draft its identity, worst first; those that are alike are numbered by line and version, so that the order of a report plays no part. */
 export const identify = <T extends { readonly draft: FindingDraft }>(
   items: readonly T[],
 ): readonly (Omit<T, 'draft'> & { readonly finding: Finding })[] => {
-  const inOrder = items.toSorted((a, b) => compareDrafts(a.draft, b.draft));
-  const identities = numberFingerprints(inOrder.map(({ draft }) => identityOf(draft)));
-  return inOrder.map(({ draft, ...rest }, index) => ({
-    ...rest,
-    finding: { ...draft, identity: identities[index] ?? '' },
-  }));
+  const inOrder = items
+    .map((item): Identified<T> => ({ item, draft: item.draft, identity: identityOf(item.draft) }))
+    .toSorted(compareAlike);
+  const identities = numberFingerprints(inOrder.map(({ identity }) => identity));
+  return inOrder
+    .map(({ item: { draft, ...rest } }, index) => ({
+      ...rest,
+      finding: { ...draft, identity: identities[index] ?? '' },
+    }))
+    .toSorted((a, b) => compareFindings(a.finding, b.finding));
 };

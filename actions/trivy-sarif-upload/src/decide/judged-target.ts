@@ -1,7 +1,7 @@
 import type { TrivyOs } from '@drawbridge/core/reports/trivy/model';
 import type { Config, FindingClass } from '../inputs/config.ts';
 import type { SuppressedFinding } from './collect.ts';
-import { compareFindings, type Finding, rankOf } from './finding.ts';
+import { compareFindings, type Finding } from './finding.ts';
 import { type JudgedFinding, judgeFinding } from './gate.ts';
 import type { IgnoredFinding } from './ignores/matching.ts';
 import { createComparer, type Reference } from './newness.ts';
@@ -44,15 +44,14 @@ export const seenIn = ({ report }: Scan): Seen => ({
   os: report.os,
 });
 
-/** Judges findings that nothing excuses; those below `reportFrom` that do not fail are left out. Those that fail come first. */
+/** Judges findings that nothing excuses. Those that fail come first. */
 export const judgeAll = (
   findings: readonly Finding[],
   reference: Reference,
-  { gate, reportFrom }: Pick<Config, 'gate' | 'reportFrom'>,
+  rules: Pick<Config, 'gate' | 'reportFrom'>,
 ): readonly JudgedFinding[] => {
   const newnessOf = createComparer(reference);
   return findings
-    .map((finding) => judgeFinding(finding, newnessOf(finding), gate))
-    .filter(({ finding, fails }) => fails || rankOf(finding.severity) <= rankOf(reportFrom))
+    .map((finding) => judgeFinding(finding, newnessOf(finding), rules))
     .toSorted((a, b) => Number(b.fails) - Number(a.fails) || compareFindings(a.finding, b.finding));
 };

@@ -87,8 +87,13 @@ interface ErrorRow {
 
 const reportBug = 'Please report it with the SARIF file: this action should have mended it.';
 
-// What GitHub says after it has looked at a document, and what that means.
+// What GitHub says after it has looked at a document, and what that means; the first that fits, so the narrower stands first.
 const errorTable: readonly ErrorRow[] = [
+  {
+    sign: /logical alerts/i,
+    what: 'the repository has reached the most alerts that it can hold',
+    fix: 'Ask GitHub’s support to delete old ones; raise `report-severity` meanwhile.',
+  },
   {
     sign: /more \S.* than allowed|too many/i,
     what: 'there is more in it than GitHub takes',
@@ -109,11 +114,6 @@ const errorTable: readonly ErrorRow[] = [
     sign: /multiple runs with the same category/i,
     what: 'several runs have one category',
     fix: 'Give each its own: put {target} into `category`.',
-  },
-  {
-    sign: /logical alerts/i,
-    what: 'the repository has reached the most alerts that it can hold',
-    fix: 'Ask GitHub’s support to delete old ones; raise `report-severity` meanwhile.',
   },
   {
     sign: /commit not found|ref .*not found/i,

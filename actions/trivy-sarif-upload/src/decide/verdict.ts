@@ -19,6 +19,8 @@ export interface Totals {
   /** Of findings whose target has no baseline nobody knows whether they are new. */
   readonly unknown: number;
   readonly ignored: number;
+  /** Of those that count, too mild for SARIF, summary and comment. */
+  readonly unshown: number;
   readonly critical: number;
   readonly high: number;
 }
@@ -37,6 +39,7 @@ export const sumUp = (targets: readonly JudgedTarget[]): Totals => {
     disclosed: count('disclosed'),
     unknown: count('unknown'),
     ignored: targets.reduce((sum, { ignored }) => sum + ignored.length, 0),
+    unshown: judged.filter(({ isShown }) => !isShown).length,
     critical: ofSeverity('critical'),
     high: ofSeverity('high'),
   };

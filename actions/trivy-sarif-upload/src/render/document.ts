@@ -44,10 +44,12 @@ const failingSection = (view: View): Section => {
 };
 
 const otherSection = (view: View): Section => {
-  const others = judgedOf(view).filter(({ fails }) => !fails);
+  const others = judgedOf(view).filter(({ fails, isShown }) => isShown && !fails);
+  const { unshown } = view.decision.totals;
+  const milder = md`${countOf(unshown, 'finding')} below ${code('report-severity')}, in the report only`;
   return {
     title: `Other findings (${formatCount(others.length)})`,
-    blocks: tableOf(columns, others, (each) => rowOf(view, each)),
+    blocks: [...tableOf(columns, others, (each) => rowOf(view, each)), ...(unshown === 0 ? [] : [paragraph(milder)])],
   };
 };
 

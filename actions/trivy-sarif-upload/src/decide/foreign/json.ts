@@ -17,6 +17,12 @@ export const objectsAt = (object: JsonObject, key: string): readonly JsonObject[
   return Array.isArray(value) ? value.filter(isObject) : [];
 };
 
+/** The elements of the list at a key, whatever they are; none when there is no list. */
+export const elementsAt = (object: JsonObject, key: string): readonly unknown[] => {
+  const value: unknown = object[key];
+  return Array.isArray(value) ? value : [];
+};
+
 /** The text at a key; empty when there is none. */
 export const textAt = (object: JsonObject, key: string): string => {
   const value = object[key];

@@ -1,21 +1,24 @@
 import { limits } from '../sarif/limits.ts';
-import { isObject, type JsonObject, objectAt, objectsAt, textAt, without } from './json.ts';
+import { elementsAt, isObject, type JsonObject, objectAt, objectsAt, textAt, without } from './json.ts';
+import { repairLevel } from './levels.ts';
 import { type LocationRepair, repairLocations } from './places.ts';
+import type { RuleLookup } from './rule-lookup.ts';
 import type { Tally } from './tally.ts';
 
-const rulesOf = (run: JsonObject): readonly JsonObject[] =>
-  objectsAt(objectAt(objectAt(run, 'tool'), 'driver'), 'rules');
-
-const ruleOf = (run: JsonObject, result: JsonObject): JsonObject => {
-  const index: unknown = objectAt(result, 'rule')['index'] ?? result['ruleIndex'];
-  return (typeof index === 'number' ? rulesOf(run)[index] : undefined) ?? {};
-};
-
-const nameRule = (run: JsonObject, result: JsonObject, tally: Tally): JsonObject => {
+const nameRule = (result: JsonObject, rule: JsonObject, tally: Tally): JsonObject => {
   if (textAt(result, 'ruleId') !== '') return result;
   tally.add('results given the identifier of their rule');
-  const id = textAt(objectAt(result, 'rule'), 'id') || textAt(ruleOf(run, result), 'id') || 'unnamed';
+  const id = textAt(objectAt(result, 'rule'), 'id') || textAt(rule, 'id') || 'unnamed';
   return { ...result, ruleId: id };
+};
+
+const pointAtRule = (run: JsonObject, result: JsonObject, tally: Tally): JsonObject => {
+  const { ruleIndex } = result;
+  if (ruleIndex === undefined || isObject(result['rule'])) return result;
+  const rules = elementsAt(objectAt(objectAt(run, 'tool'), 'driver'), 'rules');
+  if (typeof ruleIndex === 'number' && rules[ruleIndex] !== undefined) return result;
+  tally.add('results whose rule is not where they say');
+  return without(result, 'ruleIndex');
 };
 
 const fill = (text: string, values: unknown): string =>
@@ -26,11 +29,14 @@ const fill = (text: string, values: unknown): string =>
       })
     : text;
 
-const phraseMessage = (run: JsonObject, result: JsonObject, tally: Tally): JsonObject => {
+const phraseMessage = (
+  result: JsonObject,
+  { run, rule, tally }: { readonly run: JsonObject; readonly rule: JsonObject; readonly tally: Tally },
+): JsonObject => {
   const message = objectAt(result, 'message');
   if (textAt(message, 'text') !== '') return result;
   const id = textAt(message, 'id');
-  const strings = { ...objectAt(ruleOf(run, result), 'messageStrings') };
+  const strings = objectAt(rule, 'messageStrings');
   const general = objectAt(objectAt(objectAt(run, 'tool'), 'driver'), 'globalMessageStrings');
   const found = isObject(strings[id]) ? strings[id] : objectAt(general, id);
   const text = fill(textAt(found, 'text'), message['arguments']);
@@ -66,14 +72,14 @@ const shortenFlows = (result: JsonObject, tally: Tally): JsonObject => {
   return kept.length === 0 ? without(result, 'codeFlows') : { ...result, codeFlows: kept };
 };
 
-const repairResult = (result: JsonObject, repair: LocationRepair): JsonObject => {
+const repairResult = (result: JsonObject, rule: JsonObject, repair: LocationRepair): JsonObject => {
   const { run, tally } = repair;
-  const named = phraseMessage(run, nameRule(run, result, tally), tally);
-  const short = shortenFlows(locate(named, repair), tally);
+  const named = pointAtRule(run, nameRule(repairLevel(result, tally), rule, tally), tally);
+  const short = shortenFlows(locate(phraseMessage(named, { run, rule, tally }), repair), tally);
   const placed = repairLocations(short, repair);
   return isObject(placed) ? placed : short;
 };
 
 /** The results of a run in a form that GitHub takes; none is lost. */
-export const repairResults = (repair: LocationRepair): readonly JsonObject[] =>
-  objectsAt(repair.run, 'results').map((result) => repairResult(result, repair));
+export const repairResults = (repair: LocationRepair, ruleOf: RuleLookup): readonly JsonObject[] =>
+  objectsAt(repair.run, 'results').map((result) => repairResult(result, ruleOf(result) ?? {}, repair));

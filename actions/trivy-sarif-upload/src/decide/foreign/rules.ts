@@ -1,5 +1,7 @@
 import { cutText, limits } from '../sarif/limits.ts';
-import { isObject, type JsonObject, objectAt, objectsAt, textAt, without } from './json.ts';
+import { elementsAt, isObject, type JsonObject, objectAt, objectsAt, textAt, without } from './json.ts';
+import { repairLevel } from './levels.ts';
+import { createRuleLookup } from './rule-lookup.ts';
 import type { Tally } from './tally.ts';
 
 const decimal = /^\d+(?:\.\d+)?$/;
@@ -43,26 +45,63 @@ const cutTexts = (rule: JsonObject): JsonObject => {
   return { ...rule, ...cuts };
 };
 
-const repairRule = (rule: JsonObject, tally: Tally): JsonObject => {
-  const cut = cutTexts(rule);
+const textKeys = ['fullDescription', 'shortDescription', 'help'] as const;
+
+const withTexts = (rule: JsonObject): JsonObject => {
+  const texts = textKeys.map((key) => textAt(objectAt(rule, key), 'text'));
+  const said = texts.find((text) => text !== '') ?? (textAt(rule, 'name') || textAt(rule, 'id'));
+  const missing = textKeys.filter((_, index) => texts[index] === '');
+  return { ...rule, ...Object.fromEntries(missing.map((key) => [key, { ...objectAt(rule, key), text: said }])) };
+};
+
+// GitHub shows all three; a rule that is no rule is left to be refused.
+const describeRule = (rule: JsonObject, tally: Tally): JsonObject => {
+  if (textAt(rule, 'id') === '' || textKeys.every((key) => textAt(objectAt(rule, key), 'text') !== '')) return rule;
+  tally.add('rules given the texts that GitHub shows');
+  return withTexts(rule);
+};
+
+const repairRule = (rule: unknown, tally: Tally): unknown => {
+  // Taken away it would move the others, and their results point at them by number.
+  if (!isObject(rule)) return rule;
+  const { defaultConfiguration } = rule;
+  const levelled = isObject(defaultConfiguration)
+    ? { ...rule, defaultConfiguration: repairLevel(defaultConfiguration, tally) }
+    : without(rule, 'defaultConfiguration');
+  const cut = cutTexts(describeRule(levelled, tally));
   if (!isObject(cut['properties'])) return cut;
   return { ...cut, properties: repairTags(repairSeverity(cut['properties'], tally), tally) };
 };
 
-const repairComponent = (component: JsonObject, tally: Tally): JsonObject =>
-  component['rules'] === undefined
-    ? component
-    : { ...component, rules: objectsAt(component, 'rules').map((rule) => repairRule(rule, tally)) };
+const repairComponent = (component: JsonObject, tally: Tally): JsonObject => {
+  const { rules } = component;
+  if (rules === null) return without(component, 'rules');
+  return Array.isArray(rules) ? { ...component, rules: rules.map((rule) => repairRule(rule, tally)) } : component;
+};
+
+/** A repaired run whose results all have a rule that is described: one that the file leaves out has its identifier to say for itself. */
+export const describeRules = (run: JsonObject, tally: Tally): JsonObject => {
+  const ruleOf = createRuleLookup(run);
+  const lacking = objectsAt(run, 'results').filter((result) => ruleOf(result) === undefined);
+  const ids = new Set(lacking.map((result) => textAt(result, 'ruleId')));
+  const tool = objectAt(run, 'tool');
+  const driver = objectAt(tool, 'driver');
+  if (ids.size === 0 || (driver['rules'] !== undefined && !Array.isArray(driver['rules']))) return run;
+  const added = [...ids].map((id) => {
+    tally.add('rules described by their identifier, as the file leaves them out');
+    return withTexts({ id });
+  });
+  return { ...run, tool: { ...tool, driver: { ...driver, rules: [...elementsAt(driver, 'rules'), ...added] } } };
+};
 
 /** The tool of a run with rules that GitHub takes. */
 export const repairTool = (run: JsonObject, tally: Tally): JsonObject => {
-  const tool = objectAt(run, 'tool');
+  const tool = without(objectAt(run, 'tool'), ...(objectAt(run, 'tool')['extensions'] === null ? ['extensions'] : []));
+  const repairExtension = (each: unknown): unknown => (isObject(each) ? repairComponent(each, tally) : each);
   return {
     ...tool,
     driver: repairComponent(objectAt(tool, 'driver'), tally),
-    ...(tool['extensions'] === undefined
-      ? {}
-      : { extensions: objectsAt(tool, 'extensions').map((each) => repairComponent(each, tally)) }),
+    ...(Array.isArray(tool['extensions']) ? { extensions: tool['extensions'].map(repairExtension) } : {}),
   };
 };
 

@@ -1,9 +1,10 @@
 import { fingerprintOf, numberFingerprints } from '@drawbridge/core/domain/fingerprint';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
-import { isObject, type JsonObject, objectAt, objectsAt, textAt, without } from './json.ts';
+import { elementsAt, isObject, type JsonObject, objectAt, objectsAt, textAt, without } from './json.ts';
 import { createPathPlacer, type PathGround, primaryLine, primaryPath } from './places.ts';
 import { repairResults } from './results.ts';
-import { repairTool, toolName } from './rules.ts';
+import { createRuleLookup } from './rule-lookup.ts';
+import { describeRules, repairTool, toolName } from './rules.ts';
 import { Tally } from './tally.ts';
 
 /** One run of a SARIF file, repaired. */
@@ -29,22 +30,35 @@ const repairRun = (run: JsonObject, ground: PathGround): ForeignRun => {
   const tally = new Tally();
   const tool = toolName(run);
   const place = createPathPlacer(ground, tally);
-  const results = repairResults({ run, place, tally, fallback: slugOf(tool) });
+  const results = repairResults({ run, place, tally, fallback: slugOf(tool) }, createRuleLookup(run));
   // Addresses are written out, so that what they were looked up from is not needed; it may name this machine.
   const rest = without(run, 'originalUriBaseIds', 'artifacts', 'results', 'tool', 'versionControlProvenance');
-  const repaired = { ...rest, tool: repairTool(run, tally), ...(run['results'] === undefined ? {} : { results }) };
+  const tooled = { ...rest, tool: repairTool(run, tally) };
+  const repaired = Array.isArray(run['results']) ? describeRules({ ...tooled, results }, tally) : tooled;
   return { path: ground.reportPath, tool, run: repaired, category: categoryOf(run), repairs: tally.lines() };
+};
+
+// What is left out here would be missing without a word: a finding, or the sign that there are none.
+const faultOf = (run: unknown, index: number): string | undefined => {
+  const place = `runs[${index}]`;
+  if (!isObject(run)) return `${place} is no run`;
+  if (toolName(run) === '') return `${place} does not name its tool`;
+  const { results = null } = run;
+  if (results === null) return undefined;
+  if (!Array.isArray(results)) return `${place}.results is no list`;
+  const strange = results.findIndex((result) => !isObject(result));
+  return strange < 0 ? undefined : `${place}.results[${strange}] is no result`;
 };
 
 /** Repairs every run of a parsed SARIF file; an error in words when it is none. */
 export const repairRuns = (document: unknown, ground: PathGround): Result<readonly ForeignRun[], string> => {
   if (!isObject(document) || document['version'] !== '2.1.0' || !Array.isArray(document['runs']))
     return failure('it is no SARIF 2.1.0 document');
-  const runs = objectsAt(document, 'runs');
+  const runs = elementsAt(document, 'runs');
   if (runs.length === 0) return failure('it holds no run: no tool has run');
-  const nameless = runs.findIndex((run) => toolName(run) === '');
-  if (nameless >= 0) return failure(`runs[${nameless}] does not name its tool`);
-  return success(runs.map((run) => repairRun(run, ground)));
+  const fault = runs.map(faultOf).find((each) => each !== undefined);
+  if (fault !== undefined) return failure(fault);
+  return success(objectsAt(document, 'runs').map((run) => repairRun(run, ground)));
 };
 
 const hashKey = 'primaryLocationLineHash';

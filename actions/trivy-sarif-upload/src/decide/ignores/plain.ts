@@ -26,13 +26,15 @@ const entriesOf = (text: string): readonly Entry[] => {
 };
 
 const readExpiry = (words: readonly string[]): Result<Expiry | undefined, string> => {
-  const written = words.find((word) => word.startsWith('exp:'));
+  const [written, second] = words.filter((word) => word.startsWith('exp:'));
   if (written === undefined) return success(undefined);
+  if (second !== undefined) return failure('is there twice');
   return parseExpiry(written.slice('exp:'.length));
 };
 
-const ruleOf = ({ text, line, comment }: Entry, file: string): Result<IgnoreRule, IgnoreProblem> => {
-  const [entry = '', trailing = ''] = text.split(/\s#\s*/, 2);
+const ruleOf = ({ text, line, comment: above }: Entry, file: string): Result<IgnoreRule, IgnoreProblem> => {
+  const [entry = '', ...comment] = text.split(/\s#\s*/);
+  const trailing = comment.join(' # ').trim();
   const [id = '', ...words] = entry.split(/\s+/);
   const place = { file, line };
   const strange = words.find((word) => !word.startsWith('exp:'));
@@ -40,7 +42,7 @@ const ruleOf = ({ text, line, comment }: Entry, file: string): Result<IgnoreRule
     return failure({ ...place, what: `"${strange}" is not known here`, fix: 'Write `CVE-2026-0001 exp:2026-12-31`.' });
   const expiry = readExpiry(words);
   if (!expiry.ok) return failure({ ...place, what: `exp: ${expiry.error}`, fix: 'Write `exp:2026-12-31`.' });
-  const reason = trailing === '' ? comment : trailing;
+  const reason = trailing === '' ? above : trailing;
   return success({ ...place, class: undefined, id, paths: [], purls: [], expiry: expiry.value, reason });
 };
 

@@ -58,11 +58,26 @@ const readRoot = (root: JsonCursor): readonly Draft[] =>
 // An alias could make a small file a huge one.
 const parsing = { prettyErrors: false, version: '1.2', maxAliasCount: 0 } as const;
 
+// Far more than the two levels that the file has; beyond some thousands the reading itself would break down.
+const deepest = 100;
+
+const nestsTooDeeply = (text: string): boolean => {
+  let depth = 0;
+  for (const character of text) {
+    if ('[{'.includes(character)) depth += 1;
+    else if (']}\n'.includes(character)) depth = Math.max(0, depth - 1);
+    if (depth > deepest) return true;
+  }
+  return /^(?:[ \t]*[-?:][ \t]){100}/m.test(text);
+};
+
 /** Reads `.trivyignore.yaml` (https://trivy.dev/docs/latest/configuration/filtering/#trivyignoreyaml), strictly. */
 export const readYamlIgnores = (
   text: string,
   file: string,
 ): Result<readonly IgnoreRule[], readonly IgnoreProblem[]> => {
+  if (nestsTooDeeply(text))
+    return failure([{ file, line: 1, what: 'it nests too deeply', fix: 'Write sections and lists of entries only.' }]);
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { ...parsing, lineCounter });
   const lineAt = (offset: number): number => Math.max(1, lineCounter.linePos(offset).line);

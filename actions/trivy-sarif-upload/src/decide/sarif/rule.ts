@@ -72,7 +72,7 @@ const helpOf = (title: string, findings: readonly [Finding, ...Finding[]]): Sari
 const tagsOf = ({ class: kind, about }: Finding): readonly string[] => [
   'security',
   kind,
-  ...about.weaknesses.map((weakness) => `external/cwe/${weakness.toLowerCase()}`),
+  ...new Set(about.weaknesses.map((weakness) => `external/cwe/${weakness.toLowerCase()}`)),
 ];
 
 /** One rule for all findings of one identifier: as severe as the worst of them, its level and its number from that one severity. */

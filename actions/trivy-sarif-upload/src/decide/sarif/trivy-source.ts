@@ -16,7 +16,7 @@ export const trivySource = (
   target: JudgedTarget,
   { category, toolVersion }: { readonly category: string; readonly toolVersion: string },
 ): SarifSource => {
-  const findings = target.judged.map(({ finding }) => finding);
+  const findings = target.judged.filter(({ isShown }) => isShown).map(({ finding }) => finding);
   const excused = excusedOf(target);
   return {
     name: target.name,
