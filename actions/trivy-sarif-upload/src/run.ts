@@ -1,8 +1,8 @@
 import { CannotJudge } from '@drawbridge/core/action/cannot-judge';
 import type { Outcome } from '@drawbridge/core/action/outcome';
 import type { Scene, Steps } from '@drawbridge/core/action/run-action';
-import { act, deliverSarif } from './act.ts';
 import { writeSboms } from './act/sbom.ts';
+import { act, deliverSarif } from './act.ts';
 import { decide } from './decide/decision.ts';
 import { addDelivery, judgeDelivery } from './decide/delivery.ts';
 import { gather } from './gather/facts.ts';

@@ -12,9 +12,7 @@ const placeOf = ({ path, lines }: Finding): ReportedFinding['place'] =>
   path === '' ? null : { path, line: lines?.startLine ?? null, endLine: lines?.endLine ?? null, column: null };
 
 const packageOf = ({ package: about }: Finding): ReportedFinding['package'] =>
-  about === undefined
-    ? null
-    : { name: about.name, version: about.version, fixedVersion: about.fixedVersion };
+  about === undefined ? null : { name: about.name, version: about.version, fixedVersion: about.fixedVersion };
 
 interface Standing {
   readonly tool: string;
