@@ -1,10 +1,13 @@
 import { type Expiry, parseExpiry } from '@drawbridge/core/domain/expiry';
 import type { Finding, FindingReport } from '@drawbridge/core/reports/findings/model';
 import type { TestAttempt, TestCase, TestReport, TestStatus } from '@drawbridge/core/reports/tests/model';
+import { fakeContext } from '@drawbridge/testkit/fakes/runner';
 import type { Baseline } from '../src/decide/baseline.ts';
+import { decide } from '../src/decide/decide.ts';
 import type { Evidence, ReadReport, ReportContent } from '../src/decide/evidence.ts';
-import { readPolicy } from '../src/decide/policy/reader.ts';
+import { builtInPolicy, readPolicy } from '../src/decide/policy/reader.ts';
 import type { Policy } from '../src/decide/policy.ts';
+import type { View } from '../src/render/view.ts';
 
 /** A day in the middle of everything. */
 export const nowMs = Date.parse('2026-06-15T12:00:00Z');
@@ -116,3 +119,15 @@ export const dayOf = (text: string): Expiry => {
   if (!parsed.ok) throw new Error(parsed.error);
   return parsed.value;
 };
+
+/** All that there is to show of this evidence under this policy. */
+export const makeView = (evidence: Evidence, policy: Policy = builtInPolicy, given: Partial<View> = {}): View => ({
+  decision: decide(evidence, policy),
+  evidence,
+  policySource: 'the built-in policy',
+  policyNotice: '',
+  context: fakeContext({ sha: evidence.commit }),
+  nowMs,
+  elapsedMs: 1_200,
+  ...given,
+});

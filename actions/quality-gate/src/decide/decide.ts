@@ -129,6 +129,7 @@ export const decide = (evidence: Evidence, policy: Policy): Decision => {
     flaky: tests.filter(({ outcome }) => outcome === 'flaky').map(noteTest(false)),
     quarantined: tests.filter(({ standing }) => standing === 'quarantined').map(noteTest(true)),
     waivers,
+    quarantine,
     notices: [
       ...notePolicy(evidence),
       ...noteBaseline(evidence),

@@ -2,7 +2,7 @@ import type { Condition, Verdict } from '@drawbridge/core/domain/verdict';
 import type { Baseline } from './baseline.ts';
 import type { MissingReport } from './evidence.ts';
 import type { GateFact } from './facts/fact.ts';
-import type { Exemption, Waiver } from './policy.ts';
+import type { Exemption, QuarantineEntry, Waiver } from './policy.ts';
 
 /** Something that makes a condition fail, at the place where the person can act; lines count from 1. */
 export type Offender = {
@@ -63,6 +63,7 @@ export type Decision = {
   readonly flaky: readonly NotedTest[];
   readonly quarantined: readonly NotedTest[];
   readonly waivers: readonly ExemptionUse<Waiver>[];
+  readonly quarantine: readonly ExemptionUse<QuarantineEntry>[];
   /** Everything else that people should know: expired entries, a changed policy, what is counted how. */
   readonly notices: readonly string[];
   /** What to keep when this commit stands on the default branch; undefined: keep what is there. */

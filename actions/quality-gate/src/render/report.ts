@@ -1,10 +1,57 @@
 import type { GateReportBody } from '@drawbridge/core/reports/drawbridge/gate-report';
 import { formatReport, makeReport } from '@drawbridge/core/reports/drawbridge/report';
-import type { Decision } from '../decide/decision.ts';
+import type { Decision, ExemptionUse, NotedTest, Offender } from '../decide/decision.ts';
+import type { Exemption, QuarantineEntry, Waiver } from '../decide/policy.ts';
 import { describeContent, nameKind, remarksOf } from './phrases.ts';
 import type { View } from './view.ts';
 
-const bodyOf = ({ decision, evidence, policySource }: View): GateReportBody => ({
+type Part<Name extends 'flaky' | 'waivers' | 'quarantine'> = GateReportBody[Name][number];
+
+const toPlace = ({ path, line }: Pick<Offender, 'path' | 'line'>) => ({ path: path ?? null, line: line ?? null });
+
+const toOffender = (offender: Offender): GateReportBody['conditions'][number]['offenders'][number] => ({
+  ...toPlace(offender),
+  endLine: offender.endLine ?? null,
+  title: offender.title,
+  message: offender.message,
+});
+
+const toExemption = ({ owner, reason, expires }: Exemption) => ({ owner, reason, expires: expires.day });
+
+const toNotedTest = (test: NotedTest): Part<'flaky'> => ({
+  suite: test.suite,
+  name: test.name,
+  ...toPlace(test),
+  attempts: test.attempts,
+  exemption: test.exemption === undefined ? null : toExemption(test.exemption),
+});
+
+const toWaiver = ({ entry, state, subjects }: ExemptionUse<Waiver>): Part<'waivers'> => ({
+  ...toExemption(entry),
+  state,
+  rule: entry.rule ?? null,
+  tool: entry.tool ?? null,
+  path: entry.path ?? null,
+  package: entry.package ?? null,
+  fingerprint: entry.fingerprint ?? null,
+  findings: subjects.map(toOffender),
+});
+
+const toQuarantine = ({ entry, state, subjects }: ExemptionUse<QuarantineEntry>): Part<'quarantine'> => ({
+  ...toExemption(entry),
+  state,
+  test: entry.test,
+  tests: subjects.map(toOffender),
+});
+
+const exceptionsOf = ({ flaky, quarantined, quarantine, waivers }: Decision) => ({
+  flaky: flaky.map(toNotedTest),
+  quarantined: quarantined.map(toNotedTest),
+  quarantine: quarantine.map(toQuarantine),
+  waivers: waivers.map(toWaiver),
+});
+
+const bodyOf = ({ decision, evidence, policySource, policyNotice }: View): GateReportBody => ({
   policy: { source: policySource, changed: evidence.changesPolicy },
   conditions: decision.judgements.map(
     ({ mark, level, name, require, value, bar, distance, reasons, fix, seen, offenders }) => ({
@@ -18,13 +65,7 @@ const bodyOf = ({ decision, evidence, policySource }: View): GateReportBody => (
       reasons: [...reasons],
       fix,
       seen: seen.map(({ fact, value: shown }) => ({ fact, value: shown })),
-      offenders: offenders.map(({ path = null, line = null, endLine = null, title, message }) => ({
-        path,
-        line,
-        endLine,
-        title,
-        message,
-      })),
+      offenders: offenders.map(toOffender),
     }),
   ),
   reports: evidence.reports.map((each) => ({
@@ -34,6 +75,22 @@ const bodyOf = ({ decision, evidence, policySource }: View): GateReportBody => (
     says: describeContent(each.report),
     remarks: [...remarksOf(each)],
   })),
+  missing: decision.missing.map(({ name = null, patterns, place = null, reason, fix }) => ({
+    name,
+    patterns: [...patterns],
+    place,
+    reason,
+    fix,
+  })),
+  ...exceptionsOf(decision),
+  commands: evidence.commands.map(({ name, end, reason, attempts, durationMs }) => ({
+    name,
+    end,
+    reason,
+    attempts,
+    durationMs: Math.round(durationMs),
+  })),
+  notices: [...(policyNotice === '' ? [] : [policyNotice]), ...decision.notices],
 });
 
 /** The JSON report as text (docs/schemas). */

@@ -28,6 +28,72 @@ const condition = Type.Object(
   { additionalProperties: false },
 );
 
+const missing = Type.Object(
+  {
+    name: orNull,
+    patterns: Type.Array(Type.String()),
+    place: Type.Union([Type.String(), Type.Null()], { description: 'Where it is wrong; null: there is no such file.' }),
+    reason: Type.String(),
+    fix: Type.String(),
+  },
+  { additionalProperties: false },
+);
+
+const exemption = {
+  owner: Type.String(),
+  reason: Type.String(),
+  expires: Type.String({ description: 'The last day on which it holds, UTC: 2026-12-31' }),
+};
+
+const notedTest = Type.Object(
+  {
+    suite: Type.String(),
+    name: Type.String(),
+    path: orNull,
+    line: lineOrNull,
+    attempts: Type.Integer({ minimum: 0 }),
+    exemption: Type.Union([Type.Object(exemption, { additionalProperties: false }), Type.Null()]),
+  },
+  { additionalProperties: false },
+);
+
+const state = Type.Enum(['applied', 'unused', 'expired'], { description: 'What became of it in this run.' });
+
+const waiver = Type.Object(
+  {
+    ...exemption,
+    state,
+    rule: orNull,
+    tool: orNull,
+    path: orNull,
+    package: orNull,
+    fingerprint: orNull,
+    findings: Type.Array(offender, { description: 'What it covers, or would if it had not expired.' }),
+  },
+  { additionalProperties: false },
+);
+
+const quarantine = Type.Object(
+  {
+    ...exemption,
+    state,
+    test: Type.String(),
+    tests: Type.Array(offender, { description: 'Those that did not pass.' }),
+  },
+  { additionalProperties: false },
+);
+
+const command = Type.Object(
+  {
+    name: Type.String(),
+    end: Type.Enum(['passed', 'failed', 'timed-out', 'cancelled', 'not-started']),
+    reason: Type.String(),
+    attempts: Type.Integer({ minimum: 0 }),
+    durationMs: Type.Integer({ minimum: 0, description: 'Of all attempts together.' }),
+  },
+  { additionalProperties: false },
+);
+
 const body = Type.Object(
   {
     policy: Type.Object(
@@ -52,6 +118,15 @@ const body = Type.Object(
         { additionalProperties: false },
       ),
     ),
+    missing: Type.Array(missing, {
+      description: 'Reports that should be there, or cannot be used; each fails the gate.',
+    }),
+    flaky: Type.Array(notedTest, { description: 'Tests that passed only after a failure.' }),
+    quarantined: Type.Array(notedTest, { description: 'Tests that did not pass, and whose failure does not count.' }),
+    quarantine: Type.Array(quarantine, { description: 'Entries of the policy, also unused and expired ones.' }),
+    waivers: Type.Array(waiver, { description: 'Entries of the policy, also unused and expired ones.' }),
+    commands: Type.Array(command, { description: 'The checks that the gate has run.' }),
+    notices: Type.Array(Type.String(), { description: 'What else people should know, a sentence each.' }),
   },
   { additionalProperties: false },
 );

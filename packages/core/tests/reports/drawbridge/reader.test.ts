@@ -72,7 +72,20 @@ test('what the frame writes is read for the run that wrote it', () => {
     ...subject,
   };
   const verdict = { mark: 'failed', subject: 'Gate', sentence: 'Not yet' } as const;
-  const body = { policy: { source: 'the built-in policy', changed: false }, conditions: [], reports: [] };
+  const [policy, nothing] = [
+    { source: 'the built-in policy', changed: false },
+    { conditions: [], reports: [] },
+  ];
+  const exceptions = {
+    missing: [],
+    flaky: [],
+    quarantined: [],
+    quarantine: [],
+    waivers: [],
+    commands: [],
+    notices: [],
+  };
+  const body = { policy, ...nothing, ...exceptions };
   const report = makeReport('quality-gate', { context, verdict, nowMs: 0 }, body);
   expect(modelOf(read(formatReport(report), { subject: context, jobsReRun: 'all' }))).toEqual(report);
 });
