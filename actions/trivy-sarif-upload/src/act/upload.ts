@@ -1,7 +1,14 @@
 import { explainRefusal } from '@drawbridge/core/action/refusal';
 import type { Scene } from '@drawbridge/core/action/run-action';
 import { formatDuration } from '@drawbridge/core/domain/quantity';
-import { explainProcessing, type UploadEnd, type UploadedDocument, type UploadPlan } from '../decide/upload.ts';
+import type { GitHubProblem } from '@drawbridge/core/ports/github';
+import {
+  explainProcessing,
+  listFixes,
+  type UploadEnd,
+  type UploadedDocument,
+  type UploadPlan,
+} from '../decide/upload.ts';
 import type { WrittenSarif } from './files.ts';
 
 export type UploadScene = Pick<Scene, 'github' | 'clock' | 'context' | 'log' | 'cancellation'>;
@@ -45,43 +52,68 @@ const awaitProcessing = async (id: string, waitMs: number, scene: UploadScene): 
   }
 };
 
-const explainUpload = (problem: Parameters<typeof explainRefusal>[0], { context }: UploadScene): UploadEnd => {
+const tooLarge = {
+  what: 'the document is larger than GitHub takes.',
+  fix: 'Report less: raise `report-severity`, or leave out what is not yours with `skip-dirs` or `paths`.',
+};
+
+const explainUpload = (problem: GitHubProblem, { context }: UploadScene): UploadEnd => {
   const purpose = { doing: 'upload to code scanning', scope: 'security-events' };
-  const { what, fix } = explainRefusal(problem, purpose, context);
+  const { what, fix } = problem.status === 413 ? tooLarge : explainRefusal(problem, purpose, context);
   return refuse('', what, fix);
 };
 
-const uploadOne = async (written: WrittenSarif, request: UploadRequest, scene: UploadScene): Promise<UploadEnd> => {
-  const { plan, startedMs, waitMs } = request;
-  if (plan.kind === 'keep') return { kind: 'kept', why: plan.why, fix: plan.fix };
+/** A document that GitHub has, or the end of its way. */
+type Sent = { readonly kind: 'sent'; readonly id: string } | { readonly kind: 'ended'; readonly end: UploadEnd };
+
+const send = async (written: WrittenSarif, { plan, startedMs }: UploadRequest, scene: UploadScene): Promise<Sent> => {
+  if (plan.kind === 'keep') return { kind: 'ended', end: { kind: 'kept', why: plan.why, fix: plan.fix } };
   const { ref, commit } = plan;
   const sarif = written.built.upload;
   const { toolName } = written.source;
   const sent = await scene.github.codeScanning.upload({ commit, ref, sarif, toolName, startedMs });
-  return sent.ok ? awaitProcessing(sent.value.id, waitMs, scene) : explainUpload(sent.error, scene);
+  if (sent.ok) return { kind: 'sent', id: sent.value.id };
+  return { kind: 'ended', end: explainUpload(sent.error, scene) };
 };
 
-const describeEnd = (end: UploadEnd): string => {
-  if (end.kind === 'complete') return 'uploaded and taken in';
-  if (end.kind === 'pending')
-    return `! uploaded; GitHub is still at it after ${formatDuration(end.waitedMs)} (its name there: ${end.id})`;
-  return `${end.kind === 'kept' ? '–' : '!'} kept as a file: ${end.why}${end.fix === '' ? '' : `. ${end.fix}`}`;
+const lineOf = ({ category, end }: UploadedDocument): string => {
+  if (end.kind === 'complete') return `  ${category}: uploaded and taken in`;
+  if (end.kind === 'pending') {
+    const waited = formatDuration(end.waitedMs);
+    return `  ! ${category}: uploaded; GitHub is still at it after ${waited} (its name there: ${end.id})`;
+  }
+  return `  ${end.kind === 'kept' ? '–' : '!'} ${category}: kept as a file: ${end.why}`;
 };
 
-/** Hands every document in by the plan, and waits until GitHub has looked at it; what stands in the way is told, never thrown. */
+const toUploaded = ({ source, file, results, built }: WrittenSarif, end: UploadEnd): UploadedDocument => ({
+  name: source.name,
+  category: source.category,
+  file,
+  results,
+  leftOut: built.leftOut,
+  end,
+});
+
+/**
+ * Uploads every document, then waits until GitHub has looked at them: at all at once, so that the wait is that of the
+ * slowest. What cannot be uploaded ends as a file, with the reason.
+ */
 export const uploadAll = async (
   documents: readonly WrittenSarif[],
   request: UploadRequest,
   scene: UploadScene,
 ): Promise<readonly UploadedDocument[]> =>
   scene.log.group('Code scanning', async () => {
-    const uploaded: UploadedDocument[] = [];
-    for (const written of documents) {
-      const end = await uploadOne(written, request, scene);
-      const { name, category } = written.source;
-      const { file, results, built } = written;
-      uploaded.push({ name, category, file, results, leftOut: built.leftOut, end });
-      scene.log.line(`  ${category}: ${describeEnd(end)}`);
-    }
+    const sent: Sent[] = [];
+    for (const written of documents) sent.push(await send(written, request, scene));
+    const ends = await Promise.all(
+      sent.map((each) => (each.kind === 'sent' ? awaitProcessing(each.id, request.waitMs, scene) : each.end)),
+    );
+    const uploaded = documents.flatMap((written, index) => {
+      const end = ends[index];
+      return end === undefined ? [] : [toUploaded(written, end)];
+    });
+    for (const each of uploaded) scene.log.line(lineOf(each));
+    for (const fix of listFixes(uploaded)) scene.log.line(`    ${fix}`);
     return uploaded;
   });

@@ -1,7 +1,7 @@
 import type { TrivyOs } from '@drawbridge/core/reports/trivy/model';
 import type { Config, FindingClass } from '../inputs/config.ts';
 import type { SuppressedFinding } from './collect.ts';
-import { compareFindings, type Finding } from './finding.ts';
+import { compareFindings, type Finding, rankOf } from './finding.ts';
 import { type JudgedFinding, judgeFinding } from './gate.ts';
 import type { IgnoredFinding } from './ignores/matching.ts';
 import { createComparer, type Reference } from './newness.ts';
@@ -55,3 +55,7 @@ export const judgeAll = (
     .map((finding) => judgeFinding(finding, newnessOf(finding), rules))
     .toSorted((a, b) => Number(b.fails) - Number(a.fails) || compareFindings(a.finding, b.finding));
 };
+
+/** What was found in all of these, worst first: what is critical in the last target before what is high in the first. */
+export const listJudged = (targets: readonly JudgedTarget[]): readonly JudgedFinding[] =>
+  targets.flatMap(({ judged }) => judged).toSorted((a, b) => rankOf(a.finding.severity) - rankOf(b.finding.severity));

@@ -79,6 +79,11 @@ export interface UploadedDocument {
   readonly end: UploadEnd;
 }
 
+/** The ways out of what went wrong, each once. */
+export const listFixes = (documents: readonly Pick<UploadedDocument, 'end'>[]): readonly string[] => [
+  ...new Set(documents.flatMap(({ end }) => ('fix' in end && end.fix !== '' ? [end.fix] : []))),
+];
+
 interface ErrorRow {
   readonly sign: RegExp;
   readonly what: string;

@@ -1,14 +1,14 @@
 import { type Block, type Document, paragraph, type Section } from '@drawbridge/core/domain/document';
 import { fileUrl } from '@drawbridge/core/domain/event';
 import { tableOf } from '@drawbridge/core/domain/listing';
-import { code, joinMarkdown, link, type Markdown, md, prose } from '@drawbridge/core/domain/markdown';
+import { advice, code, joinMarkdown, link, type Markdown, md, prose } from '@drawbridge/core/domain/markdown';
 import { shortSha } from '@drawbridge/core/domain/object-name';
 import { countOf, formatCount, formatDuration } from '@drawbridge/core/domain/quantity';
 import type { Finding } from '../decide/finding.ts';
 import type { JudgedFinding } from '../decide/gate.ts';
-import type { JudgedTarget } from '../decide/judged-target.ts';
+import { type JudgedTarget, listJudged } from '../decide/judged-target.ts';
 import { describeNews } from '../decide/quantities.ts';
-import type { UploadEnd } from '../decide/upload.ts';
+import { listFixes, type UploadEnd } from '../decide/upload.ts';
 import { describeFix, describePlace, describeSubject, newnessWords } from './phrases.ts';
 import type { View } from './view.ts';
 
@@ -33,10 +33,8 @@ const rowOf = (view: View, { finding, newness, spared }: JudgedFinding): readonl
   md`${[newnessWords[newness], spared === '' ? '' : `spared: ${spared}`].filter((part) => part !== '').join('; ')}`,
 ];
 
-const judgedOf = ({ decision }: View): readonly JudgedFinding[] => decision.targets.flatMap(({ judged }) => judged);
-
 const failingSection = (view: View): Section => {
-  const failing = judgedOf(view).filter(({ fails }) => fails);
+  const failing = listJudged(view.decision.targets).filter(({ fails }) => fails);
   return {
     title: `Findings that fail (${formatCount(failing.length)})`,
     blocks: tableOf(columns, failing, (each) => rowOf(view, each)),
@@ -44,7 +42,7 @@ const failingSection = (view: View): Section => {
 };
 
 const otherSection = (view: View): Section => {
-  const others = judgedOf(view).filter(({ fails, isShown }) => isShown && !fails);
+  const others = listJudged(view.decision.targets).filter(({ fails, isShown }) => isShown && !fails);
   const { unshown } = view.decision.totals;
   const milder = md`${countOf(unshown, 'finding')} below ${code('report-severity')}, in the report only`;
   return {
@@ -101,32 +99,38 @@ const remarksSection = ({ decision: { targets } }: View): Section => {
 const describeEnd = (end: UploadEnd): string => {
   if (end.kind === 'complete') return 'taken in';
   if (end.kind === 'pending') return 'uploaded, GitHub is still at it';
-  return `${end.kind === 'kept' ? 'kept as a file' : 'refused'}: ${end.why}${end.fix === '' ? '' : `. ${end.fix}`}`;
+  return `${end.kind === 'kept' ? 'kept as a file' : 'refused'}: ${end.why}`;
 };
 
-const documentsSection = ({ documents }: View): Section => ({
-  title: `SARIF (${countOf(documents.length, 'document')})`,
-  blocks: tableOf(['Category', 'File', 'Results', 'Left out', 'Code scanning'], documents, (each) => [
+const documentsSection = ({ documents }: View): Section => {
+  const table = tableOf(['Category', 'File', 'Results', 'Left out', 'Code scanning'], documents, (each) => [
     code(each.category),
     code(each.file),
     md`${formatCount(each.results)}`,
     md`${each.leftOut === 0 ? '' : `${formatCount(each.leftOut)}, none worse than what is in it`}`,
     prose(describeEnd(each.end)),
-  ]),
-});
+  ]);
+  const fixes = listFixes(documents).map((fix) => paragraph(advice(fix)));
+  return { title: `SARIF (${countOf(documents.length, 'document')})`, blocks: [...table, ...fixes] };
+};
 
-const describeReference = ({ name, reference }: JudgedTarget): string =>
+const describeReference = ({ reference }: JudgedTarget): string =>
   reference.kind === 'none'
-    ? `${name}: all count as new (${reference.reason})`
-    : `${name}: ${shortSha(reference.baseline.commit)} of ${reference.baseline.createdAt.slice(0, 10)}`;
+    ? `all count as new (${reference.reason})`
+    : `compared with ${shortSha(reference.baseline.commit)} of ${reference.baseline.createdAt.slice(0, 10)}`;
+
+// One line for all targets that stand alike, which is the rule.
+const describeReferences = (targets: readonly JudgedTarget[]): string =>
+  [...Map.groupBy(targets, describeReference)]
+    .map(([standing, alike]) => `${alike.map(({ name }) => name).join(', ')}: ${standing}`)
+    .join('; ');
 
 const describeChanges = ({ decision: { targets, totals }, facts }: View): readonly Block[] => {
   const news = describeNews(totals);
   const what = news === '' ? 'Nothing new' : `${news.charAt(0).toUpperCase()}${news.slice(1)}`;
   const isCompared = targets.some(({ reference }) => reference.kind === 'baseline');
-  const bases = targets.map(describeReference).join('; ');
   return [
-    paragraph(isCompared ? md`${what}, compared with ${bases}.` : md`Not compared. ${bases}.`),
+    paragraph(prose(`${isCompared ? what : 'Not compared'}. ${describeReferences(targets)}.`)),
     ...facts.ignores.told.map((told) => paragraph(md`Ignores: ${told}.`)),
   ];
 };

@@ -3,6 +3,7 @@ import { formatCount } from '@drawbridge/core/domain/quantity';
 import { type Condition, signOf, worstFirst } from '@drawbridge/core/domain/verdict';
 import type { Decision } from '../decide/decision.ts';
 import type { Facts } from '../decide/facts.ts';
+import { listJudged } from '../decide/judged-target.ts';
 import { describeFix, describeIdle, describePlace, describeSubject, newnessWords } from './phrases.ts';
 
 /** Where the ignores are from, and what holds only after the merge. */
@@ -18,7 +19,7 @@ export const renderRemarks = ({ targets }: Decision): readonly string[] =>
   );
 
 const renderFailing = ({ targets }: Decision): readonly string[] => {
-  const failing = targets.flatMap(({ judged }) => judged.filter(({ fails }) => fails));
+  const failing = listJudged(targets).filter(({ fails }) => fails);
   return firstLines(
     alignColumns(
       failing.map(({ finding, newness }) => [
