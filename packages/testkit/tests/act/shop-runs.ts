@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { exportLibrary } from '@drawbridge/testkit/act/library';
-import { type ActRun, runWorkflow } from '@drawbridge/testkit/act/run-workflow';
+import { type ActRun, runWorkflow, type WorkflowOrder } from '@drawbridge/testkit/act/run-workflow';
 
 const run = promisify(execFile);
 const root = path.resolve(import.meta.dirname, '../../../..');
@@ -23,6 +23,8 @@ export interface Scene {
   readonly shop?: Changes;
   readonly library?: Changes;
   readonly event?: 'pull_request' | 'push';
+  /** Who plays GitHub; nobody, unless told. */
+  readonly github?: WorkflowOrder['github'];
 }
 
 /** A workflow that calls ci-quality with the given inputs, on pull requests and pushes. */
@@ -69,7 +71,7 @@ export async function runForShop(workflow: string, scene: Scene): Promise<ActRun
       repository: 'acme/shop',
       workflow: '.github/workflows/caller.yml',
       event: { name: event, payload: event === 'push' ? pushed(base) : pullRequest(base) },
-      github: { serverUrl: nowhere, apiUrl: `${nowhere}/api/v3`, graphqlUrl: `${nowhere}/api/graphql`, token: 'none' },
+      github: scene.github ?? nobody,
       repositories: new Map([['drawbridge-ci/drawbridge', library]]),
       timeoutMs: 60_000,
     });
@@ -80,6 +82,12 @@ export async function runForShop(workflow: string, scene: Scene): Promise<ActRun
 
 // ci-quality asks GitHub nothing: a port where nobody listens proves it.
 const nowhere = 'http://127.0.0.1:9';
+const nobody: WorkflowOrder['github'] = {
+  serverUrl: nowhere,
+  apiUrl: `${nowhere}/api/v3`,
+  graphqlUrl: `${nowhere}/api/graphql`,
+  token: 'none',
+};
 
 async function completeLibrary(library: string): Promise<void> {
   const action = path.join(library, 'actions/coverage-threshold');
