@@ -1,8 +1,8 @@
 import { parseDuration } from '@drawbridge/core/domain/duration';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
+import { type ReportFormat, reportFormats } from '@drawbridge/core/reports/drawbridge/policy-formats';
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { parsePolicyText } from '../decide/policy/document.ts';
-import { type ReportFormat, reportFormats } from '../decide/policy/formats.ts';
 import {
   choice,
   list,

@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
-import { reportFormats } from '../decide/policy/formats.ts';
+import { reportFormats } from '@drawbridge/core/reports/drawbridge/policy-formats';
 
 /** Globs of reports of one format. */
 export interface ReportPatterns {

@@ -1,18 +1,4 @@
-import type { CoverageFormat } from '@drawbridge/core/reports/coverage/model';
 import type { FindingClass, FindingFormat } from '@drawbridge/core/reports/findings/model';
-import type { BenchmarkFormat, DocumentationFormat, DuplicationFormat } from '@drawbridge/core/reports/measures/model';
-import type { TestFormat } from '@drawbridge/core/reports/tests/model';
-
-/** What a declared report may be; `drawbridge` is the report of one of our own actions. */
-export type ReportFormat =
-  | 'auto'
-  | 'drawbridge'
-  | TestFormat
-  | CoverageFormat
-  | FindingFormat
-  | DuplicationFormat
-  | DocumentationFormat
-  | BenchmarkFormat;
 
 const findingClasses: Readonly<Record<FindingFormat, readonly FindingClass[]>> = {
   sarif: [],
@@ -35,40 +21,6 @@ const findingClasses: Readonly<Record<FindingFormat, readonly FindingClass[]>> =
   'pip-audit': ['vulnerability'],
   trivy: ['vulnerability'],
 };
-
-const others = {
-  auto: true,
-  drawbridge: true,
-  junit: true,
-  trx: true,
-  nunit2: true,
-  nunit3: true,
-  xunit2: true,
-  ctrf: true,
-  'go-test': true,
-  tap: true,
-  lcov: true,
-  cobertura: true,
-  jscpd: true,
-  interrogate: true,
-  typedoc: true,
-  hyperfine: true,
-  'pytest-benchmark': true,
-  'go-bench': true,
-  'custom-smaller-is-better': true,
-  'custom-bigger-is-better': true,
-} as const satisfies Readonly<Record<Exclude<ReportFormat, FindingFormat>, true>>;
-
-const isFormat = (name: string): name is ReportFormat =>
-  Object.hasOwn(others, name) || Object.hasOwn(findingClasses, name);
-
-/** Every name that `format` may have. */
-export const reportFormats: readonly ReportFormat[] = [...Object.keys(others), ...Object.keys(findingClasses)].filter(
-  isFormat,
-);
-
-/** Formats whose tools write nothing at all when they find nothing. */
-export const emptyWhenClean: readonly ReportFormat[] = ['flake8', 'pylint-text', 'mypy', 'mypy-json', 'tsc'];
 
 // Told by a part of the tool's name, as SARIF has it.
 const toolClasses: readonly (readonly [RegExp, readonly FindingClass[]])[] = [

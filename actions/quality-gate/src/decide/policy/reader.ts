@@ -2,11 +2,11 @@ import { type Expiry, parseExpiry } from '@drawbridge/core/domain/expiry';
 import { checkExpression } from '@drawbridge/core/domain/fact-expression-check';
 import { parseExpression } from '@drawbridge/core/domain/fact-expression-text';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
+import { emptyWhenClean, type ReportFormat, reportFormats } from '@drawbridge/core/reports/drawbridge/policy-formats';
 import type { FindingClass, Severity } from '@drawbridge/core/reports/findings/model';
 import { catalogueBook } from '../facts/catalogue-book.ts';
 import type { DeclaredReport, Policy, PolicyCondition, PolicyProblem, SeverityRule, Waiver } from '../policy.ts';
 import { parsePolicyText } from './document.ts';
-import { emptyWhenClean, type ReportFormat, reportFormats } from './formats.ts';
 import { presetConditions } from './presets.ts';
 import {
   choice,

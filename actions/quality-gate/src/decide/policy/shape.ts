@@ -58,7 +58,7 @@ export const text = (longest = 1000): Shape<string> => ({
     if (typeof value !== 'string')
       return note(place, 'must be a text', 'Write one; quote it where it looks like a number.');
     if (value.trim() === '') return note(place, 'is empty', 'Write something, or leave the key out.');
-    if (value.length > longest) return note(place, `is longer than ${longest} characters`, 'Shorten it.');
+    if ([...value].length > longest) return note(place, `is longer than ${longest} characters`, 'Shorten it.');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
     if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value))
       return note(place, 'has control characters', 'Take them out.');

@@ -1,7 +1,14 @@
 import Type from 'typebox';
+import { emptyWhenClean, reportFormats } from './policy-formats.ts';
 
-const words = Type.String({ minLength: 1, maxLength: 1000 });
-const name = Type.String({ minLength: 1, maxLength: 100 });
+/** Something other than white space, and no control characters besides tab and line break. */
+const pattern = String.raw`^(?!\s*$)[^\u0000-\u0008\u000b-\u001f\u007f]*$`;
+
+const textOf = (maxLength: number, description?: string) =>
+  Type.String({ minLength: 1, maxLength, pattern, ...(description === undefined ? {} : { description }) });
+
+const words = textOf(1000);
+const name = textOf(100);
 
 const findingClass = Type.Enum([
   'vulnerability',
@@ -14,14 +21,19 @@ const findingClass = Type.Enum([
   'format',
 ]);
 
-const expression = Type.String({
-  minLength: 1,
-  maxLength: 2000,
-  description: "An expression in GitHub's language over facts, e.g. tests.failed == 0 && coverage.lines.percent >= 80",
-});
+const expression = textOf(
+  2000,
+  "An expression in GitHub's language over facts, e.g. tests.failed == 0 && coverage.lines.percent >= 80",
+);
+
+const anyOf = (...keys: readonly string[]) => ({ anyOf: keys.map((key) => ({ required: [key] })) });
+
+const has = (key: string, schema: object) => ({ properties: { [key]: schema }, required: [key] });
+
+const implies = (condition: object, consequence: object) => ({ anyOf: [{ not: condition }, consequence] });
 
 const exemption = {
-  owner: Type.String({ minLength: 1, maxLength: 1000, description: 'Who answers for it.' }),
+  owner: textOf(1000, 'Who answers for it.'),
   reason: words,
   expires: Type.String({
     pattern: String.raw`^\s*\d{4}-\d{2}-\d{2}\s*$`,
@@ -32,17 +44,23 @@ const exemption = {
 const report = Type.Object(
   {
     name,
-    files: Type.Union([words, Type.Array(words, { minItems: 1 })], {
+    files: Type.Union([words, Type.Array(words, { minItems: 1, maxItems: 5000 })], {
       description: 'Globs from the working directory.',
     }),
-    format: Type.Optional(Type.String({ description: 'Name of a format; auto: told by structure.', default: 'auto' })),
+    format: Type.Optional(Type.Enum([...reportFormats], { description: 'auto: told by structure.', default: 'auto' })),
     required: Type.Optional(Type.Boolean({ default: true })),
     empty: Type.Optional(
       Type.Enum(['refuse', 'clean'], { default: 'refuse', description: 'What a file without a byte means.' }),
     ),
-    classes: Type.Optional(Type.Array(findingClass, { description: 'What a report without findings vouches for.' })),
+    classes: Type.Optional(
+      Type.Array(findingClass, { maxItems: 5000, description: 'What a report without findings vouches for.' }),
+    ),
   },
-  { additionalProperties: false },
+  // An empty file says something in the formats of tools that write nothing when they find nothing.
+  {
+    additionalProperties: false,
+    ...implies(has('empty', { const: 'clean' }), has('format', { enum: emptyWhenClean })),
+  },
 );
 
 const condition = Type.Object(
@@ -60,12 +78,16 @@ const waiver = Type.Object(
   {
     rule: Type.Optional(words),
     tool: Type.Optional(words),
-    path: Type.Optional(Type.String({ minLength: 1, maxLength: 1000, description: 'A glob.' })),
+    path: Type.Optional(textOf(1000, 'A glob.')),
     package: Type.Optional(words),
-    fingerprint: Type.Optional(Type.String({ pattern: '^[0-9a-f]{32}(:[0-9]{1,6})?$' })),
+    fingerprint: Type.Optional(Type.String({ pattern: String.raw`^\s*[0-9a-f]{32}(:[0-9]{1,6})?\s*$` })),
     ...exemption,
   },
-  { additionalProperties: false, description: 'Findings that fit all of the given properties do not count.' },
+  {
+    additionalProperties: false,
+    description: 'Findings that fit all of the given properties do not count.',
+    ...anyOf('rule', 'tool', 'path', 'package', 'fingerprint'),
+  },
 );
 
 /** The published schema of quality-gate's policy file (docs/schemas). */
@@ -93,11 +115,15 @@ export const policySchema = Type.Object(
             rule: Type.Optional(words),
             severity: Type.Enum(['critical', 'high', 'medium', 'low', 'info', 'unknown']),
           },
-          { additionalProperties: false },
+          { additionalProperties: false, ...anyOf('tool', 'rule') },
         ),
         { maxItems: 5000, description: 'What findings weigh, whatever the tool says. The first that fits decides.' },
       ),
     ),
   },
-  { additionalProperties: false, title: 'Policy of the action quality-gate' },
+  {
+    additionalProperties: false,
+    title: 'Policy of the action quality-gate',
+    ...implies(has('extends', { const: 'none' }), has('conditions', { minItems: 1 })),
+  },
 );
