@@ -3,7 +3,14 @@ import type { Scene } from '@drawbridge/core/action/run-action';
 import { type TextUpdate, updateStoredText } from '@drawbridge/core/action/stored-text';
 import type { RunContext } from '@drawbridge/core/domain/event';
 import { shortSha } from '@drawbridge/core/domain/object-name';
-import { type Baseline, baselinePath, formatBaseline, isLater, parseBaseline } from '../decide/baseline.ts';
+import {
+  type Baseline,
+  baselinePath,
+  formatBaseline,
+  isLater,
+  parseBaseline,
+  saysTheSame,
+} from '../decide/baseline.ts';
 
 export type BaselineScene = Pick<Scene, 'store' | 'clock' | 'context' | 'log' | 'cancellation'>;
 
@@ -15,8 +22,9 @@ const isOwn = ({ eventName, ref, defaultBranch, sha }: RunContext, head: string)
 
 const propose =
   (baseline: Baseline) =>
-  (before: string | undefined): TextUpdate<'newer'> => {
+  (before: string | undefined): TextUpdate<'newer' | 'same'> => {
     const known = before === undefined ? undefined : parseBaseline(before);
+    if (known?.ok && saysTheSame(known.value, baseline)) return { kind: 'leave', why: 'same' };
     if (known?.ok && isLater(known.value, baseline)) return { kind: 'leave', why: 'newer' };
     const message = `trivy-sarif-upload: baseline of ${shortSha(baseline.commit)}`;
     return { kind: 'write', text: formatBaseline(baseline), message };
@@ -29,6 +37,7 @@ const tell = async (name: string, baseline: Baseline, scene: BaselineScene): Pro
     const { what, fix = '' } = explainRefusal(kept.error, { doing: 'keep the baseline', scope: 'contents' }, context);
     log.line(`! ${name}: baseline not kept, the next run compares with the one before: ${what} ${fix}`.trimEnd());
   } else if (kept.value === 'newer') log.line(`– ${name}: baseline not kept, a later run has kept its own`);
+  else if (kept.value === 'same') log.line(`${name}: baseline is there already`);
   else log.line(`${name}: baseline kept`);
 };
 

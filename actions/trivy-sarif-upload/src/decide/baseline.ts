@@ -95,6 +95,10 @@ export const parseBaseline = (text: string): Result<Baseline, string> => {
 export const isLater = (one: Baseline, other: Baseline): boolean =>
   Date.parse(one.createdAt) > Date.parse(other.createdAt);
 
+/** Whether two say the same of the same commit, whenever they were made: a run that is repeated has nothing to keep. */
+export const saysTheSame = (one: Baseline, other: Baseline): boolean =>
+  formatBaseline(one) === formatBaseline({ ...other, createdAt: one.createdAt });
+
 const plainSegment = (segment: string): string =>
   /^\.*$/.test(segment) ? segment.replaceAll('.', '%2E') : encodeURIComponent(segment.toWellFormed());
 
