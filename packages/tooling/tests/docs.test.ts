@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseManifest, parsePermissions } from '../src/docs/manifest.ts';
+import { parseReference } from '../src/docs/reference.ts';
 import { fillSections, renderInputs, renderOutputs, renderPermissions } from '../src/docs/tables.ts';
 
 const manifest = parseManifest(`
@@ -75,4 +76,20 @@ describe('generated tables', () => {
       expect(() => parsePermissions(yaml)).toThrow();
     },
   );
+
+  test('what an action tells of itself becomes tables', () => {
+    const json = JSON.stringify({ facts: { head: ['Fact', 'Says'], rows: [['`a || b`', 'two\nlines']] } });
+    expect(parseReference(json)).toEqual({ facts: '| Fact | Says |\n| --- | --- |\n| `a \\|\\| b` | two lines |' });
+  });
+
+  test.each([
+    '',
+    '[]',
+    '{"a":1}',
+    '{"a":{"head":["x"]}}',
+    '{"a":{"head":["x"],"rows":[[1]]}}',
+    '{"a":{"head":["x"],"rows":[["y","z"]]}}',
+  ])('a reference that is %j is refused', (json) => {
+    expect(() => parseReference(json)).toThrow();
+  });
 });

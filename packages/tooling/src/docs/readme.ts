@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseManifest, parsePermissions } from './manifest.ts';
+import { generateReference } from './reference.ts';
 import { fillSections, renderInputs, renderOutputs, renderPermissions } from './tables.ts';
 
 export interface GeneratedFile {
@@ -9,7 +10,7 @@ export interface GeneratedFile {
   readonly expected: string;
 }
 
-/** The README of an action as it is and as its action.yml and permissions.yml make it. */
+/** The README of an action as it is, and as its action.yml, its permissions.yml and its own reference make it. */
 export function generateReadme(action: string): GeneratedFile {
   const manifest = parseManifest(read(action, 'action.yml'));
   const file = path.join(action, 'README.md');
@@ -19,6 +20,7 @@ export function generateReadme(action: string): GeneratedFile {
       inputs: renderInputs(manifest.inputs),
       outputs: renderOutputs(manifest.outputs),
       permissions: renderPermissions(parsePermissions(read(action, 'permissions.yml'))),
+      ...generateReference(action),
     });
     return { file, seen, expected };
   } catch (error) {

@@ -40,6 +40,14 @@ export function fillSections(readme: string, sections: Sections): string {
   }, readme);
 }
 
+/** A Markdown table whose cells may hold bars and line breaks. */
+export function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return table(
+    head,
+    rows.map((row) => row.map(cell)),
+  );
+}
+
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return 'None.';
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
