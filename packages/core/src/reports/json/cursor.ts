@@ -92,6 +92,12 @@ export class JsonCursor {
     return Number.isFinite(this.value) ? this.value : this.refuse('is too large a number');
   }
 
+  /** A finite number that is not negative: a duration, a spread. */
+  amount(): number {
+    const number = this.number();
+    return number >= 0 ? number : this.refuse(`is ${number}, which is less than nothing`);
+  }
+
   /** A whole number from 0 to 2^53-1. */
   natural(): number {
     const number = this.number();
@@ -122,6 +128,10 @@ export class JsonCursor {
 
   optionalNumber(): number | undefined {
     return this.isAbsent() ? undefined : this.number();
+  }
+
+  optionalAmount(): number | undefined {
+    return this.isAbsent() ? undefined : this.amount();
   }
 
   optionalNatural(): number | undefined {

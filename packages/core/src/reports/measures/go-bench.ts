@@ -11,6 +11,9 @@ type Measured = { readonly value: number; readonly unit: string };
 
 const again = 'Run `go test -bench` again, let it finish, and keep all that it prints.';
 
+/** Units of go itself, of which there is never less than nothing. */
+const usualUnits = new Set(['ns/op', 'B/op', 'allocs/op', 'MB/s']);
+
 /** "200  3.840 ns/op  16 B/op": how often it ran, then values with their units; undefined for anything else. */
 const readResult = (text: string): readonly Measured[] | undefined => {
   const fields = text.trim().split(/\s+/);
@@ -18,8 +21,9 @@ const readResult = (text: string): readonly Measured[] | undefined => {
   const measured: Measured[] = [];
   for (let at = 1; at < fields.length; at += 2) {
     const value = /^[-+]?\d[\d.]*(?:[eE][-+]?\d{1,3})?$/.test(fields[at] ?? '') ? Number(fields[at]) : Number.NaN;
-    if (!Number.isFinite(value)) return undefined;
-    measured.push({ value, unit: fields[at + 1] ?? '' });
+    const unit = fields[at + 1] ?? '';
+    if (!Number.isFinite(value) || (value < 0 && usualUnits.has(unit))) return undefined;
+    measured.push({ value, unit });
   }
   return measured;
 };
@@ -138,7 +142,7 @@ class GoBenchReader implements LineHandler<BenchmarkReport> {
   #betterOf(unit: string, line: number): Benchmark['better'] {
     const known = this.#better.get(unit) ?? (unit.endsWith('/s') ? 'bigger' : undefined);
     if (known !== undefined) return known;
-    if (!['ns/op', 'B/op', 'allocs/op'].includes(unit)) {
+    if (!usualUnits.has(unit)) {
       this.#warnings.add(
         line,
         `of ${unit.slice(0, 60)} the smaller is taken as the better (print "Unit ${unit.slice(0, 60)} better=higher" if not)`,
@@ -158,7 +162,9 @@ const commonProcessors = (names: readonly string[]): string => {
 /**
  * Reads what `go test -bench` prints (https://go.dev/design/14313-benchmark-format). A benchmark is named by its package
  * and name, without the number of processors where that is the same for all; units other than ns/op are benchmarks of
- * their own, named with the unit. Of several counts the median stands. A failed package fails the report.
+ * their own, named with the unit. Of several counts the median stands. A failed package fails the report, and so does one that
+ * ends without PASS. Nothing says how many packages there are: cut between two of them the report is a shorter one, and
+ * what asks for a benchmark of the others cannot be judged.
  */
 export const createGoBenchParser = (limits?: ParserLimits): Parser<BenchmarkReport> =>
   createLineParser(new GoBenchReader(), limits);

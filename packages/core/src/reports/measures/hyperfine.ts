@@ -13,10 +13,10 @@ const units: ReadonlyMap<string, string> = new Map([
 /** hyperfine 1: one object a command, times in seconds. */
 const readFirst = (result: JsonCursor): Benchmark => ({
   name: result.at('command').text(),
-  value: result.at('mean').number(),
+  value: result.at('mean').amount(),
   unit: 's',
   better: 'smaller',
-  spread: result.at('stddev').optionalNumber(),
+  spread: result.at('stddev').optionalAmount(),
 });
 
 /** hyperfine 2: a summary of each metric; one of them is the primary one. */
@@ -25,10 +25,10 @@ const readSecond = (result: JsonCursor, metric: string): Benchmark => {
   const unit = summary.at('unit').text();
   return {
     name: result.at('name').optionalText() ?? result.at('command').text(),
-    value: summary.at('mean').number(),
+    value: summary.at('mean').amount(),
     unit: units.get(unit) ?? unit,
     better: 'smaller',
-    spread: summary.at('stddev').optionalNumber(),
+    spread: summary.at('stddev').optionalAmount(),
   };
 };
 

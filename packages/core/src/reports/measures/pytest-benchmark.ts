@@ -9,10 +9,10 @@ const readBenchmark = (entry: JsonCursor): Benchmark => {
   const stats = entry.at('stats');
   return {
     name: entry.at('fullname').text(),
-    value: stats.at('mean').number(),
+    value: stats.at('mean').amount(),
     unit: 's',
     better: 'smaller',
-    spread: stats.at('rounds').natural() > 1 ? stats.at('stddev').number() : undefined,
+    spread: stats.at('rounds').natural() > 1 ? stats.at('stddev').amount() : undefined,
   };
 };
 

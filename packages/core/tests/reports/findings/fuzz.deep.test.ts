@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { createFindingParser } from '../../../src/reports/findings/formats.ts';
 import { parseBytes } from '../reading.ts';
 import { checkCut } from './cut.ts';
-import { checkModel, pathsOf, replaceAt, wrongValues } from './mutation.ts';
+import { checkModel, editWith, pathsOf, replaceAt, wrongValues } from './mutation.ts';
 import { detectFindings, readFindings } from './reading.ts';
 import { recordedReports } from './recorded.ts';
 
@@ -39,12 +39,6 @@ test.each(documents.map((report) => [report.name, report] as const))(
   },
 );
 
-type Edit = (bytes: Uint8Array) => Uint8Array;
-
-const place = fc.nat({ max: 1_000_000 });
-const placeIn = (bytes: Uint8Array, part: number): number => Math.floor((part * bytes.length) / 1_000_000);
-const join = (...parts: readonly Uint8Array[]): Uint8Array => new Uint8Array(parts.flatMap((part) => [...part]));
-
 const tokens = [
   '\n',
   '\r\n',
@@ -70,29 +64,9 @@ const tokens = [
   '<error line="1"/>',
   '</file>',
   '<!DOCTYPE x>',
-].map((text) => new TextEncoder().encode(text));
+];
 
-const edit: fc.Arbitrary<Edit> = fc.oneof(
-  fc.tuple(place, fc.nat({ max: 7 })).map(
-    ([part, bit]): Edit =>
-      (bytes) => {
-        const spoilt = bytes.slice();
-        const at = placeIn(bytes, part);
-        if (at < spoilt.length) spoilt[at] = (spoilt[at] ?? 0) ^ (1 << bit);
-        return spoilt;
-      },
-  ),
-  fc.tuple(place, fc.nat({ max: 200 })).map(
-    ([part, length]): Edit =>
-      (bytes) =>
-        join(bytes.subarray(0, placeIn(bytes, part)), bytes.subarray(placeIn(bytes, part) + length)),
-  ),
-  fc.tuple(place, fc.constantFrom(...tokens)).map(
-    ([part, token]): Edit =>
-      (bytes) =>
-        join(bytes.subarray(0, placeIn(bytes, part)), token, bytes.subarray(placeIn(bytes, part))),
-  ),
-);
+const edit = editWith(tokens);
 
 const longestReadMs = 2_000;
 

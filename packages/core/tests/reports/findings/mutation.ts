@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { FindingReport } from '../../../src/reports/findings/model.ts';
 
 const severities = new Set(['critical', 'high', 'medium', 'low', 'info', 'unknown']);
@@ -63,3 +64,49 @@ export const wrongValues: readonly unknown[] = [
   deep,
   JSON.parse('{"__proto__":{"text":"x"},"constructor":1}'),
 ];
+
+/** One thing that goes wrong with the bytes of a report. */
+export type Edit = (bytes: Uint8Array) => Uint8Array;
+
+/** A place in any report, told in parts of a million of its length. */
+const place = fc.nat({ max: 1_000_000 });
+const placeIn = (bytes: Uint8Array, part: number): number => Math.floor((part * bytes.length) / 1_000_000);
+
+const join = (...parts: readonly Uint8Array[]): Uint8Array => {
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+};
+
+/** A bit that is turned, a stretch that is lost, or one of these texts put in up to three times. */
+export const editWith = (texts: readonly string[]): fc.Arbitrary<Edit> => {
+  const tokens = texts.map((text) => new TextEncoder().encode(text));
+  const turned = fc.tuple(place, fc.nat({ max: 7 })).map(
+    ([part, bit]): Edit =>
+      (bytes) => {
+        const spoilt = bytes.slice();
+        const at = placeIn(bytes, part);
+        if (at < spoilt.length) spoilt[at] = (spoilt[at] ?? 0) ^ (1 << bit);
+        return spoilt;
+      },
+  );
+  const lost = fc.tuple(place, fc.nat({ max: 300 })).map(
+    ([part, length]): Edit =>
+      (bytes) => {
+        const at = placeIn(bytes, part);
+        return join(bytes.subarray(0, at), bytes.subarray(at + length));
+      },
+  );
+  const put = fc.tuple(place, fc.constantFrom(...tokens), fc.integer({ min: 1, max: 3 })).map(
+    ([part, token, times]): Edit =>
+      (bytes) => {
+        const at = placeIn(bytes, part);
+        return join(bytes.subarray(0, at), ...Array.from({ length: times }, () => token), bytes.subarray(at));
+      },
+  );
+  return fc.oneof(turned, lost, put);
+};

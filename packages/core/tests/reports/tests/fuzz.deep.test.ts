@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { defaultLimits, type ParserLimits } from '../../../src/reports/parser.ts';
 import { outcomeOf, type TestReport } from '../../../src/reports/tests/model.ts';
-import { pathsOf, replaceAt, wrongValues } from '../findings/mutation.ts';
+import { editWith, pathsOf, replaceAt, wrongValues } from '../findings/mutation.ts';
 import { detectTests, readTests } from './reading.ts';
 
 const folder = path.join(import.meta.dirname, 'fixtures');
@@ -18,19 +18,6 @@ const reports = readdirSync(folder, { recursive: true, withFileTypes: true })
   });
 
 type Answer = ReturnType<typeof readTests>;
-type Edit = (bytes: Uint8Array) => Uint8Array;
-
-const place = fc.nat({ max: 1_000_000 });
-const placeIn = (bytes: Uint8Array, part: number): number => Math.floor((part * bytes.length) / 1_000_000);
-const join = (...parts: readonly Uint8Array[]): Uint8Array => {
-  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
-};
 
 const tokens = [
   ...[
@@ -78,33 +65,9 @@ const tokens = [
     ' outcome="Odd"',
     ' result="Passed"',
   ],
-].map((text) => new TextEncoder().encode(text));
+];
 
-const edit: fc.Arbitrary<Edit> = fc.oneof(
-  fc.tuple(place, fc.nat({ max: 7 })).map(
-    ([part, bit]): Edit =>
-      (bytes) => {
-        const spoilt = bytes.slice();
-        const at = placeIn(bytes, part);
-        if (at < spoilt.length) spoilt[at] = (spoilt[at] ?? 0) ^ (1 << bit);
-        return spoilt;
-      },
-  ),
-  fc.tuple(place, fc.nat({ max: 300 })).map(
-    ([part, length]): Edit =>
-      (bytes) =>
-        join(bytes.subarray(0, placeIn(bytes, part)), bytes.subarray(placeIn(bytes, part) + length)),
-  ),
-  fc.tuple(place, fc.constantFrom(...tokens), fc.integer({ min: 1, max: 3 })).map(
-    ([part, token, times]): Edit =>
-      (bytes) =>
-        join(
-          bytes.subarray(0, placeIn(bytes, part)),
-          ...Array.from({ length: times }, () => token),
-          bytes.subarray(placeIn(bytes, part)),
-        ),
-  ),
-);
+const edit = editWith(tokens);
 
 const limits: fc.Arbitrary<ParserLimits> = fc.constantFrom(defaultLimits, {
   ...defaultLimits,
