@@ -11,6 +11,7 @@ import {
   findRoots,
   locateExisting,
   locateNew,
+  notAFile,
   type Roots,
 } from './files/containment.ts';
 import { type SearchLimits, searchFiles } from './files/search.ts';
@@ -18,12 +19,6 @@ import { type SearchLimits, searchFiles } from './files/search.ts';
 type Answer<T> = Promise<Result<T, FileProblem>>;
 
 const chunkBytes = 1024 * 1024;
-
-const notAFile = (path: string): FileProblem => ({
-  path,
-  kind: 'not-a-file',
-  message: `${path} is not a regular file. Name a file.`,
-});
 
 // Opening a pipe would wait for its writer without end; without blocking it opens at once, and is refused.
 const openToRead = (real: string): Promise<FileHandle> => open(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));

@@ -7,7 +7,9 @@ export type PathMatcher = (path: string) => boolean;
 export const compileGlobs = (patterns: readonly string[]): PathMatcher => {
   const rules = patterns.map((pattern) => {
     const negated = pattern.startsWith('!');
-    return { negated, matches: picomatch(negated ? pattern.slice(1) : pattern, { dot: true, nonegate: true }) };
+    // The flag lets "**" pass folders that have a line end in their names.
+    const options = { dot: true, nonegate: true, flags: 's' };
+    return { negated, matches: picomatch(negated ? pattern.slice(1) : pattern, options) };
   });
   return (path) => rules.reduce((taken, rule) => (rule.matches(path) ? !rule.negated : taken), false);
 };

@@ -59,9 +59,14 @@ describe('a search', () => {
     ['a fixed path', '.', ['a/lcov.info'], ['a/lcov.info']],
     ['a fixed path with a dot', '.', ['./a/lcov.info'], ['a/lcov.info']],
     ['a folder', '.', ['a/**'], ['a/deep/er/lcov.info', 'a/lcov.info']],
-    ['taken away again', '.', ['**/*.info', '!a/**', '!**/*e.info'], ['.hidden/x.info', 'b/lcov.info', 'lcov.info']],
+    [
+      'taken away again',
+      '.',
+      ['**/*.info', '!a/**', '!**/*e.info', '!leak.info'],
+      ['.hidden/x.info', 'b/lcov.info', 'lcov.info'],
+    ],
     ['below another root', 'a', ['**/*.info'], ['deep/er/lcov.info', 'lcov.info']],
-    ['twice named, once found', '.', ['lcov.info', '*.info', '!inside.info'], ['lcov.info']],
+    ['twice named, once found', '.', ['lcov.info', '*.info', '!inside.info', '!leak.info'], ['lcov.info']],
     ['several beginnings', '.', ['b/*.info', 'a/*.info'], ['a/lcov.info', 'b/lcov.info']],
     ['a file behind a link that stays inside', '.', ['inside.info'], ['inside.info']],
     [
@@ -77,11 +82,30 @@ describe('a search', () => {
   });
 
   test('meets links: those to folders are followed only when they are named, those that lead out never', async () => {
-    expect(await found('.', 'l*/*', '*.info', 'loo*')).toEqual(['inside.info', 'lcov.info']);
+    expect(await found('.', 'l*/*', '*.info', '!leak.info', 'u*')).toEqual(['inside.info', 'lcov.info']);
     expect(await found('.', 'linked/*')).toEqual(['linked/lcov.info']);
     for (const pattern of ['leak.info', 'up/secret.txt', 'up/**']) {
       expect(await files.find('.', [pattern])).toMatchObject({ ok: false, error: { kind: 'outside' } });
     }
+  });
+
+  test('leaves out nothing that matches and cannot be read, beside others that can: it says which', async () => {
+    await mkdir(join(work, 'odd'));
+    await symlink('../../secret.txt', join(work, 'odd/out.leak'));
+    await symlink('nowhere', join(work, 'odd/gone.dangling'));
+    await promisify(execFile)('mkfifo', [join(work, 'odd/a.pipe')]);
+    for (const [pattern, kind, path] of [
+      ['leak', 'outside', 'odd/out.leak'],
+      ['dangling', 'missing', 'odd/gone.dangling'],
+      ['pipe', 'not-a-file', 'odd/a.pipe'],
+    ] as const) {
+      const answer = await files.find('.', ['b/*.info', `**/*.${pattern}`]);
+      expect(answer).toMatchObject({ ok: false, error: { kind, path } });
+      expect(await found('.', 'b/*.info', `**/*.${pattern}`, `!${path}`)).toEqual(['b/lcov.info']);
+    }
+    expect(await files.find('.', ['odd/a.pipe'])).toMatchObject({ ok: false, error: { kind: 'not-a-file' } });
+    expect(await found('.', 'odd/gone.dangling')).toEqual([]);
+    await rm(join(work, 'odd'), { recursive: true });
   });
 
   test('tells size and time', async () => {

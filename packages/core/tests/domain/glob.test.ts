@@ -11,6 +11,8 @@ test.each([
   [['!**'], 'a', false],
   [[], 'a', false],
   [['.hidden/*'], '.hidden/a', true],
+  [['**/junit.xml'], 'a\nb/c\u2028/junit.xml', true],
+  [['**/*.xml', '!**/old/**'], 'a\n/old/b.xml', false],
 ])('%j takes %s: %s', (patterns, path, taken) => {
   expect(compileGlobs(patterns)(path)).toBe(taken);
 });

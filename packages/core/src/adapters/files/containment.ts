@@ -19,6 +19,13 @@ const outside = (path: string): FileProblem => ({
   message: `${path} leads out of the workspace. Name a path inside it; symbolic links must stay inside, too.`,
 });
 
+/** The problem of a pipe, a device, or a folder in place of a file. */
+export const notAFile = (path: string): FileProblem => ({
+  path,
+  kind: 'not-a-file',
+  message: `${path} is not a regular file. Name a file.`,
+});
+
 /** The problem of what was still to be read when the job was cancelled. */
 export const cancelled = (path: string): FileProblem => ({
   path,

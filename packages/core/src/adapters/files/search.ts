@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import picomatch from 'picomatch';
@@ -5,7 +6,7 @@ import { compileGlobs, namesOnePath } from '../../domain/glob.ts';
 import { formatCount } from '../../domain/quantity.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import type { FileProblem, FoundFile } from '../../ports/files.ts';
-import { cancelled, describeSystemError, locateExisting, type Roots } from './containment.ts';
+import { cancelled, describeSystemError, locateExisting, notAFile, type Roots } from './containment.ts';
 
 const skipped = new Set(['.git', 'node_modules']);
 const clean = (pattern: string): string => pattern.replace(/^\.\//, '');
@@ -48,13 +49,27 @@ interface Search {
 const locateIn = ({ roots, top }: Search, path: string): Promise<Result<string, FileProblem>> =>
   locateExisting(roots, relative(roots.folder, join(top, path)));
 
-/** A link counts as the file that it points at, when that is inside; links to folders that a walk meets are not followed. */
-const inspect = async (search: Search, path: string): Promise<FoundFile | undefined> => {
+const isFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => undefined))?.isDirectory() === true;
+
+/**
+ * A link counts as the file that it points at, when that is inside; one to a folder is none. What matches and cannot be
+ * read is a problem: left out without a word, a report that failed would be one that never was.
+ */
+const inspect = async (search: Search, path: string): Promise<Result<FoundFile | undefined, FileProblem>> => {
   const real = await locateIn(search, path);
-  if (!real.ok) return undefined;
-  const facts = await stat(real.value);
-  return facts.isFile() ? { path, bytes: facts.size, modifiedMs: facts.mtimeMs } : undefined;
+  if (!real.ok) return (await isFolder(join(search.top, path))) ? success(undefined) : real;
+  try {
+    const facts = await stat(real.value);
+    if (facts.isFile()) return success({ path, bytes: facts.size, modifiedMs: facts.mtimeMs });
+    return facts.isDirectory() ? success(undefined) : failure(notAFile(path));
+  } catch (error) {
+    return failure(describeSystemError(path, error));
+  }
 };
+
+/** A file that another program took away during the search was never there; a link that leads nowhere was. */
+const wasTakenAway = ({ kind }: FileProblem, entry: Dirent): boolean => kind === 'missing' && !entry.isSymbolicLink();
 
 const walk = async (search: Search, start: string): Promise<Result<readonly FoundFile[], FileProblem>> => {
   const found: FoundFile[] = [];
@@ -68,8 +83,10 @@ const walk = async (search: Search, start: string): Promise<Result<readonly Foun
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory() && !skipped.has(entry.name)) waiting.push(path);
-      const file = !entry.isDirectory() && search.matches(path) ? await inspect(search, path) : undefined;
-      if (file !== undefined) found.push(file);
+      if (entry.isDirectory() || !search.matches(path)) continue;
+      const file = await inspect(search, path);
+      if (!file.ok && !wasTakenAway(file.error, entry)) return file;
+      if (file.ok && file.value !== undefined) found.push(file.value);
     }
   }
   return success(found);
@@ -101,10 +118,9 @@ export const searchFiles = async (
   const plan = planSearch(cleaned);
   const found = new Map<string, FoundFile>();
   for (const path of plan.paths.filter(isSearched)) {
-    const located = await locateIn(search, path);
-    if (!located.ok && located.error.kind === 'outside') return located;
-    const file = search.matches(path) ? await inspect(search, path) : undefined;
-    if (file !== undefined) found.set(path, file);
+    const file = search.matches(path) ? await inspect(search, path) : success(undefined);
+    if (!file.ok && file.error.kind !== 'missing') return file;
+    if (file.ok && file.value !== undefined) found.set(path, file.value);
   }
   for (const folder of plan.folders.filter(isSearched)) {
     const part = await walkIfThere(search, folder);
