@@ -47,7 +47,7 @@ const gatherAllReports = async (
   checkout: Checkout | undefined,
 ): Promise<GatheredReports> =>
   scene.log.group('Reports', async () => {
-    const plan = { declared: policy.policy.reports, runs, discovered: config.reports };
+    const plan = { declared: policy.policy.reports, runs, discovered: config.reports, ownReport: config.reportFile };
     const gathered = await gatherReports(plan, scene, checkout?.repository);
     for (const line of renderReadReports(gathered.reports)) scene.log.line(line);
     for (const line of renderMissing(gathered.missing)) scene.log.line(line);

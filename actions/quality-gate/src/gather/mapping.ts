@@ -32,7 +32,6 @@ const mapContent = (content: ReportContent, mapPath: MapPath): ReportContent => 
     case 'tests':
       return mapTests(content, mapPath);
     case 'findings':
-    case 'scan-verdict':
       return { ...content, findings: mapFindings(content.findings, mapPath) };
     case 'coverage':
       return { ...content, report: mapCoverage(content.report, mapPath) };
@@ -51,7 +50,10 @@ const mapContent = (content: ReportContent, mapPath: MapPath): ReportContent => 
         undocumented: content.undocumented.map((item) => ({ ...item, path: mapPath(item.path) })),
       };
     case 'benchmarks':
+      return content;
+    // Our own reports have the repository's paths already.
     case 'coverage-verdict':
+    case 'scan-verdict':
       return content;
   }
 };

@@ -9,12 +9,15 @@ import type { ReportPatterns } from '../inputs/patterns.ts';
 import { type CheckRun, stateOfReports } from './checks.ts';
 import { createContentMapper } from './mapping.ts';
 import { readReport } from './reading.ts';
+import { separateStrays } from './strays.ts';
 
 /** Which reports are read: the policy's, those of the checks that ran, and what the input's patterns find beside them. */
 export interface ReportPlan {
   readonly declared: readonly DeclaredReport[];
   readonly runs: readonly CheckRun[];
   readonly discovered: readonly ReportPatterns[];
+  /** Where this gate writes its own: one that lies there is of an earlier run, and is never read. */
+  readonly ownReport: string;
 }
 
 export interface GatheredReports {
@@ -94,33 +97,62 @@ const findUntouched = async (runs: readonly CheckRun[], scene: Pick<Scene, 'file
   return untouched;
 };
 
-/** Finds and reads the reports, each file once: under the name that the policy gives it, then a check's, then none. */
-export const gatherReports = async (
-  { declared, runs, discovered }: ReportPlan,
-  scene: Pick<Scene, 'files'>,
-  repository: Repository | undefined,
-): Promise<GatheredReports> => {
-  const { files } = scene;
-  const mapContent = createContentMapper(repository);
-  const untouched = await findUntouched(runs, scene);
+const saysNothing = ({ name, patterns }: Wanted, path: string): MissingReport => ({
+  name,
+  patterns,
+  place: path,
+  reason: 'it is a report of one of our own actions that says nothing about the code',
+  fix: 'Name the report of coverage-threshold or trivy-sarif-upload.',
+});
+
+const withoutOwn = (path: string): string => `!${path.replace(/^(?:\.\/)+/, '').replace(/[\\*?[\]{}()!+@|]/g, '\\$&')}`;
+
+type ReportScene = Pick<Scene, 'files' | 'context'>;
+
+/** Reads what is wanted, each file once: under the name that wants it first. */
+const createCollector = ({ files, context }: ReportScene, untouched: ReadonlySet<string>) => {
   const taken = new Set<string>();
+  const expected = { subject: context, jobsReRun: 'all' } as const;
   const reports: ReadReport[] = [];
   const missing: MissingReport[] = [];
   const readOne = async (wanted: Wanted, path: string): Promise<void> => {
-    taken.add(path);
     if (untouched.has(path)) return void missing.push(notWritten(wanted, path));
     const { name, patterns, format, isCleanWhenEmpty } = wanted;
-    const content = await readReport(files, { path, format, isCleanWhenEmpty });
-    if (content.ok) reports.push({ path, declared: name, report: mapContent(content.value, path) });
-    else missing.push({ name, patterns, ...content.error });
+    const content = await readReport(files, { path, format, isCleanWhenEmpty, expected });
+    if (!content.ok) missing.push({ name, patterns, ...content.error });
+    else if (content.value !== undefined) reports.push({ path, declared: name, report: content.value });
+    else if (wanted.isRequired) missing.push(saysNothing(wanted, path));
   };
+  return {
+    reports,
+    missing,
+    take: async (wanted: Wanted, paths: readonly string[]): Promise<void> => {
+      for (const path of paths) {
+        if (taken.has(path)) continue;
+        taken.add(path);
+        await readOne(wanted, path);
+      }
+    },
+  };
+};
+
+/** Finds and reads the reports, each file once: under the name that the policy gives it, then a check's, then none. */
+export const gatherReports = async (
+  { declared, runs, discovered, ownReport }: ReportPlan,
+  scene: ReportScene,
+  repository: Repository | undefined,
+): Promise<GatheredReports> => {
+  const collector = createCollector(scene, await findUntouched(runs, scene));
   const withReports = runs.filter(({ check }) => check.report.length > 0);
   for (const wanted of [...declared.map(fromPolicy), ...withReports.map(fromCheck), ...discovered.map(fromInput)]) {
-    const found = await findReports(files, wanted, repository);
+    const search = { input: wanted.input, patterns: [...wanted.patterns, withoutOwn(ownReport)] };
+    const found = await findReports(scene.files, search, repository);
     const { paths, obstacles } = found.ok ? found.value : { paths: [], obstacles: [found.error] };
-    missing.push(...obstacles.map((obstacle) => toMissing(wanted, obstacle)));
-    if (paths.length === 0 && obstacles.length === 0 && wanted.isRequired) missing.push(nothingFound(wanted));
-    for (const path of paths) if (!taken.has(path)) await readOne(wanted, path);
+    collector.missing.push(...obstacles.map((obstacle) => toMissing(wanted, obstacle)));
+    if (paths.length === 0 && obstacles.length === 0 && wanted.isRequired) collector.missing.push(nothingFound(wanted));
+    await collector.take(wanted, paths);
   }
-  return { reports, missing };
+  const mapContent = createContentMapper(repository);
+  const reports = collector.reports.map((each) => ({ ...each, report: mapContent(each.report, each.path) }));
+  return { reports: separateStrays(reports, repository), missing: collector.missing };
 };

@@ -18,6 +18,8 @@ import { type SearchLimits, searchFiles } from './files/search.ts';
 
 type Answer<T> = Promise<Result<T, FileProblem>>;
 
+type Push = (bytes: Uint8Array) => unknown;
+
 const chunkBytes = 1024 * 1024;
 
 // Opening a pipe would wait for its writer without end; without blocking it opens at once, and is refused.
@@ -43,11 +45,11 @@ const withFile = async <T>(
 };
 
 // Each chunk is memory of its own: who receives it may keep it.
-const pump = async (file: FileHandle, push: (bytes: Uint8Array) => void, signal?: AbortSignal): Promise<void> => {
+const pump = async (file: FileHandle, push: Push, signal?: AbortSignal): Promise<void> => {
   while (signal?.aborted !== true) {
     const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes, null);
     if (bytesRead === 0) return;
-    push(buffer.subarray(0, bytesRead));
+    await push(buffer.subarray(0, bytesRead));
   }
 };
 
@@ -57,7 +59,7 @@ interface Stream {
   readonly signal: AbortSignal;
 }
 
-const stream = ({ roots, path, signal }: Stream, push: (bytes: Uint8Array) => void): Answer<void> =>
+const stream = ({ roots, path, signal }: Stream, push: Push): Answer<void> =>
   withFile(roots, path, async (file) => {
     await pump(file, push, signal);
     return signal.aborted ? failure(cancelled(path)) : success(undefined);

@@ -22,8 +22,8 @@ export interface FoundFile {
 export interface Files {
   /** Files below `root` that match the patterns (domain/glob), sorted by path. `.git` and `node_modules` are not searched. */
   find(root: string, patterns: readonly string[]): Promise<Result<readonly FoundFile[], FileProblem>>;
-  /** Hands the file's bytes to `push` in chunks, in order. */
-  read(path: string, push: (bytes: Uint8Array) => void): Promise<Result<void, FileProblem>>;
+  /** Hands the file's bytes to `push` in chunks, in order; if `push` returns a promise, the next one waits for it. */
+  read(path: string, push: (bytes: Uint8Array) => unknown): Promise<Result<void, FileProblem>>;
   /** The whole file as UTF-8; an error when it is longer than `maxBytes` or not UTF-8. */
   readText(path: string, maxBytes: number): Promise<Result<string, FileProblem>>;
   /** Writes a file whole or not at all, and makes its folders. */

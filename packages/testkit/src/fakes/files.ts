@@ -70,7 +70,7 @@ export const fakeFiles = (plan: FakeFilesPlan = {}): FakeFiles => {
       const bytes = reach(path);
       if (!bytes.ok) return bytes;
       const size = plan.chunkBytes ?? 1024 * 1024;
-      for (let start = 0; start < bytes.value.length; start += size) push(bytes.value.slice(start, start + size));
+      for (let start = 0; start < bytes.value.length; start += size) await push(bytes.value.slice(start, start + size));
       return success(undefined);
     },
     readText: async (path, maxBytes) => {

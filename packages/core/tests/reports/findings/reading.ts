@@ -1,4 +1,5 @@
-import { createFindingParser, findingFormats } from '../../../src/reports/findings/formats.ts';
+import { findingFormats } from '../../../src/reports/findings/detect.ts';
+import { createFindingParser } from '../../../src/reports/findings/formats.ts';
 import type { Finding, FindingFormat, FindingReport } from '../../../src/reports/findings/model.ts';
 import type { ParseError } from '../../../src/reports/parser.ts';
 import { sketchReport } from '../../../src/reports/sketch.ts';

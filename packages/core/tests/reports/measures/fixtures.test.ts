@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createMeasureParser, type MeasureFormat, measureFormats } from '../../../src/reports/measures/formats.ts';
+import { type MeasureFormat, measureFormats } from '../../../src/reports/measures/detect.ts';
+import { createMeasureParser } from '../../../src/reports/measures/formats.ts';
 import { sketchReport } from '../../../src/reports/sketch.ts';
 import { parseBytes } from '../reading.ts';
 import { fixtureNames, inWords, readFixture, readMeasure } from './reading.ts';

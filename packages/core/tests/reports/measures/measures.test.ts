@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { floorPercent, parsePercentage, reaches } from '../../../src/domain/percentage.ts';
-import type { MeasureFormat } from '../../../src/reports/measures/formats.ts';
+import type { MeasureFormat } from '../../../src/reports/measures/detect.ts';
 import { readFixture, readMeasure, refuseMeasure } from './reading.ts';
 
 const statistic = (duplicatedLines: number, lines: number, clones = 0) => ({ duplicatedLines, lines, clones });
@@ -227,6 +227,26 @@ describe('benchmarks', () => {
     );
   });
 
+  test.each<[MeasureFormat, string, string]>([
+    [
+      'hyperfine',
+      '{"results":[{"command":"a","mean":-1,"stddev":0}]}',
+      'results[0].mean is -1, which is less than nothing',
+    ],
+    [
+      'hyperfine',
+      '{"results":[{"command":"a","mean":1,"stddev":-1}]}',
+      'results[0].stddev is -1, which is less than nothing',
+    ],
+    [
+      'pytest-benchmark',
+      '{"benchmarks":[{"fullname":"a","stats":{"mean":-1,"stddev":0,"rounds":1}}]}',
+      'benchmarks[0].stats.mean is -1, which is less than nothing',
+    ],
+  ])('of %s that took less than no time are refused: the faster, the better', (format, report, reason) => {
+    expect(refuseMeasure(format, report).reason).toBe(reason);
+  });
+
   test('a later schema of hyperfine is refused with all versions', () => {
     expect(refuseMeasure('hyperfine', '{"schema_version":3,"results":[]}').reason).toBe(
       'schema_version is 3; 1 and 2 are read',
@@ -279,6 +299,19 @@ describe('go test -bench', () => {
       benchmarks: [{ name: 'a.BenchmarkY' }],
       warnings: [{ line: 3, message: 'BenchmarkX-2 has no result' }],
     });
+  });
+
+  test('a benchmark that took less than no time has no result', () => {
+    expect(readMeasure('go-bench', run('BenchmarkX 1 -5 ns/op', 'BenchmarkY 1 5 ns/op -3 balance'))).toMatchObject({
+      benchmarks: [{ name: 'a.BenchmarkY' }, { name: 'a.BenchmarkY balance', value: -3 }],
+      warnings: expect.arrayContaining([{ line: 3, message: 'BenchmarkX has no result' }]),
+    });
+  });
+
+  test('a report cut between two packages is a shorter one: only what asks for the others can tell', () => {
+    const [first, second] = [run('BenchmarkX 1 5 ns/op'), run('BenchmarkY 1 5 ns/op')];
+    expect(readMeasure('go-bench', first)).toMatchObject({ benchmarks: [{ name: 'a.BenchmarkX' }] });
+    expect(refuseMeasure('go-bench', `${first}${second.slice(0, 20)}`).reason).toMatch(/without PASS/);
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createMeasureParser, type MeasureFormat, type MeasureReport } from '../../../src/reports/measures/formats.ts';
+import type { MeasureFormat } from '../../../src/reports/measures/detect.ts';
+import { createMeasureParser, type MeasureReport } from '../../../src/reports/measures/formats.ts';
 import type { ParseError } from '../../../src/reports/parser.ts';
 import { errorOf, modelOf, parseBytes } from '../reading.ts';
 

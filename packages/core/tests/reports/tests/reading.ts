@@ -2,7 +2,8 @@ import type { Result } from '../../../src/domain/result.ts';
 import type { ParseError, ParserLimits } from '../../../src/reports/parser.ts';
 import { defaultLimits } from '../../../src/reports/parser.ts';
 import { sketchReport } from '../../../src/reports/sketch.ts';
-import { createTestParser, testFormats } from '../../../src/reports/tests/formats.ts';
+import { testFormats } from '../../../src/reports/tests/detect.ts';
+import { createTestParser } from '../../../src/reports/tests/formats.ts';
 import { outcomeOf, type TestFormat, type TestReport } from '../../../src/reports/tests/model.ts';
 import { bytesOf, modelOf, parseBytes } from '../reading.ts';
 

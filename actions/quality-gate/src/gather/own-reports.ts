@@ -1,0 +1,53 @@
+import type { OwnReport } from '@drawbridge/core/reports/drawbridge/reader';
+import type { ScanReportBody } from '@drawbridge/core/reports/drawbridge/scan-report';
+import type { Finding } from '@drawbridge/core/reports/findings/model';
+import type { ReportContent } from '../decide/evidence.ts';
+
+type Reported = ScanReportBody['targets'][number]['findings'][number];
+
+const placeOf = ({ place }: Reported): Finding['place'] =>
+  place === null
+    ? undefined
+    : {
+        path: place.path,
+        line: place.line ?? undefined,
+        endLine: place.endLine ?? undefined,
+        column: place.column ?? undefined,
+      };
+
+const toFinding = (reported: Reported): Finding => {
+  const { tool, rule, severity, message, url, fingerprint } = reported;
+  return {
+    tool,
+    rule,
+    class: reported.class,
+    severity,
+    message,
+    place: placeOf(reported),
+    package: reported.package ?? undefined,
+    url,
+    fingerprint,
+    suppressed: reported.suppressed ?? undefined,
+  };
+};
+
+/** What a report of ours says about the code; undefined: nothing that a policy asks for. */
+export const toContent = (report: OwnReport): ReportContent | undefined => {
+  switch (report.action) {
+    case 'coverage-threshold':
+      return { kind: 'coverage-verdict', verdict: report.verdict, body: report.body };
+    case 'trivy-sarif-upload': {
+      const { targets } = report.body;
+      return {
+        kind: 'scan-verdict',
+        verdict: report.verdict,
+        findings: targets.flatMap(({ findings }) => findings.map(toFinding)),
+        breakdowns: targets.flatMap(({ title, breakdowns }) => breakdowns.map((each) => `${title}: ${each}`)),
+        classes: [...new Set(targets.flatMap(({ classes }) => classes))],
+      };
+    }
+    case 'quality-gate':
+    case 'semver-tag':
+      return undefined;
+  }
+};
