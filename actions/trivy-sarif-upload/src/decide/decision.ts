@@ -106,7 +106,7 @@ const judgeForeign = (foreign: ForeignRun, facts: Facts, rules: Rules): Judged =
     suppressed: found.entries.flatMap(({ finding, reason }) => (reason === undefined ? [] : [{ finding, reason }])),
     reference,
     remarks: [...foreign.repairs, ...found.warnings],
-    breakdowns: found.breakdowns,
+    breakdowns: found.breakdowns.map((each) => `${foreign.path}: ${each}`),
   };
   const source = foreignSource(
     foreign,
@@ -131,6 +131,9 @@ export const decide = (facts: Facts, rules: Rules): Decision => {
     totals,
     idle,
     sources: judged.map(({ source }) => source),
-    baselines: new Map(judged.map(({ target, baseline }) => [target.name, baseline])),
+    // What a tool that broke down did not get to would be new in the next run.
+    baselines: new Map(
+      judged.filter(({ source }) => source.isWhole).map(({ target, baseline }) => [target.name, baseline]),
+    ),
   };
 };

@@ -54,6 +54,7 @@ export const foreignSource = (foreign: ForeignRun, found: ForeignFindings, kept:
     name: foreign.category,
     category: foreign.category,
     toolName: foreign.tool,
+    isWhole: found.breakdowns.length === 0,
     count: counting.length,
     build: (room) => {
       const fit = keepWorst(counting, room, (a, b) => compareFindings(a.finding, b.finding));

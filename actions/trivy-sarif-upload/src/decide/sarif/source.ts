@@ -12,6 +12,8 @@ export interface SarifSource {
   readonly name: string;
   readonly category: string;
   readonly toolName: string;
+  /** False: the tool broke down, and what it did not get to would be taken for mended. */
+  readonly isWhole: boolean;
   /** How many findings count. */
   readonly count: number;
   /** With the worst so many findings. */

@@ -22,6 +22,7 @@ export const trivySource = (
     name: target.name,
     category,
     toolName: 'Trivy',
+    isWhole: true,
     count: findings.length,
     build: (room) => {
       const { run, leftOut } = makeRun({ category, toolVersion, findings, excused: [] }, room);
