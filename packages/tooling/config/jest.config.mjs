@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 const base = {
   rootDir: '../../..',
   testEnvironment: 'node',
@@ -25,5 +27,40 @@ const runs = {
   any: { testMatch: [`${tests}/*.test.ts`] },
 };
 
+// A test is known by its file and its full name, so that two files may each have one of the same name.
+const junit = {
+  classNameTemplate: '{filepath}',
+  titleTemplate: '{classname} > {title}',
+  suiteNameTemplate: '{filepath}',
+  ancestorSeparator: ' > ',
+  addFileAttribute: 'true',
+  reportTestSuiteErrors: 'true',
+};
+
+// The rooms without I/O, where decisions are made. Bundles and engines run in processes of their own, which jest does
+// not see into: counting what they run as uncovered would say nothing.
+const coverage = {
+  collectCoverage: true,
+  coverageProvider: 'babel',
+  coverageReporters: ['lcovonly'],
+  collectCoverageFrom: [
+    'packages/core/src/{domain,inputs,reports}/**/*.ts',
+    'actions/*/src/{inputs,decide,render}/**/*.ts',
+    'actions/*/src/{inputs,render}.ts',
+  ],
+};
+
+/** What a run writes for the gate, into the folder given. */
+const reporting = (run, folder) => ({
+  reporters: [
+    'default',
+    [fileURLToPath(import.meta.resolve('jest-junit')), { ...junit, outputDirectory: folder, outputName: `${run}.xml` }],
+  ],
+  ...(run === 'quick' && { ...coverage, coverageDirectory: `${folder}/coverage` }),
+});
+
+const run = process.env['DRAWBRIDGE_TESTS'] ?? 'any';
+const reports = process.env['DRAWBRIDGE_REPORTS'] ?? '';
+
 /** @type {import('jest').Config} */
-export default { ...base, ...runs[process.env['DRAWBRIDGE_TESTS'] ?? 'any'] };
+export default { ...base, ...runs[run], ...(reports !== '' && reporting(run, reports)) };

@@ -31,6 +31,11 @@ export function sumTotals(all: readonly TestTotals[]): TestTotals {
   );
 }
 
+/** All tests that there are, however they ended. */
+export function countOfTests({ passed, failed, skipped }: TestTotals): number {
+  return passed + failed + skipped;
+}
+
 /** A run is good when something passed and nothing failed. */
 export function isGood(totals: TestTotals): boolean {
   return totals.passed > 0 && totals.failed === 0;

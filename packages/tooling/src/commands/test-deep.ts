@@ -1,3 +1,3 @@
-import { runTests } from '../test-run.ts';
+import { closeRun, runAll } from '../test-run.ts';
 
-process.exitCode = await runTests(['deep'], process.argv.slice(2));
+process.exitCode = closeRun(await runAll(['deep'], process.argv.slice(2)));

@@ -1,3 +1,3 @@
-import { runTests } from '../test-run.ts';
+import { closeRun, runSuite } from '../test-run.ts';
 
-process.exitCode = await runTests(['quick', 'engine'], process.argv.slice(2));
+process.exitCode = closeRun(await runSuite(process.argv.slice(2)));

@@ -1,7 +1,7 @@
 // What CI asks of a clean clone. Everything runs, also after a failure: one run tells all that is wrong.
 import path from 'node:path';
 import { runInherited } from '../process.ts';
-import { runAll } from '../test-run.ts';
+import { runAll, runSuite } from '../test-run.ts';
 import { formatTotals, isGood, sumTotals } from '../test-totals.ts';
 
 const limitMs = 80 * 60_000;
@@ -12,7 +12,7 @@ const watchdog = setTimeout(() => {
 watchdog.unref();
 
 const startMs = Date.now();
-const quick = await phase('Tests', () => runAll(['quick', 'engine']));
+const quick = await phase('Tests', () => runSuite());
 const checksCode = await phase('Checks', () =>
   runInherited(process.execPath, [path.join(import.meta.dirname, 'check.ts')]),
 );
