@@ -49,6 +49,8 @@ export interface Finding {
   /** From the repository's top; empty: it stands in no file of the repository. */
   readonly path: string;
   readonly lines: TrivyLines | undefined;
+  /** Its path is only where it is shown: it stands in an image or an SBOM. */
+  readonly isGuest: boolean;
   /** Where in the image or in the SBOM; empty for what stands in the repository. */
   readonly within: string;
   /** What in the file it is about, e.g. "aws_s3_bucket.uploads"; empty: the file. */

@@ -5,12 +5,12 @@ const withoutVersion = (purl: string): string => purl.replace(/[?#].*$/, '').rep
 
 // An upgrade that leaves the finding where it is makes no new one: the version is no part of what it is.
 const identityOf = (draft: FindingDraft): string => {
-  const { package: about, path, within, resource, message } = draft;
+  const { package: about, path, isGuest, within, resource, message } = draft;
   const packageName = about === undefined ? '' : withoutVersion(about.purl) || about.name;
   return fingerprintOf({
     tool: `trivy ${draft.class}`,
     rule: draft.rule,
-    path: within === '' ? path : within,
+    path: isGuest ? within : path,
     lineText: resource,
     message,
     packageName,

@@ -23,7 +23,7 @@ export interface Site {
   readonly packages: ReadonlyMap<string, TrivyPackage>;
 }
 
-type Spot = Pick<FindingDraft, 'path' | 'lines' | 'within'>;
+type Spot = Pick<FindingDraft, 'path' | 'lines' | 'isGuest' | 'within'>;
 
 const standsInRepository = ({ kind }: Target): boolean => kind === 'fs' || kind === 'repo' || kind === 'config';
 
@@ -35,9 +35,9 @@ const homeOf = ({ target, ground }: Site): string => {
 /** A file of the repository as it is; a file in an image or an SBOM at the home of its target. */
 export const spotOf = (site: Site, file: string, lines: TrivyLines | undefined): Spot => {
   const { target, ground } = site;
-  if (file === '') return { path: homeOf(site), lines: undefined, within: '' };
-  if (standsInRepository(target)) return { path: joinPaths(ground.prefix, target.subject, file), lines, within: '' };
-  return { path: homeOf(site), lines: undefined, within: cleanPath(file) };
+  if (file !== '' && standsInRepository(target))
+    return { path: joinPaths(ground.prefix, target.subject, file), lines, isGuest: false, within: '' };
+  return { path: homeOf(site), lines: undefined, isGuest: true, within: cleanPath(file) };
 };
 
 /** The file that a result of packages is about; empty where it gathers those of many. */

@@ -35,6 +35,7 @@ const toFinding = (found: CoreFinding, target: string, identity: string): Findin
   message: found.message,
   path: found.place?.path ?? '',
   lines: linesOf(found),
+  isGuest: false,
   within: '',
   resource: '',
   package: found.package === undefined ? undefined : { ...found.package, purl: '' },

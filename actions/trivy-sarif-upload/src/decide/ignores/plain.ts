@@ -33,7 +33,7 @@ const readExpiry = (words: readonly string[]): Result<Expiry | undefined, string
 };
 
 const ruleOf = ({ text, line, comment: above }: Entry, file: string): Result<IgnoreRule, IgnoreProblem> => {
-  const [entry = '', ...comment] = text.split(/\s#\s*/);
+  const [entry = '', ...comment] = text.split(/\s+#\s*/);
   const trailing = comment.join(' # ').trim();
   const [id = '', ...words] = entry.split(/\s+/);
   const place = { file, line };

@@ -1,7 +1,7 @@
 import { type Expiry, parseExpiry } from '@drawbridge/core/domain/expiry';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import { type JsonCursor, type JsonPath, readJson } from '@drawbridge/core/reports/json/cursor';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Alias, type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { FindingClass } from '../../inputs/config.ts';
 import type { IgnoreProblem, IgnoreRule } from './rule.ts';
 
@@ -71,6 +71,26 @@ const nestsTooDeeply = (text: string): boolean => {
   return /^(?:[ \t]*[-?:][ \t]){100}/m.test(text);
 };
 
+const writeOut = 'Write repeated parts out.';
+
+const findAlias = (document: Document): Alias | undefined => {
+  let found: Alias | undefined;
+  visit(document, {
+    Alias: (_, alias) => {
+      found = alias;
+      return visit.BREAK;
+    },
+  });
+  return found;
+};
+
+// A value may begin lines below its key, and it is the key that a person looks for.
+const keyAt = (document: Document, path: JsonPath): unknown => {
+  const within = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (!isMap(within)) return undefined;
+  return within.items.map(({ key }) => key).find((key) => isScalar(key) && key.value === path.at(-1));
+};
+
 /** Reads `.trivyignore.yaml` (https://trivy.dev/docs/latest/configuration/filtering/#trivyignoreyaml), strictly. */
 export const readYamlIgnores = (
   text: string,
@@ -83,7 +103,7 @@ export const readYamlIgnores = (
   const lineAt = (offset: number): number => Math.max(1, lineCounter.linePos(offset).line);
   const lineOf = (path: JsonPath): number => {
     for (let length = path.length; length > 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true);
+      const node = keyAt(document, path.slice(0, length)) ?? document.getIn(path.slice(0, length), true);
       if (isNode(node)) return lineAt(node.range?.[0] ?? 0);
     }
     return 1;
@@ -91,8 +111,13 @@ export const readYamlIgnores = (
   const [error] = document.errors;
   const fix = 'Mend the YAML there.';
   if (error !== undefined) return failure([{ file, line: lineAt(error.pos[0]), what: error.message, fix }]);
+  const alias = findAlias(document);
+  if (alias !== undefined)
+    return failure([
+      { file, line: lineAt(alias.range?.[0] ?? 0), what: `*${alias.source} repeats a part`, fix: writeOut },
+    ]);
   const value = toValue(() => document.toJS({ maxAliasCount: 0 }));
-  if (!value.ok) return failure([{ file, line: 1, what: value.error, fix: 'Write repeated parts out.' }]);
+  if (!value.ok) return failure([{ file, line: 1, what: value.error, fix: writeOut }]);
   const read = readJson(value.value, readRoot);
   if (!read.ok) return failure([{ file, line: lineOf(read.error.path), what: read.error.reason, fix: read.error.fix }]);
   return success(read.value.map(({ at, ...rule }) => ({ ...rule, file, line: lineOf(at) })));

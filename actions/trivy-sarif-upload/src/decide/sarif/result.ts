@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import { toUri } from '../paths.ts';
 import { cutText, limits } from './limits.ts';
 import type { SarifLevel, SarifLocation, SarifResult } from './log.ts';
+import { ruleIdOf } from './rule.ts';
 
 const messageCharacters = limits.descriptionCharacters;
 
@@ -61,7 +62,7 @@ export const makeResult = (
   { ruleIndex, level }: { readonly ruleIndex: number; readonly level: SarifLevel },
   reason?: string,
 ): SarifResult => ({
-  ruleId: cutText(finding.rule, limits.nameCharacters),
+  ruleId: ruleIdOf(finding.rule),
   ruleIndex,
   level,
   message: { text: describeFinding(finding) },

@@ -1,3 +1,4 @@
+import { fingerprintOf } from '@drawbridge/core/domain/fingerprint';
 import { code, joinMarkdown, link, type Markdown, md } from '@drawbridge/core/domain/markdown';
 import { countOf } from '@drawbridge/core/domain/quantity';
 import type { FindingClass } from '../../inputs/config.ts';
@@ -16,6 +17,13 @@ const names: Readonly<Record<FindingClass, string>> = {
 
 // Beyond, the help of one advisory in a large image would be larger than all else.
 const packagesShown = 50;
+
+/** A rule's identifier within GitHub's room; long ones that only begin alike stay apart. */
+export const ruleIdOf = (rule: string): string => {
+  if (rule.length <= limits.nameCharacters) return rule;
+  const digits = fingerprintOf({ tool: 'rule', rule, path: '', lineText: undefined, message: '', packageName: '' });
+  return `${cutText(rule, limits.nameCharacters - 13)}-${digits.slice(0, 12)}`;
+};
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -83,7 +91,7 @@ export const makeRule = (findings: readonly [Finding, ...Finding[]]): SarifRule 
   const securitySeverity = securitySeverityOf(worst);
   const description = oneLine(about.description) === '' ? title : oneLine(about.description);
   return {
-    id: cutText(rule, limits.nameCharacters),
+    id: ruleIdOf(rule),
     name: names[kind],
     shortDescription: { text: cutText(title, limits.descriptionCharacters) },
     fullDescription: { text: cutText(description, limits.descriptionCharacters) },
