@@ -18,8 +18,8 @@ export type TestAttempt = {
 export type TestPlace = { readonly path: string; readonly line: number | undefined };
 
 /**
- * One test case. `suite` and `name` together are its identity within a report. Its outcome is that of its last attempt;
- * a passed last attempt after a failed one is what people call flaky.
+ * One test case. `suite` and `name` together are its identity within a report. Its outcome is that of its last attempt
+ * that was not skipped; a passed one after a failed one is what people call flaky.
  */
 export type TestCase = {
   readonly suite: string;
@@ -49,7 +49,8 @@ export type TestOutcome = TestStatus | 'flaky';
 
 /** The outcome of a case. */
 export const outcomeOf = ({ attempts }: TestCase): TestOutcome => {
-  const last = attempts.at(-1)?.status ?? 'error';
+  // A test that failed and was skipped when it was tried again has not been mended by that.
+  const last = (attempts.findLast(({ status }) => status !== 'skipped') ?? attempts.at(-1))?.status ?? 'error';
   const hasFailed = attempts.some(({ status }) => status === 'failed' || status === 'error');
   return last === 'passed' && hasFailed ? 'flaky' : last;
 };
