@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findActionFolders } from '../actions.ts';
+import { dependenciesPage, findDependencies, judgeDependencies } from '../docs/dependencies.ts';
 import { type GeneratedFile, generateReadme } from '../docs/readme.ts';
 import { generateSchemas } from '../docs/schemas.ts';
 import { root } from '../root.ts';
@@ -11,7 +13,8 @@ const judge = ({ file, seen, expected }: GeneratedFile): readonly string[] =>
 /** Tables in a README are those of action.yml and permissions.yml, published schemas those of the reports. */
 export const docs: Check = {
   name: 'docs',
-  promise: "every action's tables are those of its action.yml and permissions.yml, every schema that of its report",
+  promise:
+    "every action's tables are those of its action.yml and permissions.yml, every schema that of its report, every dependency has its reason",
   async find() {
     const readmes = findActionFolders().flatMap((action) => {
       try {
@@ -20,6 +23,7 @@ export const docs: Check = {
         return [Error.isError(error) ? error.message : String(error)];
       }
     });
-    return [...readmes, ...generateSchemas().flatMap(judge)];
+    const page = readFileSync(path.join(root, dependenciesPage), 'utf8');
+    return [...readmes, ...generateSchemas().flatMap(judge), ...judgeDependencies(page, findDependencies())];
   },
 };
