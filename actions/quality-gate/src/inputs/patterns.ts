@@ -25,6 +25,9 @@ export const wellKnownReports = [
   '**/{npm,pip}-audit.json',
   // Duplication.
   '**/jscpd-report.json',
+  // Our own; the scan writes an SBOM beside its report.
+  'drawbridge=**/drawbridge/*.json',
+  '!**/drawbridge/sbom*.json',
 ];
 
 const known: readonly string[] = reportFormats;

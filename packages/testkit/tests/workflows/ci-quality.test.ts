@@ -113,6 +113,20 @@ describe('conditions of ci-quality', () => {
   });
 
   test.each([
+    ['enforce', 'shop/drawbridge/coverage-threshold.json', 'junit.xml\ndrawbridge=drawbridge/coverage-threshold.json'],
+    ['enforce', '', 'junit.xml'],
+    ['report', 'shop/drawbridge/coverage-threshold.json', 'junit.xml'],
+  ])('the gate reads, coverage-mode %s, report %j: %j', (mode, reportFile, read) => {
+    const steps = listAt(workflow, 'jobs', 'checks', 'steps');
+    const gate = steps.find((step) => textAt(step, 'id') === 'gate');
+    const contexts = {
+      inputs: { ...defaults, reports: 'junit.xml', 'coverage-mode': mode },
+      steps: { coverage: { outputs: { 'report-file': reportFile } } },
+    };
+    expect(evaluateTemplate(textAt(gate, 'with', 'reports') ?? '', contexts).trim()).toBe(read);
+  });
+
+  test.each([
     ['success', true, 'coverage.json', '', true],
     ['failure', true, 'coverage.json', 'gate.json', true],
     ['failure', true, '', 'gate.json', true],
