@@ -50,7 +50,7 @@ interface Sight {
 const plain: Sight = { extent: '', lack: undefined };
 
 const sightOf = (kind: FindingClass, { kind: target, seen, judged, ignored }: JudgedTarget): Sight => {
-  const found = judged.length + ignored.length > 0;
+  const found = [...judged, ...ignored].some(({ finding }) => finding.class === kind);
   if (kind === 'vulnerability' || kind === 'licence') {
     if (seen.packages > 0) return { extent: `in ${countOf(seen.packages, 'package')}`, lack: undefined };
     return found
