@@ -13,7 +13,7 @@ export const renderProgress = (progress: {
 }): string => {
   const { done, total, running } = progress;
   const shown = running.slice(0, runningShown).map(({ name, elapsedMs }) => `${name} ${formatDuration(elapsedMs)}`);
-  const more = running.length > runningShown ? ` and ${countOf(running.length - runningShown, 'more')}` : '';
+  const more = running.length > runningShown ? ` and ${formatCount(running.length - runningShown)} more` : '';
   const rest = total - done - running.length;
   const waiting = rest > 0 ? `; ${formatCount(rest)} waiting` : '';
   return `  … ${formatCount(done)} of ${countOf(total, 'check')} done; running: ${shown.join(', ')}${more}${waiting}`;
@@ -31,7 +31,7 @@ export const renderCheckEnd = ({ name, end, reason, attempts, durationMs }: Comm
       ? `  ${signOf('passed')} ${name}, ${duration}`
       : `  ${signOf('attention')} ${name} passed at attempt ${attempts} (flaky), ${duration}`;
   const isReportAsked = end === 'failed' && check.report.length > 0;
-  const tried = attempts > 1 ? ` ${attempts} times` : '';
+  const tried = attempts > 1 ? ` (${attempts} times)` : '';
   return isReportAsked
     ? `  ${signOf('attention')} ${name}: ${reason}${tried}, ${duration}; its report is asked why`
     : `  ${signOf('failed')} ${name}: ${reason}${tried}, ${duration}`;

@@ -9,9 +9,12 @@ const wordJoiner = '\u2060';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
 const invisible = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\r?\n/g;
 
+// GitHub makes links of these after rendering, in HTML as in Markdown.
+const mentions = /(?<=@)(?=\w)|(?<=#)(?=\d)|(?<=\bGH-|:\/\/|\bwww)/gi;
+
 /**
  * Escapes untrusted text for GitHub Flavored Markdown (https://github.github.com/gfm/), also inside tables: no markup,
- * no HTML, and no mention, issue or commit link (GitHub makes those after rendering, so a word joiner breaks them).
+ * no HTML, and no mention, issue or commit link (a word joiner breaks them).
  */
 export const escapeText = (text: string): Markdown => ({
   markdown: text
@@ -21,9 +24,7 @@ export const escapeText = (text: string): Markdown => ({
     .replaceAll('>', '&gt;')
     .replace(/[\\`*_[\]|~$]/g, '\\$&')
     .replace(/^\s*[-+#=]/, '\\$&')
-    .replace(/@(?=\w)/g, `@${wordJoiner}`)
-    .replace(/#(?=\d)/g, `#${wordJoiner}`)
-    .replace(/(?<=\bGH-|:\/\/|\bwww)/gi, wordJoiner)
+    .replace(mentions, wordJoiner)
     .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2'),
 });
 
@@ -96,4 +97,5 @@ export const escapeHtml = (text: string): string =>
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+    .replaceAll('"', '&quot;')
+    .replace(mentions, wordJoiner);
