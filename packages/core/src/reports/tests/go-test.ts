@@ -10,7 +10,9 @@ import type { TestAttempt, TestReport, TestStatus } from './model.ts';
 
 /**
  * Reads what `go test -json` prints (https://pkg.go.dev/cmd/test2json), and gotestsum's file of it, where a package that
- * was run again holds retries. Fails when a package has begun and not ended: the report was cut.
+ * was run again holds retries. Fails when a package has begun and not ended: the report was cut. Nothing says how many
+ * packages there are: a report cut after a whole package, before the next begins, is a shorter one, as `go test` writes it
+ * for fewer packages; a condition on the number of tests tells.
  */
 export const createGoTestParser = (limits: ParserLimits = defaultLimits): Parser<TestReport> =>
   createJsonLinesParser(new GoTestReader(limits), limits);
@@ -32,6 +34,9 @@ const ends: Readonly<Record<string, TestStatus>> = { pass: 'passed', fail: 'fail
 const silent = new Set(['start', 'run', 'pause', 'cont', 'output', 'build-output', 'build-fail', 'attr', 'artifacts']);
 const rerun = 'Run the tests again and let them finish, with `go test -json ./... > FILE`.';
 
+// "# example.org/shop": whose output it is.
+const withoutHeading = (output: string): string => output.replace(/^# .*\n/gm, '');
+
 const keepOutput = (output: string, more: string): string => (output.length >= detailsKept ? output : output + more);
 
 class GoTestReader implements JsonLinesHandler<TestReport> {
@@ -39,6 +44,7 @@ class GoTestReader implements JsonLinesHandler<TestReport> {
   readonly #budget = new DetailsBudget();
   readonly #packages = new Map<string, Package>();
   readonly #builds = new Map<string, string>();
+  readonly #failedBuilds = new Set<string>();
   #complaint: Complaint | null = null;
   #strayLines = 0;
 
@@ -67,7 +73,7 @@ class GoTestReader implements JsonLinesHandler<TestReport> {
         reason: `the report ends before package ${JSON.stringify(open[0].slice(0, 200))} has ended`,
         fix: rerun,
       });
-    for (const [name, output] of this.#builds) this.#fail(name, output);
+    this.#endBuilds();
     if (this.#packages.size === 0 && this.#list.suiteFailures === 0)
       return failure({ reason: 'the report holds no package', fix: rerun });
     if (this.#strayLines > 0)
@@ -153,11 +159,21 @@ class GoTestReader implements JsonLinesHandler<TestReport> {
     const path = event.at('ImportPath').text();
     const output = action === 'build-output' ? event.at('Output').text() : '';
     this.#builds.set(path, keepOutput(this.#builds.get(path) ?? '', output));
+    if (action === 'build-fail') this.#failedBuilds.add(path);
     if (!silent.has(action)) event.at('Action').refuse('is no action of go test that is known', rerun);
   }
 
+  // What was printed while a package was built is a warning of its compiler if its tests ran all the same.
+  #endBuilds(): void {
+    for (const [name, output] of this.#builds) {
+      const hasRun = this.#packages.has(name.replace(/ \[.*$/, '').replace(/\.test$/, ''));
+      if (!hasRun || this.#failedBuilds.has(name)) this.#fail(name, output);
+      else this.#list.warnings.add(null, `${name.slice(0, 200)}: ${firstLineOf(withoutHeading(output))}`);
+    }
+  }
+
   #fail(suite: string, output: string): void {
-    const lines = withoutGoFrame(output).replace(/^# .*\n/gm, '');
+    const lines = withoutHeading(withoutGoFrame(output));
     const [, path, line] = /^(\S+\.go):(\d+):/m.exec(lines) ?? [];
     const place = path === undefined ? undefined : { path, line: Number(line) };
     const message = messageOfGo(lines) || firstLineOf(output) || 'the package failed without a failed test';

@@ -29,11 +29,13 @@ const markKinds: Readonly<Record<string, readonly [Mark['kind'], TestStatus]>> =
 
 const silentElements = new Set(['system-out', 'system-err', 'properties', 'attachments']);
 
+const testHeading = /^\s*(?:[\w\\]{1,300}::\w.{0,300}|Warning|Error)\r?\n(?=\s*\S)/;
+
 // Go's writers say "Failed" for every failure; PHPUnit's text begins with the name of the test.
 const sayShortly = (message: string, text: string): string => {
   const isBare = message === 'Failed' || (message === '' && /^\s*=== RUN/.test(text));
   if (isBare) return messageOfGo(withoutGoFrame(text)) || firstLineOf(message);
-  return firstLineOf(message) || firstLineOf(text.replace(/^\s*[\w\\]{1,300}::\w.{0,300}\r?\n(?=\s*\S)/, ''));
+  return firstLineOf(message) || firstLineOf(text.replace(testHeading, ''));
 };
 
 type Attempts = readonly [TestAttempt, ...TestAttempt[]];
@@ -54,8 +56,11 @@ export class JUnitCase {
   /** Node.js: a failure of what is still to be done fails nothing. */
   #isExpected = false;
   #time = '';
+  #assertsNothing = false;
   /** Elements in cases that are not known, and were passed over. */
   unknownElements = 0;
+  /** Cases that passed with a warning. */
+  warned = 0;
 
   constructor(budget: DetailsBudget) {
     this.#budget = budget;
@@ -77,6 +82,7 @@ export class JUnitCase {
     this.#complaint = '';
     this.#isExpected = false;
     this.#time = attributes.repeatedText('time') ?? '';
+    this.#assertsNothing = attributes.is('assertions', '0');
     this.#readWord('status', attributes.text('status'));
     this.#readWord('result', attributes.text('result'));
   }
@@ -131,16 +137,26 @@ export class JUnitCase {
     if (this.#status === 'passed' || (this.#status === 'skipped' && worse !== 'passed')) this.#status = worse;
   }
 
+  // An element that is named like a result is one, in whatever letters.
   #openMark(name: string, attributes: XmlAttributes): void {
-    const mark = Object.hasOwn(markKinds, name) ? markKinds[name] : undefined;
-    if (mark !== undefined) {
-      const [kind, status] = mark;
+    if (silentElements.has(name)) return;
+    const known = Object.hasOwn(markKinds, name) ? markKinds[name] : undefined;
+    const status = known?.[1] ?? (name === 'warning' ? this.#readWarning() : readStatusWord(name));
+    if (status === 'failed' || status === 'error') {
+      const kind = known?.[0] ?? 'final';
       const [message, type] = [attributes.text('message') ?? '', attributes.text('type') ?? ''];
       this.#open = { kind, status, message, type, durationMs: readSeconds(attributes.text('time')), text: '' };
-    } else if (name === 'skipped') {
+    } else if (status === 'skipped') {
       if (this.#status === 'passed') this.#status = 'skipped';
       this.#isExpected ||= attributes.is('type', 'todo');
-    } else if (!silentElements.has(name)) this.unknownElements += 1;
+    } else if (status === undefined) this.unknownElements += 1;
+  }
+
+  // PHPUnit's warning on a case that asserted nothing is all that it says of a class without tests.
+  #readWarning(): TestStatus {
+    if (this.#assertsNothing) return 'error';
+    this.warned += 1;
+    return 'passed';
   }
 
   #closeMark(): void {

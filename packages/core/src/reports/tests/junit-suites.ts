@@ -2,6 +2,7 @@ import { countOf, formatCount } from '../../domain/quantity.ts';
 import type { Complaint } from '../parser.ts';
 import type { XmlAttributes } from '../xml/attribute-list.ts';
 import type { CaseList } from './case-list.ts';
+import { readHeaderCount, sumHeaderCounts } from './header-count.ts';
 import type { TestPlace } from './model.ts';
 
 type Suite = {
@@ -15,8 +16,6 @@ type Suite = {
   cases: number;
   failures: number;
 };
-
-const claimed = (attributes: XmlAttributes, name: string): number => Math.max(0, attributes.natural(name));
 
 const none: TestPlace | undefined = undefined;
 
@@ -51,8 +50,8 @@ export class JUnitSuites {
       number: this.#count,
       name: attributes.text('name') ?? '',
       place: file === undefined || file === '' ? (this.#open.at(-1)?.place ?? none) : { path: file, line: undefined },
-      tests: attributes.natural('tests'),
-      failing: claimed(attributes, 'failures') + claimed(attributes, 'errors'),
+      tests: readHeaderCount(attributes, 'tests', this.#list.warnings),
+      failing: sumHeaderCounts(attributes, ['failures', 'errors'], this.#list.warnings),
       ownCases: 0,
       cases: 0,
       failures: 0,

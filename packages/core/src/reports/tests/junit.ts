@@ -1,4 +1,4 @@
-import { formatBytes, formatCount } from '../../domain/quantity.ts';
+import { countOf, formatBytes } from '../../domain/quantity.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import { type Complaint, defaultLimits, type ParseError, type Parser, type ParserLimits } from '../parser.ts';
 import type { XmlAttributes } from '../xml/attribute-list.ts';
@@ -88,12 +88,10 @@ class JUnitReader implements XmlHandler {
 
   /** The report, once all of it was read. */
   report(): TestReport {
-    const { unknownElements } = this.#case;
+    const { unknownElements, warned } = this.#case;
+    if (warned > 0) this.#list.warnings.add(null, `${countOf(warned, 'test case')} passed with a warning of PHPUnit`);
     if (unknownElements > 0)
-      this.#list.warnings.add(
-        null,
-        `${formatCount(unknownElements)} elements in test cases are not known and were passed over`,
-      );
+      this.#list.warnings.add(null, `${countOf(unknownElements, 'element')} in test cases not known, and passed over`);
     return this.#list.report('junit', this.#writer.tool);
   }
 

@@ -27,9 +27,6 @@ type OpenCase = {
 };
 type OpenSuite = { readonly name: string; readonly hasFailed: boolean; readonly before: number; message: string };
 
-const claimed = (attributes: XmlAttributes, names: readonly string[]): number =>
-  names.reduce((sum, name) => sum + Math.max(0, attributes.natural(name)), 0);
-
 // "Shop.CartTests.Adds(1,2)": what stands before the last dot outside of the arguments is the class.
 const splitName = (fullName: string): readonly [suite: string, name: string] => {
   const dot = fullName.replace(/[("<].*$/s, '').lastIndexOf('.');
@@ -44,6 +41,7 @@ class NUnit2Grammar implements XmlGrammar {
   readonly #suites: OpenSuite[] = [];
   #case: OpenCase | null = null;
   #claimed = 0;
+  #total = 0;
   #version = '';
 
   constructor(report: XmlReport) {
@@ -55,7 +53,7 @@ class NUnit2Grammar implements XmlGrammar {
     else if (name === 'test-suite') this.#openSuite(attributes);
     else if (name === 'failure') this.#report.forgetTexts();
     else if (name === 'environment') this.#version = attributes.text('nunit-version') ?? '';
-    else if (name === 'test-results') this.#claimed = claimed(attributes, ['errors', 'failures', 'invalid']);
+    else if (name === 'test-results') this.#readHeader(attributes);
     return null;
   }
 
@@ -70,7 +68,13 @@ class NUnit2Grammar implements XmlGrammar {
 
   finish(): { readonly tool: string } {
     this.#report.compareFailures('', this.#claimed);
+    this.#report.compareCases(this.#total);
     return { tool: this.#version === '' ? 'NUnit' : `NUnit ${this.#version.slice(0, 40)}` };
+  }
+
+  #readHeader(attributes: XmlAttributes): void {
+    this.#claimed = this.#report.claim(attributes, ['errors', 'failures', 'invalid']);
+    this.#total = this.#report.claim(attributes, ['total']);
   }
 
   #openCase(attributes: XmlAttributes): void {

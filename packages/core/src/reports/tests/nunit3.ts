@@ -17,6 +17,10 @@ const results: Readonly<Record<string, TestStatus>> = {
 };
 const brokenLabels = new Set(['Error', 'Cancelled', 'Invalid']);
 
+// A test or an assembly that could not be run at all, whatever its result says.
+const isBroken = (attributes: XmlAttributes): boolean =>
+  brokenLabels.has(attributes.text('label') ?? '') || attributes.is('runstate', 'NotRunnable');
+
 type OpenCase = {
   readonly suite: string;
   readonly name: string;
@@ -40,6 +44,7 @@ class NUnit3Grammar implements XmlGrammar {
   readonly #suites: OpenSuite[] = [];
   #case: OpenCase | null = null;
   #claimed = 0;
+  #total = 0;
   #runFailed = false;
   #engine = '';
 
@@ -50,9 +55,10 @@ class NUnit3Grammar implements XmlGrammar {
   open(name: string, attributes: XmlAttributes): Complaint | null {
     if (name === 'test-case') this.#openCase(attributes);
     else if (name === 'test-suite') this.#openSuite(attributes);
-    else if (name === 'failure') this.#report.forgetTexts();
+    else if (name === 'failure' || (name === 'reason' && this.#case === null)) this.#report.forgetTexts();
     else if (name === 'test-run') {
-      this.#claimed = Math.max(0, attributes.natural('failed'));
+      this.#claimed = this.#report.claim(attributes, ['failed']);
+      this.#total = this.#report.claim(attributes, ['total']);
       this.#runFailed = attributes.text('result')?.startsWith('Failed') ?? false;
       this.#engine = attributes.text('engine-version') ?? '';
     }
@@ -63,13 +69,14 @@ class NUnit3Grammar implements XmlGrammar {
     if (name === 'test-case') return this.#closeCase();
     if (name === 'test-suite') return this.#closeSuite();
     const suite = this.#suites.at(-1);
-    if (name === 'failure' && this.#case === null && suite !== undefined)
-      suite.message = this.#report.takeText('message');
+    const isReason = name === 'failure' || name === 'reason';
+    if (isReason && this.#case === null && suite !== undefined) suite.message = this.#report.takeText('message');
     return null;
   }
 
   finish(): { readonly tool: string } {
     this.#report.compareFailures('', this.#runFailed ? Math.max(1, this.#claimed) : this.#claimed);
+    this.#report.compareCases(this.#total);
     return { tool: this.#engine === '' ? 'NUnit' : `NUnit ${this.#engine.slice(0, 40)}` };
   }
 
@@ -79,7 +86,7 @@ class NUnit3Grammar implements XmlGrammar {
     const name = attributes.text('name') ?? fullName;
     const word = attributes.text('result') ?? '';
     const known = Object.hasOwn(results, word) ? results[word] : undefined;
-    const status = brokenLabels.has(attributes.text('label') ?? '') && known !== 'passed' ? 'error' : known;
+    const status = isBroken(attributes) && known !== 'passed' ? 'error' : known;
     this.#case = {
       suite: attributes.repeatedText('classname') ?? this.#suites.at(-1)?.name ?? '',
       name: name === '' ? fullName : name,
@@ -104,7 +111,7 @@ class NUnit3Grammar implements XmlGrammar {
     const site = attributes.text('site') ?? '';
     this.#suites.push({
       name: attributes.text('fullname') ?? attributes.text('name') ?? '',
-      hasFailed: attributes.is('result', 'Failed'),
+      hasFailed: attributes.is('result', 'Failed') || isBroken(attributes),
       isOwn: site !== '' && site !== 'Child' && site !== 'Parent',
       before: this.#report.failures,
       message: null,

@@ -72,6 +72,9 @@ class TapReader implements LineHandler<TestReport> {
   #points = 0;
   #strayLines = 0;
   #hasBailed = false;
+  /** The failures that the counts at the end tell: "# pass 3", then "# fail 1". */
+  #claimed = 0;
+  #hasPassCount = false;
   #complaint: Complaint | null = null;
 
   constructor(limits: ParserLimits) {
@@ -96,7 +99,7 @@ class TapReader implements LineHandler<TestReport> {
       this.#checkPlan(this.#streams[0] ?? newStream(), 'the report');
     }
     if (this.#complaint !== null) return failure(this.#complaint);
-    for (const stream of this.#streams) this.#addPoints(stream.points, '');
+    this.#addAll();
     if (this.#complaint !== null) return failure(this.#complaint);
     if (this.#strayLines > 0)
       this.#list.warnings.add(null, `${countOf(this.#strayLines, 'line')} of other output between the tests`);
@@ -110,11 +113,25 @@ class TapReader implements LineHandler<TestReport> {
   #readStatement(body: string, indent: number): void {
     const depth = Math.floor(indent / 4);
     this.#depthOfPoint = -1;
+    if (indent === 0) this.#readCounts(body);
     if (/^Bail out!/i.test(body)) this.#bailOut(body);
     else if (testPoint.test(body) && indent % 4 === 0) this.#readPoint(body, depth);
     else if (body === '}' && indent % 4 === 0) this.#closeBrace(depth);
     else if (planLine.test(body) && indent % 4 === 0) this.#readPlan(body, depth);
     else if (body !== '' && !/^(?:#|TAP version |pragma )/i.test(body)) this.#strayLines += 1;
+  }
+
+  #readCounts(body: string): void {
+    const [, failed] = /^# fail\s+(\d{1,9})$/.exec(body) ?? [];
+    if (failed !== undefined && this.#hasPassCount) this.#claimed = Number(failed);
+    this.#hasPassCount = /^# pass\s+\d{1,9}$/.test(body);
+  }
+
+  #addAll(): void {
+    const hasFailed = this.#streams.map((stream) => this.#addPoints(stream.points, '')).includes(true);
+    if (hasFailed || this.#claimed === 0) return;
+    const message = `the counts at its end say ${countOf(this.#claimed, 'failure')}, the report holds none`;
+    this.#complaint ??= this.#list.fail({ suite: '', message, place: undefined });
   }
 
   #bailOut(body: string): void {

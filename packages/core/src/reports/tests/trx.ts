@@ -15,11 +15,11 @@ const outcomes: Readonly<Record<string, TestStatus>> = {
   Error: 'error',
   Timeout: 'error',
   Aborted: 'error',
+  NotRunnable: 'error',
   PassedButRunAborted: 'error',
   Disconnected: 'error',
   InProgress: 'error',
   NotExecuted: 'skipped',
-  NotRunnable: 'skipped',
   Inconclusive: 'skipped',
   Pending: 'skipped',
   Warning: 'passed',
@@ -27,6 +27,9 @@ const outcomes: Readonly<Record<string, TestStatus>> = {
 };
 const failing = ['failed', 'error', 'timeout', 'aborted', 'passedButRunAborted', 'disconnected'];
 const soundSummaries = new Set(['Completed', 'Passed', 'Warning', 'NotExecuted', 'Inconclusive']);
+
+// https://learn.microsoft.com/previous-versions/visualstudio, vstst.xsd: UnitTestResult, ManualTestResult and their like.
+const isResult = (name: string): boolean => /TestResult(?:Aggregation)?$/.test(name);
 
 type Found = { readonly id: string; readonly name: string; readonly attempt: TestAttempt };
 type OpenResult = {
@@ -51,6 +54,7 @@ class TrxGrammar implements XmlGrammar {
   #unitTest: string | null = null;
   #runInfo = '';
   #claimed = 0;
+  #total = 0;
   #summary = '';
 
   constructor(report: XmlReport) {
@@ -58,19 +62,17 @@ class TrxGrammar implements XmlGrammar {
   }
 
   open(name: string, attributes: XmlAttributes): Complaint | null {
-    if (/^(?:UnitTest|Manual|Generic|Web|TestResultAggregation)\w*Result$|^TestResult(?:Aggregation)?$/.test(name))
-      this.#openResult(attributes);
+    if (isResult(name)) this.#openResult(attributes);
     else if (name === 'UnitTest') this.#unitTest = attributes.text('id') ?? '';
     else if (name === 'TestMethod') this.#noteClass(attributes);
     else if (name === 'RunInfo') this.#openRunInfo(attributes);
     else if (name === 'ResultSummary') this.#summary = attributes.text('outcome') ?? '';
-    else if (name === 'Counters')
-      this.#claimed = failing.reduce((sum, key) => sum + Math.max(0, attributes.natural(key)), 0);
+    else if (name === 'Counters') this.#readCounters(attributes);
     return null;
   }
 
   close(name: string): Complaint | null {
-    if (name.endsWith('Result') && this.#results.length > 0) return this.#closeResult();
+    if (isResult(name) && this.#results.length > 0) return this.#closeResult();
     if (name === 'UnitTest') this.#unitTest = null;
     if (name !== 'RunInfo') return null;
     const text = this.#report.takeText('Text');
@@ -88,7 +90,13 @@ class TrxGrammar implements XmlGrammar {
     }
     const hasFailed = this.#summary !== '' && !soundSummaries.has(this.#summary);
     this.#report.compareFailures('the run', hasFailed ? Math.max(1, this.#claimed) : this.#claimed);
+    this.#report.compareCases(this.#total);
     return { tool: '' };
+  }
+
+  #readCounters(attributes: XmlAttributes): void {
+    this.#claimed = this.#report.claim(attributes, failing);
+    this.#total = this.#report.claim(attributes, ['total']);
   }
 
   #openResult(attributes: XmlAttributes): void {

@@ -6,6 +6,7 @@ import type { XmlHandler } from '../xml/handler.ts';
 import { XmlTokenizer } from '../xml/tokenizer.ts';
 import { CaseList } from './case-list.ts';
 import { DetailsBudget, detailsKept, firstLineOf } from './failure-text.ts';
+import { sumHeaderCounts } from './header-count.ts';
 import type { TestAttempt, TestFormat, TestReport, TestStatus } from './model.ts';
 
 /** How the elements of an XML test report are read; a complaint ends the reading. */
@@ -29,6 +30,7 @@ export class XmlReport {
   readonly #budget = new DetailsBudget();
   readonly #texts = new Map<string, string>();
   failures = 0;
+  #cases = 0;
 
   constructor(limits: ParserLimits) {
     this.list = new CaseList(limits);
@@ -71,6 +73,7 @@ export class XmlReport {
     const longest = Math.max(suite.length, name.length);
     if (longest > this.#limits.maxNameBytes)
       return { reason: `a name is longer than ${formatBytes(this.#limits.maxNameBytes)}`, fix: broken };
+    this.#cases += 1;
     return this.list.add({ suite, name, attempts: [attempt], place: undefined }, { suite: 0, repeats: 'never' });
   }
 
@@ -78,6 +81,20 @@ export class XmlReport {
   fail(suite: string, message: string): Complaint | null {
     this.failures += 1;
     return this.list.fail({ suite, message: firstLineOf(message) || 'it failed without a message', place: undefined });
+  }
+
+  /** How many a header counts in these attributes; what is no count is told. */
+  claim(attributes: XmlAttributes, names: readonly string[]): number {
+    return sumHeaderCounts(attributes, names, this.list.warnings);
+  }
+
+  /** Tells when headers count more cases than were added. */
+  compareCases(claimed: number): void {
+    if (claimed > this.#cases)
+      this.list.warnings.add(
+        null,
+        `the header says ${countOf(claimed, 'test')}, the report holds ${formatCount(this.#cases)}`,
+      );
   }
 
   /** Fails when a header claims more failures than were found since `before`. */

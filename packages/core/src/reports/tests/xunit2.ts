@@ -32,6 +32,7 @@ class XUnit2Grammar implements XmlGrammar {
   #case: OpenCase | null = null;
   #error: string | null = null;
   #tool = 'xUnit.net';
+  #total = 0;
 
   constructor(report: XmlReport) {
     this.#report = report;
@@ -57,12 +58,14 @@ class XUnit2Grammar implements XmlGrammar {
   }
 
   finish(): { readonly tool: string } {
+    this.#report.compareCases(this.#total);
     return { tool: this.#tool };
   }
 
   #openAssembly(attributes: XmlAttributes): void {
     const name = (attributes.text('name') ?? '').replace(/^.*[\\/]/, '');
-    const claimed = Math.max(0, attributes.natural('failed')) + Math.max(0, attributes.natural('errors'));
+    const claimed = this.#report.claim(attributes, ['failed', 'errors']);
+    this.#total += this.#report.claim(attributes, ['total']);
     this.#assembly = { name, claimed, before: this.#report.failures };
     this.#tool = (attributes.text('test-framework') ?? this.#tool).slice(0, 60);
   }

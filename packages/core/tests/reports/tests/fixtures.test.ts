@@ -94,6 +94,13 @@ const expectations: readonly (readonly [string, TestFormat, string, string, stri
   ['perl/bail-out.tap', 'tap', '1 0 0 0 0 1', '', ''],
   ['perl/stream.tap', 'tap', '3 1 0 2 0 0', '', ''],
   [
+    'phpunit/warnings.xml',
+    'junit',
+    '2 0 3 1 0 0',
+    'This test did not perform any assertions',
+    '/app/tests/php/warnings/WarnedTest.php:10',
+  ],
+  [
     'phpunit/junit.xml',
     'junit',
     '2 2 1 1 0 0',
