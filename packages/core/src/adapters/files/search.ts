@@ -78,7 +78,7 @@ const walk = async (search: Search, start: string): Promise<Result<readonly Foun
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     const entries = await readdir(join(search.top, folder), { withFileTypes: true });
     seen += entries.length;
-    if (search.signal.aborted) return failure(cancelled(folder));
+    if (search.signal.aborted) return failure(cancelled(folder === '' ? '.' : folder));
     if (seen > search.limits.entries) return failure(tooMany(folder, search.limits));
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
