@@ -6,6 +6,8 @@ export const through = async <T>(work: Promise<T>, { clock }: Pick<FakeScene, 'c
   const watched = work.finally(() => {
     isDone = true;
   });
+  // Whoever awaits the answer hears of it; until then a rejection is nobody's fault.
+  watched.catch(() => {});
   for (let second = 0; second < 3_600 && !isDone; second += 1) await clock.advance(1_000);
   return watched;
 };
