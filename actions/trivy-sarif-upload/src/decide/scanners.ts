@@ -1,6 +1,7 @@
 import type { FindingClass, Scanner } from '../inputs/config.ts';
 import type { TargetKind } from './target.ts';
 
+/** What Trivy can look for in each kind of target. */
 const capable: Readonly<Record<TargetKind, readonly Scanner[]>> = {
   fs: ['vuln', 'misconfig', 'secret', 'license'],
   repo: ['vuln', 'misconfig', 'secret', 'license'],

@@ -1,6 +1,6 @@
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 
-export const targetKinds = ['fs', 'repo', 'config', 'image', 'sbom'] as const;
+const targetKinds = ['fs', 'repo', 'config', 'image', 'sbom'] as const;
 export type TargetKind = (typeof targetKinds)[number];
 
 /** One thing to scan. */

@@ -11,6 +11,9 @@ const kindsThatCount = new Set(['', 'fail', 'review', 'informational']);
 const isGone = (result: JsonObject): boolean =>
   textAt(result, 'baselineState') === 'absent' || !kindsThatCount.has(textAt(result, 'kind'));
 
+// No glob, not even "**", takes in a part of dots alone; an identifier may have one all the same.
+const matchable = (id: string): string => id.replace(/(?<=^|\/)\.{1,2}(?=\/|$)/g, '_');
+
 const countLine = (count: number, what: string): readonly string[] =>
   count === 0 ? [] : [`${formatCount(count)} ${what}`];
 
@@ -23,7 +26,7 @@ export const filterRun = (
   const [isPath, isRule] = [compileGlobs(paths), compileGlobs(rules)];
   const all = objectsAt(foreign.run, 'results');
   const alive = all.filter((result) => !isGone(result));
-  const wanted = alive.filter((result) => isPath(primaryPath(result)) && isRule(textAt(result, 'ruleId')));
+  const wanted = alive.filter((result) => isPath(primaryPath(result)) && isRule(matchable(textAt(result, 'ruleId'))));
   const told = [
     ...countLine(all.length - alive.length, 'results left out that claim no failure (passed, open, absent)'),
     ...countLine(alive.length - wanted.length, 'results left out by `paths` and `rules`'),

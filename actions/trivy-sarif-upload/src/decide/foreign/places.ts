@@ -83,7 +83,7 @@ const repairRegion = (region: JsonObject, tally: Tally): JsonObject => {
   return {
     ...bare,
     startLine,
-    endLine,
+    ...(endLine === startLine ? {} : { endLine }),
     ...(startColumn === undefined ? {} : { startColumn }),
     ...(endColumn === undefined ? {} : { endColumn }),
   };

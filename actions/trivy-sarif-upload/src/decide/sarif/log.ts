@@ -5,7 +5,7 @@ export interface SarifLog {
   readonly runs: readonly SarifRun[];
 }
 
-export interface SarifText {
+interface SarifText {
   readonly text: string;
   readonly markdown?: string;
 }
@@ -23,7 +23,7 @@ export interface SarifRule {
   readonly properties: { readonly tags: readonly string[]; readonly 'security-severity'?: string };
 }
 
-export interface SarifRegion {
+interface SarifRegion {
   readonly startLine: number;
   readonly endLine?: number;
 }

@@ -31,7 +31,7 @@ export const describeFinding = (finding: Finding): string => {
 };
 
 /** The file that GitHub shows a finding at; what stands in no file of the repository is shown under its target's name. */
-export const shownPath = ({ path, target }: Finding): string => (path === '' ? target : path);
+const shownPath = ({ path, target }: Finding): string => (path === '' ? target : path);
 
 const logicalLocations = ({ target, within, resource, package: about }: Finding): SarifLocation['logicalLocations'] => {
   const name = about?.name ?? (resource === '' ? within : resource);
