@@ -1,17 +1,25 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { probeAct, probeProgram } from '@drawbridge/testkit/programs';
+import { type Availability, probeAct, probeProgram, probeTrivy } from '@drawbridge/testkit/programs';
 
 /** The machine and the clone as the story finds them; what is not named is looked up. */
 export interface Surroundings {
   readonly nodeVersion?: string;
   readonly gitVersion?: string;
   readonly root?: string;
+  readonly trivy?: Availability;
+  /** Where all engines are promised, none may be missing. */
+  readonly isCi?: boolean;
 }
 
+/** The scanner is the one engine that the story can do without, by leaving its chapter out. */
+export const findScanner = (): Availability => probeTrivy();
+
 const ownRoot = path.resolve(import.meta.dirname, '../../..');
-const bundles = ['coverage-threshold', 'quality-gate', 'semver-tag'].map((name) => `actions/${name}/dist/index.js`);
+const bundles = ['coverage-threshold', 'quality-gate', 'semver-tag', 'trivy-sarif-upload'].map(
+  (name) => `actions/${name}/dist/index.js`,
+);
 
 // Git merges two trees without a working folder since 2.38: the double needs that.
 const leastGit = [2, 38] as const;
@@ -19,6 +27,7 @@ const leastGit = [2, 38] as const;
 /** What the story needs and this machine or clone lacks, each with the way out; none when it can be told. */
 export function findMissing(found: Surroundings = {}): readonly string[] {
   const { nodeVersion = process.versions.node, gitVersion = readGitVersion(), root = ownRoot } = found;
+  const { trivy = findScanner(), isCi = process.env['CI'] === 'true' } = found;
   const node = nodeVersion.startsWith('24.')
     ? []
     : [`Node is ${nodeVersion}, not 24; \`npm run demo\` brings it on Linux x64.`];
@@ -27,7 +36,14 @@ export function findMissing(found: Surroundings = {}): readonly string[] {
     probe.available ? [] : [`${probe.reason}.`],
   );
   const unbuilt = bundles.filter((file) => !existsSync(path.join(root, file)));
-  return [...node, ...git, ...programs, ...unbuilt.map((file) => `${file} is missing; \`npm run build\` makes it.`)];
+  const scanner = isCi && !trivy.available ? [`${trivy.reason}.`] : [];
+  return [
+    ...node,
+    ...git,
+    ...programs,
+    ...scanner,
+    ...unbuilt.map((file) => `${file} is missing; \`npm run build\` makes it.`),
+  ];
 }
 
 const readGitVersion = (): string =>

@@ -16,6 +16,16 @@ export async function keepFacts(folder: string, before: Facts, after: Facts): Pr
 
 const subjectOf = (body: string): string => /^. (\w+)/.exec(verdictOf(body))?.[1]?.toLowerCase() ?? 'unknown';
 
+// As a shell writes several of a kind: "comment-{coverage,gate}.md".
+const foldNames = (names: readonly string[]): readonly string[] => {
+  const kinds = Map.groupBy(names, (name) => /^[a-z]+-(?=[a-z]+\.md$)/.exec(name)?.[0] ?? name);
+  return [...kinds].map(([kind, own]) =>
+    own.length === 1
+      ? own.join()
+      : `${kind}{${own.map((name) => name.slice(kind.length, -'.md'.length)).join(',')}}.md`,
+  );
+};
+
 /** What there is to read, a line for each chapter: its comments and release notes, and the folder of its summaries. */
 export async function listKeepsakes(folder: string): Promise<readonly string[]> {
   const chapters = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory());
@@ -23,7 +33,7 @@ export async function listKeepsakes(folder: string): Promise<readonly string[]> 
     const entries = await readdir(path.join(folder, name), { withFileTypes: true });
     const readable = entries.filter((entry) => entry.name.endsWith('.md') || entry.name === 'summaries');
     const names = readable.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
-    return names.length === 0 ? [] : [`${name.padEnd(12)} ${names.join('  ')}`];
+    return names.length === 0 ? [] : [`${name}/  ${foldNames(names).join('  ')}`];
   });
   return (await Promise.all(lines)).flat().sort();
 }

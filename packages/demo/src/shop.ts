@@ -1,13 +1,15 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readdir } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { type Git, openGit } from '@drawbridge/testkit/github/git';
+import { formatTree, listAt, mapAt, parseTree } from '@drawbridge/testkit/workflows/yaml-tree';
 
 const run = promisify(execFile);
 const root = path.resolve(import.meta.dirname, '../../..');
 const example = path.join(root, 'examples/shop');
 const pushes = path.resolve(import.meta.dirname, '../pushes');
+const workflows = '.github/workflows';
 
 /** The shop's developer: a clone of the shop's repository, worked on with real git over HTTP. */
 export interface Shop {
@@ -34,7 +36,7 @@ interface Beginning {
 }
 
 const beginnings: readonly Beginning[] = [
-  { message: 'feat: sell tea, cups and kettles', paths: ['package.json', '.gitignore', 'src', 'tests'] },
+  { message: 'feat: sell tea, cups and kettles', paths: ['package.json', '.gitignore', 'src', 'tests', 'docs'] },
   { message: 'ci: check each change, tag each merge', paths: ['.drawbridge', '.github'], tags: ['v1', 'v1.0'] },
   { message: 'docs: say what the shop answers', paths: ['README.md'] },
 ];
@@ -50,9 +52,10 @@ export async function cloneShop(folder: string, remote: string, token: string): 
   return shop;
 }
 
-/** Puts the example's files, as they are, into three commits with the tags of 1.0.0, and pushes all of it. */
-export async function pushBeginnings(shop: Shop): Promise<void> {
+/** Puts the example's files, as they are, into three commits with the tags of 1.0.0, and pushes all of it; without a scanner its workflows go without their scan. */
+export async function pushBeginnings(shop: Shop, isScanned: boolean): Promise<void> {
   await copyExample(shop.git.folder);
+  if (!isScanned) await leaveScanOut(path.join(shop.git.folder, workflows));
   for (const beginning of beginnings) await commitBeginning(shop, beginning);
   await shop.run('push', '--quiet', 'origin', 'main', '--tags');
 }
@@ -65,6 +68,19 @@ async function commitBeginning(shop: Shop, { message, paths, tags }: Beginning):
   for (const tag of tags) await shop.run('tag', tag);
 }
 
+// A job that cannot do its work here would end red; one that needs it must not wait for it either.
+async function leaveScanOut(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const workflow = mapAt(parseTree(await readFile(path.join(folder, name), 'utf8')));
+    const jobs = Object.entries(mapAt(workflow, 'jobs')).filter(([id]) => id !== 'security');
+    const kept = jobs.map(([id, job]) => {
+      const needs = listAt(job, 'needs').filter((each) => each !== 'security');
+      return [id, needs.length === 0 ? job : { ...mapAt(job), needs }];
+    });
+    await writeFile(path.join(folder, name), formatTree({ ...workflow, jobs: Object.fromEntries(kept) }));
+  }
+}
+
 // What is tracked or about to be: neither coverage reports nor node_modules of who tried the example out.
 async function copyExample(folder: string): Promise<void> {
   const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
@@ -75,12 +91,11 @@ async function copyExample(folder: string): Promise<void> {
 
 /** Names of the example's workflows that the commit does not hold exactly as they are. */
 export async function differingWorkflows(git: Git, commit: string): Promise<readonly string[]> {
-  const folder = '.github/workflows';
-  const names = await readdir(path.join(example, folder));
+  const names = await readdir(path.join(example, workflows));
   const differing = await Promise.all(
     names.map(async (name) => {
-      const own = await git.text(['hash-object', '--', path.join(example, folder, name)]);
-      const held = await git.attempt(['rev-parse', '--verify', '--quiet', `${commit}:${folder}/${name}`]);
+      const own = await git.text(['hash-object', '--', path.join(example, workflows, name)]);
+      const held = await git.attempt(['rev-parse', '--verify', '--quiet', `${commit}:${workflows}/${name}`]);
       return held.stdout.toString('utf8').trim() === own ? [] : [name];
     }),
   );

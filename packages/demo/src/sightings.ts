@@ -9,17 +9,28 @@ const listed = (words: readonly string[]): string => (words.length === 0 ? 'none
 export const jobsThat = (run: ActRun | undefined, conclusion: ActRun['jobs'][number]['conclusion']): string =>
   listed(run?.jobs.filter((job) => job.conclusion === conclusion).map(({ path }) => path) ?? []);
 
+const annotationsOf = (run: ActRun | undefined, job: string, title: string) => {
+  const steps = run?.jobs.find(({ path }) => path === job)?.steps ?? [];
+  return steps.flatMap(({ annotations }) => annotations).filter(({ properties }) => properties['title'] === title);
+};
+
 /** Where a job's annotations of this title stand: "src/a.js 9–16". */
 export const annotatedLines = (run: ActRun | undefined, job: string, title: string): string => {
-  const steps = run?.jobs.find(({ path }) => path === job)?.steps ?? [];
-  const places = steps
-    .flatMap(({ annotations }) => annotations)
-    .filter(({ properties }) => properties['title'] === title)
-    .map(({ properties }) => {
-      const { file = '', line = '', endLine = line } = properties;
-      return `${file} ${line === endLine ? line : `${line}–${endLine}`}`;
-    });
+  const places = annotationsOf(run, job, title).map(({ properties }) => {
+    const { file = '', line = '', endLine = line } = properties;
+    return `${file} ${line === endLine ? line : `${line}–${endLine}`}`;
+  });
   return listed(places);
+};
+
+/** What the pattern finds in a job's annotations of this title; "not said" when it finds nothing. */
+export const annotationSays = (
+  run: ActRun | undefined,
+  job: string,
+  { title, pattern }: { readonly title: string; readonly pattern: RegExp },
+): string => {
+  const said = annotationsOf(run, job, title).map(({ message }) => message);
+  return pattern.exec(said.join('\n'))?.[0] ?? 'not said';
 };
 
 const verdictLine = /^(?:#+\s+)?([✓✗!–]) ([A-Z]\w*): (.+)$/;
@@ -55,6 +66,14 @@ export const verdictsIn = (run: ActRun | undefined): readonly string[] => {
   return [...new Set(texts.filter((text) => verdictLine.test(text)))];
 };
 
+/** The part of a run's verdict about this subject that the pattern finds: its first group, or all of it; else the verdict. */
+export const verdictAbout = (run: ActRun | undefined, subject: string, pattern: RegExp): string => {
+  const verdict = verdictsIn(run).find((each) => each.slice(2).startsWith(`${subject}:`));
+  if (verdict === undefined) return `no verdict about ${subject}`;
+  const found = pattern.exec(verdict);
+  return found === null ? verdict : (found[1] ?? found[0]);
+};
+
 /** Comments by their authors: "2 by github-actions[bot]". */
 export const countComments = ({ comments }: Facts): string => {
   const byAuthor = Map.groupBy(comments, ({ author }) => author);
@@ -84,6 +103,13 @@ export const transactions = (requests: readonly RequestRecord[]): string => {
   return done.length === 0 ? 'none' : done.map(({ body }) => `${updatesIn(body)} refs`).join(', then ');
 };
 
-/** What writes were asked for, by operation; "none" without any. */
+const inWords: Readonly<Record<string, string>> = { 'code-scanning/upload-sarif': 'SARIF to code scanning' };
+
+/** What writes were asked for, in words or by operation; "none" without any. */
 export const describeWrites = (writes: readonly RequestRecord[]): string =>
-  listed(writes.map(({ operation, body }) => operation || (isJsonObject(body) ? textAt(body, 'query') : '') || '?'));
+  listed(
+    writes.map(
+      ({ operation, body }) =>
+        inWords[operation] || operation || (isJsonObject(body) ? textAt(body, 'query') : '') || '?',
+    ),
+  );

@@ -6,8 +6,10 @@ import type { LogLine } from '@drawbridge/testkit/act/log';
 import { type ActRun, runWorkflow } from '@drawbridge/testkit/act/run-workflow';
 import { openGit } from '@drawbridge/testkit/github/git';
 import { type GitHubDouble, startGitHubDouble } from '@drawbridge/testkit/github/github-double';
+import { type JsonObject, textAt } from '@drawbridge/testkit/github/json';
 import type { Permissions } from '@drawbridge/testkit/github/permissions';
 import { createGet, type Facts, readFacts } from './facts.ts';
+import { openScanner, type Scanner } from './scanner.ts';
 import { cloneShop, developerEnvironment, type Shop } from './shop.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -48,16 +50,23 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
-/** Sets everything up in a temporary folder. Whatever runs ends when the signal aborts, or after two minutes. */
+/** Sets everything up in a temporary folder. Whatever runs ends when the signal aborts, or after five minutes. */
 export async function openStage(signal: AbortSignal): Promise<Stage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'drawbridge-demo-'));
-  const double = await startGitHubDouble({ repositories: [{ owner, name }], lifetimeMs: 120_000 });
+  // Public: GitHub offers code scanning there without asking.
+  const plan = { owner, name, visibility: 'public' } as const;
+  const [double, scanner] = await Promise.all([
+    startGitHubDouble({ repositories: [plan], lifetimeMs: 300_000 }),
+    openScanner(),
+  ]);
+  double.state(repository).codeScanning.pendingPolls = 0;
   const close = async (): Promise<void> => {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    await scanner.close();
     await double.close();
   };
   try {
-    return await furnish({ folder, double, signal, close });
+    return await furnish({ folder, double, scanner, signal, close });
   } catch (error) {
     await close();
     throw error;
@@ -67,6 +76,7 @@ export async function openStage(signal: AbortSignal): Promise<Stage> {
 interface Room {
   readonly folder: string;
   readonly double: GitHubDouble;
+  readonly scanner: Scanner;
   readonly signal: AbortSignal;
   readonly close: () => Promise<void>;
 }
@@ -96,7 +106,7 @@ interface Props {
   readonly token: string;
 }
 
-function createPerform({ folder, double, signal }: Room, { library, token }: Props): Stage['perform'] {
+function createPerform({ folder, double, scanner, signal }: Room, { library, token }: Props): Stage['perform'] {
   let runs = 0;
   let lastRunId = 0;
   return async (performance, { keepIn, onLine }) => {
@@ -114,6 +124,7 @@ function createPerform({ folder, double, signal }: Room, { library, token }: Pro
         token: double.mintToken({ kind: 'job', repository, permissions: performance.permissions }),
       },
       repositories: new Map([['drawbridge-ci/drawbridge', library]]),
+      variables: scanner.variables,
       timeoutMs: longestRunMs,
       actor: owner,
       ...(performance.again === true ? { runId: lastRunId, runAttempt: 2 } : {}),
@@ -129,10 +140,13 @@ function createPerform({ folder, double, signal }: Room, { library, token }: Pro
 function lastEvent(double: GitHubDouble, name: Performance['event']) {
   const found = double
     .state(repository)
-    .events.findLast(({ event, startsWorkflow }) => event === name && startsWorkflow);
+    .events.findLast(({ event, startsWorkflow, payload }) => event === name && startsWorkflow && !isOfTag(payload));
   if (found === undefined) throw new Error(`Nothing that happened in ${repository} starts a workflow on ${name}`);
   return found.payload;
 }
+
+// The shop's workflows start on pushes to main; tags that come along are events of their own.
+const isOfTag = (payload: JsonObject): boolean => textAt(payload, 'ref')?.startsWith('refs/tags/') === true;
 
 interface CheckoutPlace {
   readonly double: GitHubDouble;

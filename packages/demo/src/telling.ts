@@ -2,11 +2,11 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { countOf, formatDuration } from '@drawbridge/core/domain/quantity';
 import type { LogLine } from '@drawbridge/testkit/act/log';
+import type { Chapter, Play, Scene } from './chapter.ts';
 import { keepFacts, listKeepsakes } from './keepsakes.ts';
 import type { Screen } from './screen.ts';
 import { verdictsIn } from './sightings.ts';
 import { openStage, type Stage } from './stage.ts';
-import type { Chapter, Play, Scene } from './story.ts';
 import { agrees, formatTable, formatVerdict, isGood, type PlayedChapter, type Row } from './table.ts';
 
 /** What to tell, where to show it, and where to keep what came of it. */
@@ -107,10 +107,18 @@ const jobSigns = { success: '✓', failure: '✗', cancelled: '✗', skipped: '�
 
 function follow(screen: Screen): (line: LogLine, job: string) => void {
   const startedMs = new Map<string, number>();
+  const running = new Map<string, string>();
   return (line, job) => {
     if (!startedMs.has(job)) startedMs.set(job, performance.now());
-    if (line.kind === 'step-started') screen.waitFor(`${job}: ${line.stepName.replace(/@[0-9a-f]{40}$/, '')}`);
+    if (line.kind === 'step-started') {
+      running.delete(job);
+      running.set(job, `${job}: ${line.stepName.replace(/@[0-9a-f]{40}$/, '')}`);
+      screen.waitFor(running.get(job));
+    }
     if (line.kind !== 'job-ended') return;
+    // What is waited for then is what another job does.
+    running.delete(job);
+    screen.waitFor([...running.values()].at(-1));
     const duration = formatDuration(performance.now() - (startedMs.get(job) ?? 0));
     screen.line(`    ${jobSigns[line.conclusion]} ${job.padEnd(16)} ${duration}`);
   };

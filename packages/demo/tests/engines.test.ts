@@ -21,3 +21,10 @@ test('a bundle that was not built is named', () => {
   expect(findMissing({ root })).toContain('actions/semver-tag/dist/index.js is missing; `npm run build` makes it.');
   rmSync(root, { recursive: true });
 });
+
+const trivy = { available: false, reason: 'trivy is not on PATH; install it' } as const;
+
+test('Trivy may be missing, but not where all engines are promised', () => {
+  expect(findMissing({ trivy, isCi: false }).join(' ')).not.toContain('trivy is not');
+  expect(findMissing({ trivy, isCi: true })).toContain('trivy is not on PATH; install it.');
+});

@@ -6,11 +6,14 @@ import { describe, expect, test } from '@jest/globals';
 import { type Facts, readRefs, tagsAt, writesIn } from '../src/facts.ts';
 import {
   annotatedLines,
+  annotationSays,
   countComments,
+  describeWrites,
   fateOfComment,
   jobsThat,
   saysAbout,
   transactions,
+  verdictAbout,
   verdictOf,
   verdictsIn,
 } from '../src/sightings.ts';
@@ -105,6 +108,16 @@ describe('verdicts', () => {
   });
 });
 
+test('a verdict of a run is quoted in part, or as it is', () => {
+  const ran = run(
+    job('a', 'failure', step({ lines: ['✗ Scan: 1 of 1 finding fails, 1 introduced by this change; kept'] })),
+  );
+  expect(verdictAbout(ran, 'Scan', /, (.*? introduced)/)).toBe('1 introduced');
+  expect(verdictAbout(ran, 'Scan', /^. Scan/)).toBe('✗ Scan');
+  expect(verdictAbout(ran, 'Scan', /nothing found/)).toContain('✗ Scan: 1 of 1 finding fails');
+  expect(verdictAbout(ran, 'Version', /./)).toBe('no verdict about Version');
+});
+
 describe('comments', () => {
   const before = facts({ comments: [comment(7, red)] });
 
@@ -130,7 +143,7 @@ test('jobs are named by their end, and their annotations by place', () => {
   const single = { title: 'Uncovered change', file: 'src/a.js', line: '9', endLine: '9' };
   const annotations = [properties, single, { title: 'Other' }].map((each) => ({
     level: 'warning' as const,
-    message: '',
+    message: each.title,
     properties: each,
   }));
   const seen = run(job('coverage', 'failure', step({ annotations })), job('quality/plan', 'success'));
@@ -138,6 +151,8 @@ test('jobs are named by their end, and their annotations by place', () => {
   expect(jobsThat(seen, 'skipped')).toBe('none');
   expect(annotatedLines(seen, 'coverage', 'Uncovered change')).toBe('src/a.js 3–5, src/a.js 9');
   expect(annotatedLines(seen, 'version', 'Uncovered change')).toBe('none');
+  expect(annotationSays(seen, 'coverage', { title: 'Other', pattern: /Oth/ })).toBe('Oth');
+  expect(annotationSays(seen, 'coverage', { title: 'Other', pattern: /Uncovered/ })).toBe('not said');
 });
 
 describe('requests', () => {
@@ -162,5 +177,13 @@ describe('requests', () => {
     ['a push of git', request({ method: 'POST', path: '/acme/shop.git/git-receive-pack' }), 1],
   ])('count %s as a write, or not', (_, each, count) => {
     expect(writesIn([each])).toHaveLength(count);
+  });
+
+  test.each([
+    [[], 'none'],
+    [[request({ operation: 'code-scanning/upload-sarif' })], 'SARIF to code scanning'],
+    [[request({ operation: 'git/create-ref' })], 'git/create-ref'],
+  ])('are told: %#', (writes, told) => {
+    expect(describeWrites(writes)).toBe(told);
   });
 });

@@ -1,0 +1,143 @@
+import type { Chapter, Expectation, Plot } from './chapter.ts';
+import { type Facts, tagsAt, writesIn } from './facts.ts';
+import { change, checkedJobs } from './pull-request.ts';
+import { differingWorkflows, mergeBranch, pushBeginnings } from './shop.ts';
+import { describeWrites, jobsThat, transactions, verdictAbout } from './sightings.ts';
+import { type Performance, pullNumber } from './stage.ts';
+
+const onPush: Performance = {
+  workflow: 'main.yml',
+  event: 'push',
+  permissions: { contents: 'write', 'security-events': 'write' },
+};
+
+const isGreen: Expectation = { what: 'main.yml', expected: 'success', see: ({ run }) => run?.conclusion ?? '' };
+
+const greenJobs = ({ isScanned }: Plot): Expectation => ({
+  what: 'green jobs',
+  expected: `${checkedJobs}${isScanned ? ', security' : ''}, tag`,
+  see: ({ run }) => jobsThat(run, 'success'),
+});
+
+const scanned: readonly Expectation[] = [
+  {
+    what: 'verdict of the scan',
+    expected: 'nothing found in 1 target; uploaded to code scanning',
+    see: ({ run }) => verdictAbout(run, 'Scan', /^✓ Scan: (.*)/),
+  },
+  {
+    what: 'kept for comparison',
+    expected: 'on drawbridge-data',
+    see: ({ after }) => (after.refs.has('refs/heads/drawbridge-data') ? 'on drawbridge-data' : 'nowhere'),
+  },
+];
+
+/** The shop as it is before the story: released once, and what its first scan found is known. */
+export const opening = ({ isScanned }: Plot): Chapter => ({
+  name: 'opening',
+  title: 'The shop stands on GitHub at 1.0.0',
+  play: async ({ stage, tell, perform }) => {
+    tell("A developer pushes three commits, the shop's two workflows and its tags,");
+    await pushBeginnings(stage.shop, isScanned);
+    const released = await stage.shop.run('rev-parse', 'v1.0.0^{commit}');
+    const differing = await differingWorkflows(stage.shop.git, 'origin/main');
+    tell('and main.yml starts:');
+    return { run: await perform(onPush), notes: { released, differing: differing.join(', ') } };
+  },
+  expectations: [
+    {
+      what: 'workflows on main',
+      expected: isScanned ? 'as in examples/shop' : 'without their scan: main.yml, pull-request.yml',
+      see: ({ notes }) =>
+        notes['differing']
+          ? `${isScanned ? 'changed' : 'without their scan'}: ${notes['differing']}`
+          : 'as in examples/shop',
+    },
+    isGreen,
+    ...(isScanned ? scanned : []),
+    {
+      what: 'tags of the release',
+      expected: 'v1, v1.0, v1.0.0',
+      see: ({ after, notes }) => tagsAt(after, notes['released'] ?? '').join(', '),
+    },
+  ],
+});
+
+/** The merge, and what is tagged and released by it. */
+export const released = (plot: Plot): Chapter => ({
+  name: 'released',
+  title: `The merge becomes ${plot.version}`,
+  play: async ({ stage, tell, perform }) => {
+    const message = `Merge pull request #${pullNumber} from acme/${change.branch}\n\n${change.title}`;
+    const merge = await mergeBranch(stage.shop, change.branch, message);
+    tell(`The developer merges #${pullNumber} as ${merge.slice(0, 7)}, and main.yml starts:`);
+    return { run: await perform(onPush), notes: { merge } };
+  },
+  expectations: [
+    isGreen,
+    greenJobs(plot),
+    { what: `pull request #${pullNumber}`, expected: 'merged', see: ({ after }) => after.pullRequest },
+    {
+      what: 'tags at the merge',
+      expected: `${movingTags(plot.version)}, v${plot.version}`,
+      see: ({ after, notes }) => tagsAt(after, notes['merge'] ?? '').join(', '),
+    },
+    {
+      what: 'tags that stay',
+      expected: 'v1.0, v1.0.0',
+      see: ({ before, after }) => tagsAt(after, before.refs.get('refs/tags/v1.0.0') ?? '').join(', '),
+    },
+    { what: 'in one transaction', expected: '3 refs', see: ({ requests }) => transactions(requests) },
+    { what: 'latest release', expected: `v${plot.version}`, see: ({ after }) => latest(after)?.tag ?? 'none' },
+    {
+      what: 'its notes name',
+      expected: 'take vouchers',
+      see: ({ after }) => /take vouchers/.exec(latest(after)?.notes ?? '')?.[0] ?? 'not the feature',
+    },
+  ],
+});
+
+/** The same run once more: nothing is left to do. */
+export const repeated = ({ isScanned }: Plot): Chapter => ({
+  name: 'repeated',
+  title: 'The same run again changes nothing',
+  play: async ({ tell, perform }) => {
+    tell('Somebody presses "Re-run all jobs":');
+    return { run: await perform({ ...onPush, again: true }), notes: {} };
+  },
+  expectations: [
+    isGreen,
+    {
+      what: 'writes to GitHub',
+      // Code scanning takes the same findings of the same commit for the same alerts.
+      expected: isScanned ? 'SARIF to code scanning' : 'none',
+      see: ({ requests }) => describeWrites(writesIn(requests)),
+    },
+    {
+      what: 'refs, releases, comments',
+      expected: 'unchanged',
+      see: ({ before, after }) => (sameWorld(before, after) ? 'unchanged' : 'changed'),
+    },
+    {
+      what: 'what it says',
+      expected: 'nothing to do',
+      see: ({ run }) => verdictAbout(run, 'Version', /; ([^;]*)$/),
+    },
+    {
+      what: 'requests unlike GitHub’s',
+      expected: 'none',
+      see: ({ violations }) => violations.join(', ') || 'none',
+    },
+  ],
+});
+
+const movingTags = (version: string): string => {
+  const [major, minor] = version.split('.');
+  return `v${major}, v${major}.${minor}`;
+};
+
+const latest = ({ releases }: Facts) => releases.find(({ isLatest }) => isLatest);
+
+const sameWorld = (before: Facts, after: Facts): boolean =>
+  JSON.stringify([...before.refs]) === JSON.stringify([...after.refs]) &&
+  JSON.stringify([before.releases, before.comments]) === JSON.stringify([after.releases, after.comments]);
