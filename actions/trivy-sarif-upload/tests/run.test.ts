@@ -5,7 +5,7 @@ import { lineOfCommits, oidOf } from '@drawbridge/testkit/fakes/git';
 import { type FakeScene, type FakeScenePlan, fakeScene } from '@drawbridge/testkit/fakes/scene';
 import type { FakeEnd } from '@drawbridge/testkit/fakes/shell';
 import { describe, expect, test } from '@jest/globals';
-import type { TrivyPorts } from '../src/gather/trivy/session.ts';
+import type { TrivyPorts } from '../src/ports/trivy-ports.ts';
 import { createSteps } from '../src/run.ts';
 import { configOf, fixtureText } from './builders.ts';
 import { through } from './passing-time.ts';

@@ -1,4 +1,4 @@
-import type { TrivyPorts } from '../gather/trivy/session.ts';
+import type { TrivyPorts } from '../ports/trivy-ports.ts';
 import { createScratch } from './scratch.ts';
 import { createToolbox } from './toolbox.ts';
 

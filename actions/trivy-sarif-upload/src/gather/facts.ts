@@ -10,11 +10,12 @@ import { findHomes } from '../decide/homes.ts';
 import type { Reference } from '../decide/newness.ts';
 import type { Scan } from '../decide/scan.ts';
 import type { Config } from '../inputs/config.ts';
+import type { TrivyPorts } from '../ports/trivy-ports.ts';
 import { gatherForeign } from './foreign.ts';
 import { gatherIgnores } from './ignores.ts';
 import { gatherReferences } from './references.ts';
 import type { TargetOutput } from './trivy/scan.ts';
-import { askTrivy, type TrivyAnswer, type TrivyPorts } from './trivy/session.ts';
+import { askTrivy, type TrivyAnswer } from './trivy/session.ts';
 
 type Gathered<T> = Promise<Result<T, readonly Obstacle[]>>;
 

@@ -1,3 +1,4 @@
+import { scannersOf } from '../../decide/scanners.ts';
 import type { Target, TargetKind } from '../../decide/target.ts';
 import type { Scanner, TrivyConfig } from '../../inputs/config.ts';
 
@@ -17,19 +18,6 @@ export interface ScanPlan extends Pick<TrivyConfig, 'skipDirs' | 'skipFiles' | '
   /** The subject is a file of the workspace: an image's archive, not its name. */
   readonly isFile: boolean;
 }
-
-/** What Trivy can look for in each kind of target. */
-const capable: Readonly<Record<TargetKind, readonly Scanner[]>> = {
-  fs: ['vuln', 'misconfig', 'secret', 'license'],
-  repo: ['vuln', 'misconfig', 'secret', 'license'],
-  image: ['vuln', 'misconfig', 'secret', 'license'],
-  config: ['misconfig'],
-  sbom: ['vuln', 'license'],
-};
-
-/** The scanners that are asked of a target: those wanted that its kind knows; of `config` always its only one. */
-export const scannersOf = (kind: TargetKind, wanted: readonly Scanner[]): readonly Scanner[] =>
-  kind === 'config' ? capable.config : capable[kind].filter((scanner) => wanted.includes(scanner));
 
 const repeat = (flag: string, values: readonly string[]): readonly string[] => values.flatMap((value) => [flag, value]);
 

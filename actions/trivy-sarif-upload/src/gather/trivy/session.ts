@@ -1,21 +1,16 @@
 import type { Scene } from '@drawbridge/core/action/run-action';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
+import { scannersOf } from '../../decide/scanners.ts';
 import type { Target } from '../../decide/target.ts';
 import type { ChecksumTable } from '../../decide/trivy-archive.ts';
 import type { TrivyConfig } from '../../inputs/config.ts';
 import type { Scratch } from '../../ports/scratch.ts';
-import type { Toolbox } from '../../ports/toolbox.ts';
-import { type EmptyFiles, scannersOf } from './arguments.ts';
+import type { TrivyPorts } from '../../ports/trivy-ports.ts';
+import type { EmptyFiles } from './arguments.ts';
 import { type DatabaseFacts, prepareDatabase } from './database.ts';
 import { convertToSbom, type SbomFormat } from './sbom.ts';
 import { scanTargets, type TargetOutput } from './scan.ts';
 import { findTrivy, type TrivyTool } from './tool.ts';
-
-/** What this action needs from the world beside what all of them have. */
-export interface TrivyPorts {
-  readonly toolbox: Toolbox;
-  readonly scratch: Scratch;
-}
 
 /** Everything that Trivy said, and with what it knew. */
 export interface TrivyAnswer {
