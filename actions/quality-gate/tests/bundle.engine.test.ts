@@ -5,6 +5,7 @@ import { type ActionResult, runAction } from '@drawbridge/testkit/runner/job';
 import type { JobOptions } from '@drawbridge/testkit/runner/model';
 import { openShop, shopName as repository, type Shop } from '@drawbridge/testkit/shop';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { coverageBody, ownReport, type Writer } from './own-reports.ts';
 import { junit, sarif } from './stage.ts';
 
 const action = join(import.meta.dirname, '..');
@@ -37,9 +38,11 @@ type Files = Readonly<Record<string, string>>;
 
 interface Play extends Pick<JobOptions, 'cancelAfter' | 'timeScale'> {
   readonly token?: string;
-  readonly reports?: Files;
+  /** By path; of the commit that is checked out, where they are about it. */
+  readonly reports?: Files | ((sha: string) => Files);
   readonly inputs?: Files;
   readonly runId?: string;
+  readonly runAttempt?: string;
 }
 
 const writeFiles = async (folder: string, files: Files): Promise<void> => {
@@ -52,14 +55,24 @@ const writeFiles = async (folder: string, files: Files): Promise<void> => {
 const readReport = async (workspace: string): Promise<unknown> =>
   JSON.parse(await readFile(join(workspace, reportFile), 'utf8').catch(() => 'null'));
 
-const play = async (request: EventRequest, ref: string, { token, reports, inputs, runId, ...more }: Play) => {
+const play = async (
+  request: EventRequest,
+  ref: string,
+  { token, reports = passing, inputs, runId, runAttempt, ...more }: Play,
+) => {
   const { workspace, sha } = await shop.checkOut(ref, 1);
-  await writeFiles(workspace, reports ?? passing);
+  await writeFiles(workspace, typeof reports === 'function' ? reports(sha) : reports);
   const result: ActionResult = await runAction({
     step: { action, with: inputs ?? {} },
     workspace,
     event: { name: request.event, payload: await shop.github.eventPayload(request) },
-    github: { ...shop.addresses, sha, ref, ...(runId === undefined ? {} : { runId }) },
+    github: {
+      ...shop.addresses,
+      sha,
+      ref,
+      ...(runId === undefined ? {} : { runId }),
+      ...(runAttempt === undefined ? {} : { runAttempt }),
+    },
     token: token ?? shop.token(mayComment),
     ...more,
   });
@@ -172,6 +185,39 @@ test('the baseline that a push keeps tells the next run what is new', async () =
   };
   const second = await playPullRequest({ inputs: { ...inputs, comment: 'never' }, reports: more });
   expect(second.main.outputs).toMatchObject({ 'findings-total': '2', 'findings-new': '1' });
+});
+
+describe('what coverage-threshold has written', () => {
+  const inputs = { policy: 'version: 1\nconditions:\n  - name: Cover\n    require: coverage.lines.percent == 90\n' };
+  const ref = 'refs/heads/main';
+  const playWith = (writer: Writer) =>
+    playPush({
+      inputs,
+      runId: '2002',
+      runAttempt: '2',
+      reports: (sha) => {
+        const about = { sha, ref, runId: '2002', runAttempt: 2, ...writer };
+        const report = ownReport('coverage-threshold', about, { body: coverageBody() });
+        return { ...passing, 'drawbridge/coverage-threshold.json': report };
+      },
+    });
+
+  test('in the same run, commit and attempt counts', async () => {
+    const { main } = await playWith({});
+    expect([main.exitCode, main.outputs['verdict']]).toEqual([0, 'passed']);
+    expect(main.log.join('\n')).toMatch(/drawbridge\/coverage-threshold\.json .*It is as it says/);
+  });
+
+  test.each<readonly [string, Writer, RegExp]>([
+    ['another commit', { sha: 'b'.repeat(40) }, /subject\.sha is "b+": the report is of another commit than/],
+    ['another run', { runId: '2001' }, /subject\.runId is "2001": the report is of another run than "2002"/],
+    ['another attempt', { runAttempt: 1 }, /subject\.runAttempt is 1: the report is of an earlier attempt than this/],
+  ])('for %s is refused, and says why', async (_, writer, reason) => {
+    const { main, report } = await playWith(writer);
+    expect([main.exitCode, main.outputs['verdict']]).toEqual([1, 'failed']);
+    expect(main.log.join('\n')).toMatch(reason);
+    expect(report).toMatchObject({ body: { missing: [{ reason: expect.stringMatching(reason) }] } });
+  });
 });
 
 describe('checks', () => {
