@@ -91,3 +91,10 @@ test('a pass after a failure is told as flaky, with what each attempt wrote', as
     '  │ attempt 2',
   ]);
 });
+
+test.each([
+  ['- '.repeat(3) + '['.repeat(300), 'the list of checks nests too deeply'],
+  [`- name: ${'x'.repeat(300_000)}`, 'the list of checks is longer than 262144 characters'],
+])('a list of checks that is a bomb is called by its name', (text, says) => {
+  expect(parseChecks(text)).toMatchObject({ ok: false, error: expect.stringContaining(says) });
+});

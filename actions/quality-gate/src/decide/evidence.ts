@@ -1,3 +1,4 @@
+import type { ChangedFile } from '@drawbridge/core/domain/comparison';
 import type { Review } from '@drawbridge/core/domain/review';
 import type { Mark } from '@drawbridge/core/domain/verdict';
 import type { CoverageReport } from '@drawbridge/core/reports/coverage/model';
@@ -83,16 +84,14 @@ export type DeploymentState = {
   readonly url: string;
 };
 
-/** A file that the change touches; `addedLines` are the numbers (new side, from 1) of its added or changed lines. */
-type ChangedFile = {
-  readonly path: string;
+/** A file that the change touches, and what became of it. */
+type TouchedFile = Pick<ChangedFile, 'path' | 'addedLines'> & {
   readonly previousPath: string | undefined;
   readonly status: 'added' | 'modified' | 'renamed' | 'deleted';
-  readonly addedLines: readonly number[];
 };
 
 /** What the commit is compared with, and what differs. */
-export type Change = { readonly mergeBase: string; readonly files: readonly ChangedFile[] };
+export type Change = { readonly mergeBase: string; readonly files: readonly TouchedFile[] };
 
 export type EventFacts = {
   readonly name: string;

@@ -47,6 +47,7 @@ const concludeJobs = (jobs: readonly Check[], ownName: string): Known<readonly J
   if (others.length > 0)
     return unknown(`${joinWords(others.map(({ name }) => name))} had not ended when this job looked`, handIn);
   const ended = jobs.filter((job) => !unfinished.includes(job));
+  if (ended.length === 0) return unknown('the run has no other job that has ended', handIn);
   return known(ended.map(({ name, conclusion = '', url }) => ({ id: name, result: conclusion, url })));
 };
 

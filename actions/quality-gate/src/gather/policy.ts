@@ -2,6 +2,7 @@ import type { Obstacle } from '@drawbridge/core/action/cannot-judge';
 import { findTrustedCommit } from '@drawbridge/core/action/comparison';
 import type { Scene } from '@drawbridge/core/action/run-action';
 import { type Checkout, fromTop } from '@drawbridge/core/domain/checkout';
+import { shortSha } from '@drawbridge/core/domain/object-name';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import type { GitProblem } from '@drawbridge/core/ports/git';
 import { readPolicy } from '../decide/policy/reader.ts';
@@ -99,7 +100,7 @@ const readFile = async (
   if (!trusted.ok) return trusted;
   const changed = commit.value === checkout.head ? trusted : await readAt(scene, checkout.head, path);
   if (!changed.ok) return changed;
-  const place = `${path} at ${commit.value.slice(0, 7)}`;
+  const place = `${path} at ${shortSha(commit.value)}`;
   return judgeTexts({ place, trusted: trusted.value, changed: changed.value }, { preset, file });
 };
 

@@ -128,7 +128,7 @@ export const describeProblem = ({ line, message, fix }: PolicyProblem): string =
 /** The checks that a YAML list declares, or every problem in words, one a line. An empty text declares none. */
 export const parseChecks = (source: string): Result<readonly Check[], string> => {
   if (source.trim() === '') return success([]);
-  const document = parsePolicyText(source);
+  const document = parsePolicyText(source, 'the list of checks');
   const problems = [...document.problems];
   const place = { node: document.root, key: null, path: 'checks', document, problems };
   const checks = problems.length > 0 ? undefined : list(checkShape).read(place);

@@ -64,3 +64,67 @@ test('reviews of a pull request are asked for', async () => {
   expect(facts.reviews).toMatchObject({ kind: 'known', value: [] });
   expect(scene.github.calls).toEqual(['reviews.list']);
 });
+
+describe('jobs that are asked for, since `needs` was not handed in', () => {
+  const job = (
+    name: string,
+    conclusion: string | undefined,
+    status = conclusion === undefined ? 'in_progress' : 'completed',
+  ) => ({
+    name,
+    status,
+    conclusion,
+    url: `https://github.example/${name}`,
+  });
+  const jobsOf = async (...jobs: readonly ReturnType<typeof job>[]) => {
+    const { facts } = await gather(['jobs'], { context: { job: 'gate' }, github: { jobs: { '1001/1': jobs } } });
+    return facts.jobs;
+  };
+
+  test('are all that have ended; the one that asks is the one that has not', async () => {
+    expect(await jobsOf(job('build', 'success'), job('The gate', undefined), job('docs', 'skipped'))).toEqual({
+      kind: 'known',
+      value: [
+        { id: 'build', result: 'success', url: 'https://github.example/build' },
+        { id: 'docs', result: 'skipped', url: 'https://github.example/docs' },
+      ],
+    });
+  });
+
+  test.each(['failure', 'cancelled', 'skipped', 'timed_out', 'action_required', 'stale', 'neutral', 'startup_failure'])(
+    'with the conclusion %s are told in that word: nothing becomes success',
+    async (conclusion) => {
+      expect(await jobsOf(job('build', conclusion), job('gate', undefined))).toMatchObject({
+        value: [{ result: conclusion }],
+      });
+    },
+  );
+
+  test('Wrong green of a peer: a job that continues on error is `success` in `needs`; the API says how it ended', async () => {
+    expect(await jobsOf(job('flaky e2e', 'failure'), job('gate', undefined))).toMatchObject({
+      value: [{ id: 'flaky e2e', result: 'failure' }],
+    });
+  });
+
+  test('that have not ended yet leave it open, by name', async () => {
+    expect(
+      await jobsOf(job('build', undefined), job('lint', undefined, 'queued'), job('gate', undefined)),
+    ).toMatchObject({
+      kind: 'unknown',
+      reason: 'build and lint had not ended when this job looked',
+      fix: expect.stringContaining('needs: ${{ toJSON(needs) }}'),
+    });
+  });
+
+  test('of which there is no other than this one say nothing: none failed because none ran', async () => {
+    const noOther = { kind: 'unknown', reason: 'the run has no other job that has ended' };
+    expect(await jobsOf(job('gate', undefined))).toMatchObject(noOther);
+    expect(await jobsOf()).toMatchObject(noOther);
+  });
+
+  test('of which one has no conclusion although it has ended are no success', async () => {
+    expect(await jobsOf(job('build', undefined, 'completed'), job('gate', undefined))).toMatchObject({
+      value: [{ id: 'build', result: '' }],
+    });
+  });
+});

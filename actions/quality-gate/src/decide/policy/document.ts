@@ -40,7 +40,7 @@ const refuse = (message: string, fix: string): PolicyDocument => ({
   placeOf: () => whole,
 });
 
-const deepFix = 'A policy has its entries one or two levels deep: see the example in the README.';
+const deepFix = 'Its entries stand one or two levels deep: see the example in the README.';
 
 type Ancestors = readonly (Node | Pair | { readonly contents: unknown })[];
 
@@ -53,17 +53,17 @@ const findForbidden = (node: Node, path: Ancestors): { readonly message: string;
       return { message: `${node.tag} is no tag of YAML`, fix: 'Leave the tag out.' };
   }
   if (path.filter((each) => isMap(each) || isCollection(each)).length > maxDepth)
-    return { message: 'the policy nests too deeply', fix: deepFix };
+    return { message: 'it nests too deeply', fix: deepFix };
   return undefined;
 };
 
 const capital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** Reads YAML 1.2 (https://yaml.org/spec/1.2.2), one document; aliases, tags, duplicate keys and bombs are problems. */
-export const parsePolicyText = (text: string): PolicyDocument => {
+/** Reads YAML 1.2 (https://yaml.org/spec/1.2.2), one document; aliases, tags, duplicate keys and bombs are problems. `what` names it. */
+export const parsePolicyText = (text: string, what = 'the policy'): PolicyDocument => {
   if (text.length > maxCharacters)
-    return refuse(`the policy is longer than ${maxCharacters} characters`, 'Keep reports and lists out of it.');
-  if (nestsTooDeeply(text)) return refuse('the policy nests too deeply', deepFix);
+    return refuse(`${what} is longer than ${maxCharacters} characters`, 'Keep reports and lists out of it.');
+  if (nestsTooDeeply(text)) return refuse(`${what} nests too deeply`, deepFix);
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false, version: '1.2' });
   const at = (offset: number) => {
