@@ -19,7 +19,7 @@ const action = join(import.meta.dirname, '..');
 export const mayUpload = { contents: 'write', 'security-events': 'write', 'pull-requests': 'write' } as const;
 
 /** How one run differs from a push to main by a token that may do everything. */
-export interface Play extends Pick<JobOptions, 'cancelAfter' | 'timeScale' | 'env'> {
+interface Play extends Pick<JobOptions, 'cancelAfter' | 'timeScale' | 'env'> {
   readonly token?: string;
   /** What is in the workspace besides the checkout. */
   readonly files?: Specimen;
@@ -28,7 +28,7 @@ export interface Play extends Pick<JobOptions, 'cancelAfter' | 'timeScale' | 'en
 }
 
 /** What a run left behind. */
-export interface Played {
+interface Played {
   readonly result: ActionResult;
   readonly main: StepResult;
   readonly log: string;

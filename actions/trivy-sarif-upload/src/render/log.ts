@@ -36,7 +36,7 @@ const renderFailing = ({ targets }: Decision): readonly string[] => {
 };
 
 /** What was ignored, and which ignores change nothing. */
-export const renderIgnoring = ({ totals, idle }: Decision): readonly string[] => [
+const renderIgnoring = ({ totals, idle }: Decision): readonly string[] => [
   ...(totals.ignored === 0 ? [] : [`  ${formatCount(totals.ignored)} ignored, each with its line in the summary`]),
   ...firstLines(
     idle.map((each) => `  ! ignore ${describeIdle(each)}`),
