@@ -68,8 +68,18 @@ const inspect = async (search: Search, path: string): Promise<Result<FoundFile |
   }
 };
 
+const leadsNowhere = (path: string): FileProblem => ({
+  path,
+  kind: 'missing',
+  message: `${path} is a symbolic link that leads nowhere. Mend it, or take it away from the patterns.`,
+});
+
 /** A file that another program took away during the search was never there; a link that leads nowhere was. */
-const wasTakenAway = ({ kind }: FileProblem, entry: Dirent): boolean => kind === 'missing' && !entry.isSymbolicLink();
+const inspectEntry = async (search: Search, path: string, entry: Dirent) => {
+  const file = await inspect(search, path);
+  if (file.ok || file.error.kind !== 'missing') return file;
+  return entry.isSymbolicLink() ? failure(leadsNowhere(path)) : success(undefined);
+};
 
 const walk = async (search: Search, start: string): Promise<Result<readonly FoundFile[], FileProblem>> => {
   const found: FoundFile[] = [];
@@ -84,9 +94,9 @@ const walk = async (search: Search, start: string): Promise<Result<readonly Foun
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory() && !skipped.has(entry.name)) waiting.push(path);
       if (entry.isDirectory() || !search.matches(path)) continue;
-      const file = await inspect(search, path);
-      if (!file.ok && !wasTakenAway(file.error, entry)) return file;
-      if (file.ok && file.value !== undefined) found.push(file.value);
+      const file = await inspectEntry(search, path, entry);
+      if (!file.ok) return file;
+      if (file.value !== undefined) found.push(file.value);
     }
   }
   return success(found);
