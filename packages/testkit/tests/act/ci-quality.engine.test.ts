@@ -21,6 +21,17 @@ describeEngine('ci-quality, run by act for the shop', probeAct, () => {
     });
   });
 
+  test('lets the gate ask for what coverage-threshold measured in the same job', async () => {
+    const condition = "coverage.lines.percent > 0 && coverage.verdict == 'passed'";
+    const policy = `version: 1\nextends: none\nconditions:\n  - name: Coverage\n    require: ${condition}\n`;
+    const run = await runForShop(caller({ 'coverage-files': 'coverage/lcov.info', reports: 'reports/junit.xml' }), {
+      base: { '.drawbridge/quality-gate.yml': () => policy },
+    });
+    const { needs } = jobAt(run, 'told').steps[0]?.outputs ?? {};
+    expect(JSON.parse(needs ?? '')).toMatchObject({ quality: { outputs: { 'gate-verdict': 'passed' } } });
+    expect(conclusions(run)).toMatchObject({ checks: 'success', result: 'success' });
+  });
+
   test('is red when a test fails', async () => {
     const run = await runForShop(covered, { shop: failingTest });
     expect(conclusions(run)).toMatchObject({ plan: 'success', checks: 'failure', result: 'failure' });
