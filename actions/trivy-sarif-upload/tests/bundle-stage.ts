@@ -19,7 +19,7 @@ const action = join(import.meta.dirname, '..');
 export const mayUpload = { contents: 'write', 'security-events': 'write', 'pull-requests': 'write' } as const;
 
 /** How one run differs from a push to main by a token that may do everything. */
-interface Play extends Pick<JobOptions, 'cancelAfter' | 'timeScale' | 'env'> {
+interface Play extends Pick<JobOptions, 'cancelAfter' | 'timeScale' | 'env' | 'github' | 'temp'> {
   readonly token?: string;
   /** What is in the workspace besides the checkout. */
   readonly files?: Specimen;
@@ -59,14 +59,18 @@ export const openStage = async (files: Readonly<Record<string, string>>): Promis
   };
   const warm = await makeCache(tinyDatabase);
 
-  const play: Stage['play'] = async (request, ref, { token, files: extra, inputs, runId, env, ...more } = {}) => {
+  const play: Stage['play'] = async (
+    request,
+    ref,
+    { token, files: extra, inputs, runId, env, github, ...more } = {},
+  ) => {
     const { workspace, sha } = await shop.checkOut(ref, 1);
     await placeSpecimen(workspace, extra ?? {});
     const result = await runAction({
       step: { action, with: { 'trivy-path': 'trivy', offline: 'true', scanners: 'vuln', ...inputs } },
       workspace,
       event: { name: request.event, payload: await shop.github.eventPayload(request) },
-      github: { ...shop.addresses, sha, ref, ...(runId === undefined ? {} : { runId }) },
+      github: { ...shop.addresses, sha, ref, ...github, ...(runId === undefined ? {} : { runId }) },
       token: token ?? shop.token(mayUpload),
       env: { TRIVY_CACHE_DIR: warm, ...env },
       ...more,
