@@ -98,7 +98,7 @@ describe('without the permission', () => {
   });
 
   test('to read the repository at all, the policy is not known, and nothing is judged', async () => {
-    const git = { problems: { readText: gitProblemOf('refused', 'the remote refused to show 1111111.') } };
+    const git = { problems: { readText: gitProblemOf('denied', 'the remote refused to show 1111111.') } };
     expect(await refusalOf({ git, context: pullRequestRun })).toContain('refused');
   });
 });

@@ -38,8 +38,11 @@ const unconditional = (
   phrase: `${name}: ${reason}`,
 });
 
-const judgeMissing = ({ name, patterns, place, reason, fix }: MissingReport): Judgement =>
-  unconditional(`Report ${name ?? place ?? patterns.join(', ')}`, { value: 'missing', reason, fix });
+// What no policy names and nothing was found for goes by its reason: its patterns would fill the table.
+const judgeMissing = ({ name, place, reason, fix }: MissingReport): Judgement => {
+  const about = name ?? place;
+  return unconditional(about === undefined ? 'Reports' : `Report ${about}`, { value: 'missing', reason, fix });
+};
 
 // No policy can ask for less: a gate that saw nothing has not passed.
 const judgeNothing = ({

@@ -16,6 +16,9 @@ export type Known<T> =
 /** The verdict that one of our own actions wrote into its report. */
 type OwnVerdict = { readonly mark: Mark; readonly sentence: string };
 
+/** A finding of a scan of ours, and how the scan saw it against its base. */
+export type ScanFinding = Finding & { readonly newness: 'known' | 'introduced' | 'disclosed' | 'unknown' };
+
 /** What a report says. Paths in it are those of the repository where gather could map them. */
 export type ReportContent =
   | TestReport
@@ -28,7 +31,7 @@ export type ReportContent =
   | {
       readonly kind: 'scan-verdict';
       readonly verdict: OwnVerdict;
-      readonly findings: readonly Finding[];
+      readonly findings: readonly ScanFinding[];
       readonly breakdowns: readonly string[];
       /** What was looked for, whether or not it was found. */
       readonly classes: readonly FindingClass[];

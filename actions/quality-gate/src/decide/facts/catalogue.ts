@@ -149,6 +149,15 @@ const scanFacts = from('reports of trivy-sarif-upload', [
     things('<severity> finding of the scan', '<severity> findings of the scan'),
     'Those of a severity.',
   ],
+  ['scan.introduced.total', 'count', things('introduced finding'), 'Those that this change brings in.'],
+  ['scan.introduced.<severity>', 'count', things('introduced <severity> finding'), 'Those of a severity.'],
+  [
+    'scan.disclosed.total',
+    'count',
+    things('newly disclosed finding'),
+    'Those that became known in what this change does not touch.',
+  ],
+  ['scan.disclosed.<severity>', 'count', things('newly disclosed <severity> finding'), 'Those of a severity.'],
 ]);
 
 const measureFacts = [

@@ -1,9 +1,8 @@
 import { type Mark, worstMark } from '@drawbridge/core/domain/verdict';
-import type { Finding } from '@drawbridge/core/reports/findings/model';
-import type { Evidence } from '../evidence.ts';
+import type { Evidence, ScanFinding } from '../evidence.ts';
 import { compareOffenders, namedOffender, offenderOfFinding } from '../offenders.ts';
 import { severities } from './catalogue.ts';
-import { counted, measured, type NamedFacts } from './fact.ts';
+import { counted, measured, type NamedFacts, unmeasured } from './fact.ts';
 
 const verdictsIn = ({ reports }: Pick<Evidence, 'reports'>) =>
   reports.flatMap(({ path, report }) =>
@@ -22,15 +21,33 @@ const verdictsIn = ({ reports }: Pick<Evidence, 'reports'>) =>
 const worstOf = (marks: readonly Mark[], name: string): NamedFacts =>
   marks.length === 0 ? [] : [[name, measured(worstMark(marks))]];
 
-const countFindings = (findings: readonly Finding[]): NamedFacts => {
-  const offenders = (chosen: readonly Finding[]) => counted(chosen.map(offenderOfFinding).toSorted(compareOffenders));
+/** `<path>.total` and `<path>.<severity>`. */
+const countFindings = (path: string, findings: readonly ScanFinding[]): NamedFacts => {
+  const offenders = (chosen: readonly ScanFinding[]) =>
+    counted(chosen.map(offenderOfFinding).toSorted(compareOffenders));
   return [
-    ['scan.total', offenders(findings)],
+    [`${path}.total`, offenders(findings)],
     ...severities.map(
       (severity) =>
-        [`scan.${severity}`, offenders(findings.filter((finding) => finding.severity === severity))] as const,
+        [`${path}.${severity}`, offenders(findings.filter((finding) => finding.severity === severity))] as const,
     ),
   ];
+};
+
+// One that the scan could not compare may be new: then nobody knows how many are.
+const countByNewness = (findings: readonly ScanFinding[]): NamedFacts => {
+  const untold = unmeasured(
+    'the scan had no base to tell new findings by',
+    "Let trivy-sarif-upload scan the base, too, or ask for it `when: event.name == 'pull_request'`.",
+  );
+  const isTold = findings.every(({ newness }) => newness !== 'unknown');
+  return (['introduced', 'disclosed'] as const).flatMap((wanted) => {
+    const facts = countFindings(
+      `scan.${wanted}`,
+      findings.filter(({ newness }) => newness === wanted),
+    );
+    return isTold ? facts : facts.map(([name]) => [name, untold] as const);
+  });
 };
 
 /** What our own actions said in their reports. */
@@ -54,6 +71,6 @@ export const verdictFacts = (evidence: Evidence): NamedFacts => {
       scans.map(({ verdict }) => verdict.mark),
       'scan.verdict',
     ),
-    ...(scans.length === 0 ? [] : countFindings(counting)),
+    ...(scans.length === 0 ? [] : [...countFindings('scan', counting), ...countByNewness(counting)]),
   ];
 };
