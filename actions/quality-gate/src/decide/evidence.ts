@@ -16,7 +16,7 @@ export type Known<T> =
 /** The verdict that one of our own actions wrote into its report. */
 type OwnVerdict = { readonly mark: Mark; readonly sentence: string };
 
-/** A finding of a scan of ours, and how the scan saw it against its base. */
+/** A finding of a scan of ours, and how it stands to the scan's own baseline. */
 export type ScanFinding = Finding & { readonly newness: 'known' | 'introduced' | 'disclosed' | 'unknown' };
 
 /** What a report says. Paths in it are those of the repository where gather could map them. */

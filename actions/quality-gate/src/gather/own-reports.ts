@@ -1,11 +1,10 @@
 import type { OwnReport } from '@drawbridge/core/reports/drawbridge/reader';
 import type { ScanReportBody } from '@drawbridge/core/reports/drawbridge/scan-report';
-import type { Finding } from '@drawbridge/core/reports/findings/model';
-import type { ReportContent } from '../decide/evidence.ts';
+import type { ReportContent, ScanFinding } from '../decide/evidence.ts';
 
 type Reported = ScanReportBody['targets'][number]['findings'][number];
 
-const placeOf = ({ place }: Reported): Finding['place'] =>
+const placeOf = ({ place }: Reported): ScanFinding['place'] =>
   place === null
     ? undefined
     : {
@@ -15,8 +14,8 @@ const placeOf = ({ place }: Reported): Finding['place'] =>
         column: place.column ?? undefined,
       };
 
-const toFinding = (reported: Reported): Finding => {
-  const { tool, rule, severity, message, url, fingerprint } = reported;
+const toFinding = (reported: Reported): ScanFinding => {
+  const { tool, rule, severity, message, url, fingerprint, newness } = reported;
   return {
     tool,
     rule,
@@ -28,6 +27,7 @@ const toFinding = (reported: Reported): Finding => {
     url,
     fingerprint,
     suppressed: reported.suppressed ?? undefined,
+    newness,
   };
 };
 

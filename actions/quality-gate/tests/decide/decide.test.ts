@@ -478,7 +478,7 @@ test('Every fact that is measured is in the catalogue', () => {
   const scan = read({
     kind: 'scan-verdict',
     verdict: { mark: 'passed', sentence: 's' },
-    findings: [makeFinding()],
+    findings: [{ ...makeFinding(), newness: 'introduced' }],
     breakdowns: [],
     classes: ['secret'],
   });

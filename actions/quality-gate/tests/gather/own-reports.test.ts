@@ -92,6 +92,30 @@ describe('what a scan of this run found', () => {
     expect([outcome.verdict.mark, outcome.outputs['failed-conditions']]).toEqual(['passed', '']);
   });
 
+  test('is told apart: brought in by this change, or newly disclosed in what it does not touch', async () => {
+    const findings = [
+      scanFinding(),
+      scanFinding({ rule: 'CVE-2026-0002', newness: 'introduced', severity: 'low' }),
+      scanFinding({ rule: 'CVE-2026-0003', newness: 'introduced', suppressed: 'not reachable' }),
+      scanFinding({ rule: 'CVE-2026-0004', newness: 'disclosed' }),
+    ];
+    const inputs = asking(
+      'scan.introduced.total == 1',
+      'scan.introduced.low == 1',
+      'scan.disclosed.total == 1',
+      'scan.disclosed.high == 1',
+    );
+    const { outcome } = await judge({ reports: scan(findings), inputs });
+    expect([outcome.verdict.mark, outcome.outputs['failed-conditions']]).toEqual(['passed', '']);
+  });
+
+  test('is not "nothing new" where the scan had no baseline', async () => {
+    const reports = scan([scanFinding({ newness: 'unknown' })]);
+    const { outcome } = await judge({ reports, inputs: asking('scan.introduced.total == 0') });
+    expect(outcome.verdict.mark).toBe('failed');
+    expect(outcome.report).toContain('the scan had no baseline to tell new findings by');
+  });
+
   test('vouches for nothing that it did not look for', async () => {
     const { outcome } = await judge({ reports: scan(), inputs: asking('findings.misconfigurations.total == 0') });
     expect(outcome.verdict.mark).toBe('failed');

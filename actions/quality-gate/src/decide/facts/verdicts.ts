@@ -37,8 +37,8 @@ const countFindings = (path: string, findings: readonly ScanFinding[]): NamedFac
 // One that the scan could not compare may be new: then nobody knows how many are.
 const countByNewness = (findings: readonly ScanFinding[]): NamedFacts => {
   const untold = unmeasured(
-    'the scan had no base to tell new findings by',
-    "Let trivy-sarif-upload scan the base, too, or ask for it `when: event.name == 'pull_request'`.",
+    'the scan had no baseline to tell new findings by',
+    'Run trivy-sarif-upload on the default branch once: what it finds there is its baseline.',
   );
   const isTold = findings.every(({ newness }) => newness !== 'unknown');
   return (['introduced', 'disclosed'] as const).flatMap((wanted) => {
