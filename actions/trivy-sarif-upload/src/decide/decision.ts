@@ -105,7 +105,7 @@ const judgeForeign = (foreign: ForeignRun, facts: Facts, rules: Rules): Judged =
     ignored: [],
     suppressed: found.entries.flatMap(({ finding, reason }) => (reason === undefined ? [] : [{ finding, reason }])),
     reference,
-    remarks: [...foreign.repairs, ...found.warnings],
+    remarks: [...(foreign.repairs.length === 0 ? [] : [`mended: ${foreign.repairs.join('; ')}`]), ...found.warnings],
     breakdowns: found.breakdowns.map((each) => `${foreign.path}: ${each}`),
   };
   const source = foreignSource(

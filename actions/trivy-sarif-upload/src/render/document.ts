@@ -24,13 +24,19 @@ const linkRule = ({ rule, about }: Finding): Markdown => link(code(rule), about.
 
 const columns = ['Severity', 'Finding', 'In', 'Where', 'Fixed by', 'Since the base'];
 
+// Why it is spared may say how it stands to the base already.
+const describeStanding = (standing: string, spared: string): string => {
+  if (spared === '') return standing;
+  return standing === '' || spared.startsWith(standing) ? `spared: ${spared}` : `${standing}; spared: ${spared}`;
+};
+
 const rowOf = (view: View, { finding, newness, spared }: JudgedFinding): readonly Markdown[] => [
   md`${finding.severity}`,
   linkRule(finding),
   md`${describeSubject(finding)}`,
   linkPlace(view, finding),
   md`${describeFix(finding)}`,
-  md`${[newnessWords[newness], spared === '' ? '' : `spared: ${spared}`].filter((part) => part !== '').join('; ')}`,
+  md`${describeStanding(newnessWords[newness], spared)}`,
 ];
 
 const failingSection = (view: View): Section => {
@@ -125,13 +131,15 @@ const describeReferences = (targets: readonly JudgedTarget[]): string =>
     .map(([standing, alike]) => `${alike.map(({ name }) => name).join(', ')}: ${standing}`)
     .join('; ');
 
+const startSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
 const describeChanges = ({ decision: { targets, totals }, facts }: View): readonly Block[] => {
   const news = describeNews(totals);
-  const what = news === '' ? 'Nothing new' : `${news.charAt(0).toUpperCase()}${news.slice(1)}`;
+  const what = news === '' ? 'Nothing new' : startSentence(news);
   const isCompared = targets.some(({ reference }) => reference.kind === 'baseline');
   return [
     paragraph(prose(`${isCompared ? what : 'Not compared'}. ${describeReferences(targets)}.`)),
-    ...facts.ignores.told.map((told) => paragraph(md`Ignores: ${told}.`)),
+    ...facts.ignores.told.map((told) => paragraph(md`${startSentence(told)}.`)),
   ];
 };
 
