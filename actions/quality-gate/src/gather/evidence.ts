@@ -50,6 +50,8 @@ const gatherAllReports = async (
     const plan = { declared: policy.policy.reports, runs, discovered: config.reports, ownReport: config.reportFile };
     const gathered = await gatherReports(plan, scene, checkout?.repository);
     for (const line of renderReadReports(gathered.reports)) scene.log.line(line);
+    for (const path of gathered.repeated)
+      scene.log.line(`  – ${path}: the report of the scan says the same, so it counts once`);
     for (const line of renderMissing(gathered.missing)) scene.log.line(line);
     return gathered;
   });
@@ -77,7 +79,8 @@ const assemble = async (
     gatherLines(found.reports, scene, local),
   ]);
   return {
-    ...found,
+    reports: found.reports,
+    missing: found.missing,
     ...github,
     baseline,
     change,

@@ -10,6 +10,7 @@ import { type CheckRun, stateOfReports } from './checks.ts';
 import { createContentMapper } from './mapping.ts';
 import { readReport } from './reading.ts';
 import { separateStrays } from './strays.ts';
+import { findTwins } from './twins.ts';
 
 /** Which reports are read: the policy's, those of the checks that ran, and what the input's patterns find beside them. */
 export interface ReportPlan {
@@ -22,6 +23,8 @@ export interface ReportPlan {
 
 export interface GatheredReports {
   readonly reports: readonly ReadReport[];
+  /** Paths of those that say again what another one has said: they do not count. */
+  readonly repeated: readonly string[];
   readonly missing: readonly MissingReport[];
 }
 
@@ -154,5 +157,13 @@ export const gatherReports = async (
   }
   const mapContent = createContentMapper(repository);
   const reports = collector.reports.map((each) => ({ ...each, report: mapContent(each.report, each.path) }));
-  return { reports: separateStrays(reports, repository), missing: collector.missing };
+  const twins = findTwins(reports);
+  return {
+    reports: separateStrays(
+      reports.filter((each) => !twins.has(each)),
+      repository,
+    ),
+    repeated: [...twins].map(({ path }) => path),
+    missing: collector.missing,
+  };
 };

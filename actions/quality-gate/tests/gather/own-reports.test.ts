@@ -136,6 +136,42 @@ describe('what a scan of this run found', () => {
   });
 });
 
+describe('SARIF beside the report of a scan', () => {
+  const scanned = (more: Parameters<typeof scanFinding>[0] = {}) => {
+    const place = { path: 'src/cart.ts', line: 3, endLine: null, column: null };
+    const finding = scanFinding({ tool: 'ESLint', rule: 'no-x', class: 'lint', severity: 'medium', place, ...more });
+    return { [scanFile]: ownReport('trivy-sarif-upload', here, { body: scanBody([finding]) }) };
+  };
+
+  test('that says the same counts once, and that is told', async () => {
+    const reports = { ...scanned(), 'drawbridge/scan.sarif': sarif([['no-x', 3]]) };
+    const { scene, outcome } = await judge({ reports });
+    expect(outcome.outputs['findings-total']).toBe('1');
+    expect(scene.runner.record.lines).toContain(
+      '  – drawbridge/scan.sarif: the report of the scan says the same, so it counts once',
+    );
+  });
+
+  test.each<readonly [string, Parameters<typeof scanned>[0], readonly (readonly [string, number])[], string]>([
+    [
+      'says more',
+      {},
+      [
+        ['no-x', 3],
+        ['no-y', 4],
+      ],
+      '3',
+    ],
+    ['says it of another line', {}, [['no-x', 4]], '2'],
+    ['rates it worse', { severity: 'low' }, [['no-x', 3]], '2'],
+    ['counts what the scan ignores', { suppressed: 'not now' }, [['no-x', 3]], '1'],
+    ['is of another tool', { tool: 'biome' }, [['no-x', 3]], '2'],
+  ])('that %s is not left out', async (_, more, found, total) => {
+    const { outcome } = await judge({ reports: { ...scanned(more), 'drawbridge/scan.sarif': sarif(found) } });
+    expect(outcome.outputs['findings-total']).toBe(total);
+  });
+});
+
 describe('what says nothing about the code', () => {
   const tests = { 'junit.xml': junit({ adds: undefined }) };
 
