@@ -26,7 +26,7 @@ export interface OwnGate {
 
 type Settled = Required<OwnGate>;
 
-const limitMs = 300_000;
+const limitMs = 900_000;
 
 /** Lint and types of the whole tree. */
 const ownChecks: readonly OwnCheck[] = [
