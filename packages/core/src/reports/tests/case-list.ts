@@ -21,6 +21,9 @@ type Copy = { readonly number: number; readonly position: number };
 /** More would not fit into the memory of a runner. */
 const mostCases = 5_000_000;
 
+/** As many runs of one case as are kept: the first ones and the last, which decide how it came out. */
+const mostAttempts = 100;
+
 const lost = 'it was run again, and the report does not say why';
 
 /** Gathers the cases of a report in their order, each under a name of its own. */
@@ -45,6 +48,15 @@ export class CaseList {
     if (known === position) this.#append(found, source);
     else this.#addRepeated(found, source, known);
     return this.#tooMany();
+  }
+
+  /** The complaint about so many cases, which are still to be added; null while they are not too many. */
+  refuseBeyond(count: number): Complaint | null {
+    if (count <= this.#maxCases) return null;
+    return {
+      reason: `the report holds more than ${countOf(this.#maxCases, 'test case')}`,
+      fix: 'Split the report, for instance one for each package.',
+    };
   }
 
   get suiteFailures(): number {
@@ -110,11 +122,7 @@ export class CaseList {
   }
 
   #tooMany(): Complaint | null {
-    if (this.#cases.length + this.#failures.length <= this.#maxCases) return null;
-    return {
-      reason: `the report holds more than ${countOf(this.#maxCases, 'test case')}`,
-      fix: 'Split the report, for instance one for each package.',
-    };
+    return this.refuseBeyond(this.#cases.length + this.#failures.length);
   }
 }
 
@@ -135,8 +143,9 @@ const isSamePlace = ({ place }: TestCase, { place: other }: TestCase): boolean =
   place?.path === other?.path && (place?.line === other?.line || place?.line === undefined);
 
 const joinAttempts = (earlier: TestCase, found: TestCase): TestCase => {
-  const [first, ...rest] = earlier.attempts;
+  const [first, ...rest] = earlier.attempts.slice(0, mostAttempts - 1);
   const later = found.attempts.filter(({ status }) => status !== 'skipped');
+  if (first === undefined) return found;
   return { ...earlier, attempts: [asFailed(first), ...rest.map(asFailed), ...later] };
 };
 

@@ -1,3 +1,4 @@
+import { countOf } from '../../domain/quantity.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import type { JsonCursor } from '../json/cursor.ts';
 import { createJsonLinesParser, type JsonLinesHandler } from '../json/lines.ts';
@@ -37,7 +38,13 @@ const rerun = 'Run the tests again and let them finish, with `go test -json ./..
 // "# example.org/shop": whose output it is.
 const withoutHeading = (output: string): string => output.replace(/^# .*\n/gm, '');
 
-const keepOutput = (output: string, more: string): string => (output.length >= detailsKept ? output : output + more);
+const keepOutput = (output: string, more: string): string =>
+  output.length >= detailsKept ? output : output + more.slice(0, detailsKept);
+
+/** Packages and builds of one report: the largest repositories have a tenth of it. */
+const mostPackages = 200_000;
+/** Tests that have begun and not ended, of all packages. */
+const mostRunning = 500_000;
 
 class GoTestReader implements JsonLinesHandler<TestReport> {
   readonly #list: CaseList;
@@ -47,6 +54,7 @@ class GoTestReader implements JsonLinesHandler<TestReport> {
   readonly #failedBuilds = new Set<string>();
   #complaint: Complaint | null = null;
   #strayLines = 0;
+  #begun = 0;
 
   constructor(limits: ParserLimits) {
     this.#list = new CaseList(limits);
@@ -56,7 +64,8 @@ class GoTestReader implements JsonLinesHandler<TestReport> {
     const action = event.at('Action').text();
     if (action.startsWith('build-')) this.#readBuild(action, event);
     else this.#readEvent(action, event);
-    if (this.#complaint !== null) event.refuse(this.#complaint.reason, this.#complaint.fix);
+    // A refusal begins with what it is about, which is the document here.
+    if (this.#complaint !== null) event.refuse(this.#complaint.reason.replace(/^the report /, ''), this.#complaint.fix);
   }
 
   /** What go prints beside the events: most often the reason why a package was not built. */
@@ -90,7 +99,7 @@ class GoTestReader implements JsonLinesHandler<TestReport> {
     const running = this.#packageOf(name, action);
     if (action === 'output') this.#readOutput(running, test, event.at('Output').text());
     else if (test === undefined) this.#endPackage(name, running, status, event);
-    else if (status === undefined) running.running.set(test, running.running.get(test) ?? { output: '' });
+    else if (status === undefined) this.#begin(test, running);
     else this.#endTest({ name, test, status }, running, event.at('Elapsed').optionalNumber());
   }
 
@@ -107,12 +116,26 @@ class GoTestReader implements JsonLinesHandler<TestReport> {
       runOf: new Map(),
     };
     if (known !== undefined && action === 'output') return known;
+    this.#refuseBeyond(this.#packages.size, mostPackages, 'package');
     begun.run += 1;
     begun.hasEnded = false;
     begun.failures = 0;
     begun.output = '';
     this.#packages.set(name, begun);
     return begun;
+  }
+
+  #begin(test: string, { running }: Package): void {
+    if (running.has(test)) return;
+    running.set(test, { output: '' });
+    this.#begun += 1;
+    this.#refuseBeyond(this.#begun, mostRunning, 'test', 'tests that have begun and not ended');
+  }
+
+  #refuseBeyond(count: number, most: number, one: string, many = `${one}s`): void {
+    if (count <= most) return;
+    const reason = `the report names more than ${countOf(most, one, many)}`;
+    this.#complaint ??= { reason, fix: 'Split the report, for instance one for each module.' };
   }
 
   #readOutput(running: Package, test: string | undefined, output: string): void {
@@ -128,7 +151,7 @@ class GoTestReader implements JsonLinesHandler<TestReport> {
   ): void {
     const { name, test, status } = ended;
     const output = running.running.get(test)?.output ?? '';
-    running.running.delete(test);
+    if (running.running.delete(test)) this.#begun -= 1;
     const isRetry = (running.runOf.get(test) ?? running.run) < running.run;
     running.runOf.set(test, running.run);
     const attempt = this.#attempt(status, elapsed, output);
@@ -158,6 +181,7 @@ class GoTestReader implements JsonLinesHandler<TestReport> {
   #readBuild(action: string, event: JsonCursor): void {
     const path = event.at('ImportPath').text();
     const output = action === 'build-output' ? event.at('Output').text() : '';
+    this.#refuseBeyond(this.#builds.size, mostPackages, 'package');
     this.#builds.set(path, keepOutput(this.#builds.get(path) ?? '', output));
     if (action === 'build-fail') this.#failedBuilds.add(path);
     if (!silent.has(action)) event.at('Action').refuse('is no action of go test that is known', rerun);

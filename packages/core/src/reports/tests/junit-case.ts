@@ -42,12 +42,16 @@ type Attempts = readonly [TestAttempt, ...TestAttempt[]];
 
 const mostSharedDurations = 4096;
 
+/** As many failing elements of one kind as are kept of a case. */
+const mostMarks = 100;
+
 /** The <testcase> that is being read, from its start tag to its end tag; one object serves all of a report. */
 export class JUnitCase {
   readonly #budget: DetailsBudget;
   // Most cases pass in one of a few thousand durations: they share what says so.
   readonly #passed = new Map<string, Attempts>();
   readonly #marks: Mark[] = [];
+  readonly #counts = { final: 0, flaky: 0, rerun: 0 };
   #open: OpenMark | null = null;
   #depth = 0;
   #readsText = false;
@@ -78,6 +82,7 @@ export class JUnitCase {
   open(attributes: XmlAttributes): void {
     this.#depth = 1;
     this.#marks.length = 0;
+    this.#counts.final = this.#counts.flaky = this.#counts.rerun = 0;
     this.#status = 'passed';
     this.#complaint = '';
     this.#isExpected = false;
@@ -110,7 +115,7 @@ export class JUnitCase {
 
   /** Failing elements of the case that its suite's header counts. */
   get failures(): number {
-    const finals = this.#marks.filter(({ kind }) => kind === 'final').length;
+    const finals = this.#counts.final;
     return finals > 0 || this.#status === 'passed' || this.#status === 'skipped' ? finals : 1;
   }
 
@@ -164,8 +169,10 @@ export class JUnitCase {
     const { kind, status, message, type, text } = this.#open;
     const durationMs = this.#open.durationMs ?? (kind === 'final' ? readSeconds(this.#time) : undefined);
     const short = sayShortly(message, text) || firstLineOf(type);
-    this.#marks.push({ kind, attempt: { status, durationMs, message: short, details: this.#budget.keep(text) } });
     this.#open = null;
+    this.#counts[kind] += 1;
+    if (this.#counts[kind] <= mostMarks)
+      this.#marks.push({ kind, attempt: { status, durationMs, message: short, details: this.#budget.keep(text) } });
   }
 
   #own(): TestAttempt {

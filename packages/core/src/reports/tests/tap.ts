@@ -61,7 +61,6 @@ const parsePoint = (body: string, next: number, children: readonly Point[]): Poi
 };
 
 class TapReader implements LineHandler<TestReport> {
-  readonly #limits: ParserLimits;
   readonly #list: CaseList;
   readonly #budget = new DetailsBudget();
   /** The stream of each depth that is open; the first is the report's own. */
@@ -71,6 +70,8 @@ class TapReader implements LineHandler<TestReport> {
   #depthOfPoint = -1;
   #points = 0;
   #strayLines = 0;
+  /** Characters of details that may still be kept until the end, when the failed tests' are read. */
+  #detailsLeft = 64 * 1024 ** 2;
   #hasBailed = false;
   /** The failures that the counts at the end tell: "# pass 3", then "# fail 1". */
   #claimed = 0;
@@ -78,7 +79,6 @@ class TapReader implements LineHandler<TestReport> {
   #complaint: Complaint | null = null;
 
   constructor(limits: ParserLimits) {
-    this.#limits = limits;
     this.#list = new CaseList(limits);
   }
 
@@ -163,8 +163,7 @@ class TapReader implements LineHandler<TestReport> {
     stream.points.push(point);
     this.#depthOfPoint = depth;
     this.#points += 1;
-    if (this.#points > this.#limits.maxLines)
-      this.#refuse(`the report holds more than ${countOf(this.#limits.maxLines, 'test')}`);
+    this.#complaint ??= this.#list.refuseBeyond(this.#points);
   }
 
   // A subtest in braces follows its test point.
@@ -202,8 +201,11 @@ class TapReader implements LineHandler<TestReport> {
     const open = this.#yaml;
     if (open === null) return;
     if (indent === open.indent && text.trim() === '...') this.#yaml = null;
-    else if (open.point.yaml.length < detailsKept)
-      open.point.yaml += `${text.slice(open.indent, open.indent + detailsKept)}\n`;
+    else if (open.point.yaml.length < detailsKept && this.#detailsLeft > 0) {
+      const line = `${text.slice(open.indent, open.indent + detailsKept)}\n`;
+      open.point.yaml += line;
+      this.#detailsLeft -= line.length;
+    }
   }
 
   // A point with subtests is their suite; it counts only when it failed and none of them did.

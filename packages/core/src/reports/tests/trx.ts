@@ -128,7 +128,7 @@ class TrxGrammar implements XmlGrammar {
       stack: this.#report.takeText('StackTrace'),
     };
     this.#found.push({ id, name, attempt: this.#report.attempt(status, durationMs, texts) });
-    return null;
+    return this.#report.list.refuseBeyond(this.#found.length);
   }
 
   #noteClass(attributes: XmlAttributes): void {
