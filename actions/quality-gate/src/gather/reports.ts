@@ -108,7 +108,11 @@ const saysNothing = ({ name, patterns }: Wanted, path: string): MissingReport =>
   fix: 'Name the report of coverage-threshold or trivy-sarif-upload.',
 });
 
-const withoutOwn = (path: string): string => `!${path.replace(/^(?:\.\/)+/, '').replace(/[\\*?[\]{}()!+@|]/g, '\\$&')}`;
+// On Windows people write paths of files with "\\"; those that are found have "/".
+const withoutOwn = (path: string): string => {
+  const found = path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+  return `!${found.replace(/[*?[\]{}()!+@|]/g, '\\$&')}`;
+};
 
 type ReportScene = Pick<Scene, 'files' | 'context'>;
 

@@ -177,6 +177,7 @@ describe('what says nothing about the code', () => {
 
   test.each([
     ['drawbridge/quality-gate.json', {}],
+    ['drawbridge/quality-gate.json', { 'report-file': String.raw`.\drawbridge\quality-gate.json` }],
     ['out/[a] gate.json', { 'report-file': 'out/[a] gate.json', reports: '**/*.{json,xml}' }],
   ])('the report of the gate itself is never read, whatever is in it: %s', async (path, inputs) => {
     const { outcome } = await judge({ reports: { ...tests, [path]: '{"cut' }, inputs });
