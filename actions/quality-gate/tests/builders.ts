@@ -1,4 +1,3 @@
-import { type Expiry, parseExpiry } from '@drawbridge/core/domain/expiry';
 import type { Finding, FindingReport } from '@drawbridge/core/reports/findings/model';
 import type { TestAttempt, TestCase, TestReport, TestStatus } from '@drawbridge/core/reports/tests/model';
 import { fakeContext } from '@drawbridge/testkit/fakes/runner';
@@ -112,12 +111,6 @@ export const policyOf = (text: string): Policy => {
   const policy = readPolicy(`version: 1\n${text}`);
   if (!policy.ok) throw new Error(policy.error.map(({ message }) => message).join('\n'));
   return policy.value;
-};
-
-export const dayOf = (text: string): Expiry => {
-  const parsed = parseExpiry(text);
-  if (!parsed.ok) throw new Error(parsed.error);
-  return parsed.value;
 };
 
 /** All that there is to show of this evidence under this policy. */
