@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatTotals, isGood, readTotals, sumTotals } from '../src/test-totals.ts';
+import { countOfTests, formatTotals, isGood, readTotals, sumTotals } from '../src/test-totals.ts';
 
 const result = {
   numPassedTests: 5,
@@ -13,6 +13,7 @@ describe('the closing line', () => {
   test('sums the runs, and counts planned tests as skipped', () => {
     const totals = sumTotals([readTotals(JSON.stringify(result)), readTotals(JSON.stringify(result))]);
     expect(formatTotals(totals)).toBe('10 passed, 0 failed, 6 skipped');
+    expect(countOfTests(totals)).toBe(16);
     expect(isGood(totals)).toBe(true);
   });
 
