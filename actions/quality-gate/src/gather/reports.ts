@@ -108,7 +108,7 @@ const saysNothing = ({ name, patterns }: Wanted, path: string): MissingReport =>
   fix: 'Name the report of coverage-threshold or trivy-sarif-upload.',
 });
 
-// On Windows people write paths of files with "\\"; those that are found have "/".
+// On Windows people write paths with backslashes; files are found under paths with slashes.
 const withoutOwn = (path: string): string => {
   const found = path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
   return `!${found.replace(/[*?[\]{}()!+@|]/g, '\\$&')}`;
