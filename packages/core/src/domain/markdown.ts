@@ -46,7 +46,9 @@ export const codeBlock = (text: string, language = ''): Markdown => {
 
 /** A link to an https or http address; any other address leaves the text alone. */
 export const link = (text: Markdown, url: string): Markdown =>
-  /^https?:\/\/[^\s<>"]+$/.test(url) ? { markdown: `[${text.markdown}](<${url}>)` } : text;
+  /^https?:\/\/[^\s<>"]+$/.test(url) && url.search(invisible) === -1
+    ? { markdown: `[${text.markdown}](<${url}>)` }
+    : text;
 
 /** Template tag: literal parts are Markdown, strings and numbers put in are escaped, Markdown put in stays. */
 export const md = (parts: TemplateStringsArray, ...values: readonly (string | number | Markdown)[]): Markdown => ({

@@ -98,25 +98,34 @@ export interface LocationRepair {
   readonly fallback: string;
 }
 
-const repairPhysical = (physical: JsonObject, { run, place, tally, fallback }: LocationRepair): JsonObject => {
-  const artifact = objectAt(physical, 'artifactLocation');
+const repairArtifact = (artifact: JsonObject, { run, place, tally, fallback }: LocationRepair): JsonObject => {
   const resolved = place(resolve(run, artifact));
   if (resolved === '') tally.add(`locations without a file, shown at "${fallback}"`);
-  const region = repairRegion(objectAt(physical, 'region'), tally);
-  const uri = toUri(resolved === '' ? fallback : resolved);
-  return { ...without(physical, 'address'), artifactLocation: { uri }, region };
+  return { uri: toUri(resolved === '' ? fallback : resolved) };
 };
 
-/** Repairs every physical location of a value, however deep. */
+const repairPhysical = (physical: JsonObject, repair: LocationRepair): JsonObject => {
+  const artifactLocation = repairArtifact(objectAt(physical, 'artifactLocation'), repair);
+  const region = repairRegion(objectAt(physical, 'region'), repair.tally);
+  return { ...without(physical, 'address'), artifactLocation, region };
+};
+
+/** Repairs every location of a value that names a file, however deep. */
 export const repairLocations = (value: unknown, repair: LocationRepair): unknown => {
   if (Array.isArray(value)) return value.map((each: unknown) => repairLocations(each, repair));
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => [
       key,
-      key === 'physicalLocation' && isObject(each) ? repairPhysical(each, repair) : repairLocations(each, repair),
+      isObject(each) ? repairMember(key, each, repair) : repairLocations(each, repair),
     ]),
   );
+};
+
+const repairMember = (key: string, value: JsonObject, repair: LocationRepair): unknown => {
+  if (key === 'physicalLocation') return repairPhysical(value, repair);
+  if (key === 'artifactLocation' || key === 'analysisTarget') return repairArtifact(value, repair);
+  return repairLocations(value, repair);
 };
 
 /** The path of a result's first location, decoded; empty where it has none. Only for results that were repaired. */

@@ -61,6 +61,13 @@ const describeRule = (rule: JsonObject, tally: Tally): JsonObject => {
   return withTexts(rule);
 };
 
+// SARIF 2.1.0 section 3.49.7 forbids it: a name is there to say more than the identifier.
+const nameRule = (rule: JsonObject, tally: Tally): JsonObject => {
+  if (rule['name'] === undefined || rule['name'] !== rule['id']) return rule;
+  tally.add('names of rules taken away that only repeat their identifier');
+  return without(rule, 'name');
+};
+
 const repairRule = (rule: unknown, tally: Tally): unknown => {
   // Taken away it would move the others, and their results point at them by number.
   if (!isObject(rule)) return rule;
@@ -68,7 +75,7 @@ const repairRule = (rule: unknown, tally: Tally): unknown => {
   const levelled = isObject(defaultConfiguration)
     ? { ...rule, defaultConfiguration: repairLevel(defaultConfiguration, tally) }
     : without(rule, 'defaultConfiguration');
-  const cut = cutTexts(describeRule(levelled, tally));
+  const cut = cutTexts(describeRule(nameRule(levelled, tally), tally));
   if (!isObject(cut['properties'])) return cut;
   return { ...cut, properties: repairTags(repairSeverity(cut['properties'], tally), tally) };
 };

@@ -1,7 +1,14 @@
 import { fingerprintOf, numberFingerprints } from '@drawbridge/core/domain/fingerprint';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import { elementsAt, isObject, type JsonObject, objectAt, objectsAt, textAt, without } from './json.ts';
-import { createPathPlacer, type PathGround, primaryLine, primaryPath } from './places.ts';
+import {
+  createPathPlacer,
+  type LocationRepair,
+  type PathGround,
+  primaryLine,
+  primaryPath,
+  repairLocations,
+} from './places.ts';
 import { repairResults } from './results.ts';
 import { createRuleLookup } from './rule-lookup.ts';
 import { describeRules, repairTool, toolName } from './rules.ts';
@@ -26,14 +33,28 @@ const categoryOf = (run: JsonObject): string => {
 
 const slugOf = (text: string): string => text.replace(/[^A-Za-z0-9_.-]+/g, '-').replace(/^[.-]+|-+$/g, '') || 'sarif';
 
+// Where it ran, as whom and with which environment is nobody's business there; a folder of another scheme is refused.
+const aboutTheMachine = [
+  ...['account', 'arguments', 'commandLine', 'environmentVariables', 'executableLocation', 'machine', 'processId'],
+  ...['responseFiles', 'stderr', 'stdin', 'stdout', 'stdoutStderr', 'workingDirectory'],
+];
+
+const repairInvocations = (repair: LocationRepair): JsonObject => {
+  const { invocations } = repair.run;
+  if (!Array.isArray(invocations)) return {};
+  const bare = invocations.map((each: unknown) => (isObject(each) ? without(each, ...aboutTheMachine) : each));
+  return { invocations: repairLocations(bare, repair) };
+};
+
 const repairRun = (run: JsonObject, ground: PathGround): ForeignRun => {
   const tally = new Tally();
   const tool = toolName(run);
   const place = createPathPlacer(ground, tally);
-  const results = repairResults({ run, place, tally, fallback: slugOf(tool) }, createRuleLookup(run));
+  const repair = { run, place, tally, fallback: slugOf(tool) };
+  const results = repairResults(repair, createRuleLookup(run));
   // Addresses are written out, so that what they were looked up from is not needed; it may name this machine.
   const rest = without(run, 'originalUriBaseIds', 'artifacts', 'results', 'tool', 'versionControlProvenance');
-  const tooled = { ...rest, tool: repairTool(run, tally) };
+  const tooled = { ...rest, ...repairInvocations(repair), tool: repairTool(run, tally) };
   const repaired = Array.isArray(run['results']) ? describeRules({ ...tooled, results }, tally) : tooled;
   return { path: ground.reportPath, tool, run: repaired, category: categoryOf(run), repairs: tally.lines() };
 };

@@ -96,6 +96,37 @@ describe('an address', () => {
   });
 });
 
+test('what a tool says of its own run names files of the repository, and nothing of the machine that it ran on', () => {
+  const artifactLocation = { index: 0 };
+  const run = runOf([resultOf({ fixes: [{ artifactChanges: [{ artifactLocation, replacements: [] }] }] })], {
+    artifacts: [{ location: { uri: 'file:///home/runner/work/shop/shop/src/main.ts' } }],
+    invocations: [
+      {
+        executionSuccessful: true,
+        machine: 'build-7',
+        account: 'octo',
+        environmentVariables: { TOKEN: 'x' },
+        commandLine: '/home/runner/lint',
+        workingDirectory: { uri: 'file:///home/runner/work/shop/shop' },
+        toolConfigurationNotifications: [
+          { message: { text: 'ignored' }, locations: [{ physicalLocation: { artifactLocation } }] },
+        ],
+      },
+    ],
+  });
+  const { run: repaired } = repairOne(run);
+  const physicalLocation = { artifactLocation: { uri: 'src/main.ts' }, region: { startLine: 1 } };
+  expect(repaired).toMatchObject({
+    results: [{ fixes: [{ artifactChanges: [{ artifactLocation: { uri: 'src/main.ts' } }] }] }],
+  });
+  expect(repaired).toHaveProperty('invocations', [
+    {
+      executionSuccessful: true,
+      toolConfigurationNotifications: [{ message: { text: 'ignored' }, locations: [{ physicalLocation }] }],
+    },
+  ]);
+});
+
 describe('a result without a place', () => {
   test.each([
     ['no locations', { locations: [] }],
@@ -186,6 +217,13 @@ describe('the rule of a result', () => {
       },
     });
     expect(repairs).toEqual(['2 rules given the texts that GitHub shows']);
+  });
+
+  test('with a name that only repeats its identifier loses the name', () => {
+    const rules = [ruleOf({ name: 'no-eval' })];
+    const { run, repairs } = repairOne(runOf([], { tool: { driver: { name: 'Lint', rules } } }));
+    expect(run).toHaveProperty('tool.driver.rules', [ruleOf()]);
+    expect(repairs).toEqual(['1 names of rules taken away that only repeat their identifier']);
   });
 
   test('keeps its place beside one that is null, and that one ends the reading', () => {
