@@ -13,6 +13,8 @@ export type Offender = {
   readonly title: string;
   /** One sentence. */
   readonly message: string;
+  /** Of a finding: what a waiver can name it by. */
+  readonly fingerprint?: string;
 };
 
 /** A fact as a condition saw it, ready to show. */

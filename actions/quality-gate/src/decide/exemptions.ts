@@ -1,7 +1,7 @@
 import { isExpired } from '@drawbridge/core/domain/expiry';
 import type { ExemptionUse, Offender } from './decision.ts';
 import type { SiftedFinding } from './findings.ts';
-import { compareOffenders, offenderOfFinding, offenderOfTest } from './offenders.ts';
+import { compareOffenders, offenderOfSifted, offenderOfTest } from './offenders.ts';
 import type { Exemption, Policy, QuarantineEntry, Waiver } from './policy.ts';
 import type { ClassifiedCase } from './test-cases.ts';
 
@@ -24,11 +24,7 @@ export const useWaivers = (
     const covered = findings.filter(
       ({ standing, waivers: fitting }) => standing !== 'suppressed' && fitting.includes(waiver),
     );
-    return useOf(
-      waiver,
-      covered.map(({ finding }) => offenderOfFinding(finding)),
-      nowMs,
-    );
+    return useOf(waiver, covered.map(offenderOfSifted), nowMs);
   });
 
 /** What became of each entry of the quarantine; one whose tests all passed is of no use any more. */

@@ -30,13 +30,19 @@ export const offenderOfFinding = (finding: Finding): Offender => ({
   message: `${finding.message}${packageOf(finding)}`,
 });
 
+/** A finding with what it is known by. */
+export const offenderOfSifted = ({ finding, fingerprint }: SiftedFinding): Offender => ({
+  ...offenderOfFinding(finding),
+  fingerprint,
+});
+
 const weightOf = ({ finding, isNew }: SiftedFinding): number =>
   severities.indexOf(finding.severity) * 2 + (isNew === true ? 0 : 1);
 
 /** Findings as offenders: the most severe first, of the same severity new ones first, then by place. */
 export const offendersOfFindings = (findings: readonly SiftedFinding[]): readonly Offender[] =>
   findings
-    .map((sifted) => ({ weight: weightOf(sifted), offender: offenderOfFinding(sifted.finding) }))
+    .map((sifted) => ({ weight: weightOf(sifted), offender: offenderOfSifted(sifted) }))
     .toSorted((left, right) => left.weight - right.weight || compareOffenders(left.offender, right.offender))
     .map(({ offender }) => offender);
 

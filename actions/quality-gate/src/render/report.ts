@@ -14,6 +14,7 @@ const toOffender = (offender: Offender): GateReportBody['conditions'][number]['o
   endLine: offender.endLine ?? null,
   title: offender.title,
   message: offender.message,
+  fingerprint: offender.fingerprint ?? null,
 });
 
 const toExemption = ({ owner, reason, expires }: Exemption) => ({ owner, reason, expires: expires.day });

@@ -49,7 +49,16 @@ describe('the report', () => {
             name: 'Commands',
             mark: 'failed',
             seen: [{ fact: 'commands.not-passed', value: '1' }],
-            offenders: [{ path: null, line: null, endLine: null, title: 'lint', message: 'not done within 5 m' }],
+            offenders: [
+              {
+                path: null,
+                line: null,
+                endLine: null,
+                title: 'lint',
+                message: 'not done within 5 m',
+                fingerprint: null,
+              },
+            ],
           }),
         ]),
       },
@@ -108,6 +117,14 @@ describe('the report', () => {
     });
     expect(JSON.stringify(reportOf(everything, exceptions))).not.toContain('"tail"');
   });
+});
+
+test('a finding is waived by the fingerprint that the report names, and no other one is', () => {
+  const places = [3, 9].map((line) => ({ path: 'src/cart.ts', line, endLine: undefined, column: 1 }));
+  const evidence = makeEvidence({ reports: [read(makeFindings(places.map((place) => makeFinding({ place }))))] });
+  const [fingerprint] = /(?<="fingerprint": ")[0-9a-f:]+/.exec(renderReport(makeView(evidence))) ?? [];
+  const waive = `waivers: [{ fingerprint: '${fingerprint}', owner: a, reason: b, expires: 2026-12-31 }]`;
+  expect(renderOutputs(makeView(evidence, policyOf(waive)).decision)['findings-total']).toBe('1');
 });
 
 describe('the outputs', () => {

@@ -5,7 +5,14 @@ const orNull = Type.Union([Type.String(), Type.Null()]);
 const lineOrNull = Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]);
 
 const offender = Type.Object(
-  { path: orNull, line: lineOrNull, endLine: lineOrNull, title: Type.String(), message: Type.String() },
+  {
+    path: orNull,
+    line: lineOrNull,
+    endLine: lineOrNull,
+    title: Type.String(),
+    message: Type.String(),
+    fingerprint: Type.Union([Type.String(), Type.Null()], { description: 'Of a finding: a waiver can name it so.' }),
+  },
   { additionalProperties: false },
 );
 
