@@ -46,7 +46,7 @@ const waiver = optional(
   {
     rule: word,
     tool: word,
-    path: word,
+    path: word.map((text) => `src/${text}`),
     package: word,
     fingerprint: fc.constantFrom('a'.repeat(32), `${'0'.repeat(32)}:12`),
     ...exemption,
@@ -69,7 +69,7 @@ const policy = optional(
     reports: named(report),
     conditions: named(condition),
     flaky: optional({ retried: fc.constantFrom('flaky', 'failed') }, []),
-    quarantine: fc.array(fc.record({ test: word, ...exemption }), { maxLength: 2 }),
+    quarantine: fc.array(fc.record({ test: word.map((text) => `cart > ${text}*`), ...exemption }), { maxLength: 2 }),
     waivers: fc.array(waiver, { maxLength: 2 }),
     severity: fc.array(severity, { maxLength: 2 }),
   },
@@ -82,7 +82,7 @@ const isObject = (value: Json): value is Readonly<Record<string, Json>> =>
 const replacements: readonly Json[] = [
   ...[null, '', ' ', 0, 1, 2, 1.5, true, false, [], {}, ['x'], [null], { name: 'x' }],
   ...['none', 'clean', 'x', 'a\u0007b', 'a\tb', 'x'.repeat(101), 'x'.repeat(1001), '😀'.repeat(100), '😀'.repeat(101)],
-  ...['2026-12-31', '12/31/2026', 'junit', 'fail', 'f'.repeat(32)],
+  ...['*', '**/*', '* > *', '2026-12-31', '12/31/2026', 'junit', 'fail', 'f'.repeat(32)],
 ];
 
 /** A value with one thing altered anywhere in it: left out, put in, or another in its place. */
@@ -169,6 +169,10 @@ describe('each is refused by both', () => {
     ['a name of 101 characters', { version: 1, reports: [{ name: '😀'.repeat(101), files: 'a' }] }],
     ['a bell', { version: 1, reports: [{ name: 'a\u0007', files: 'a' }] }],
     ['a waiver of everything', { version: 1, waivers: [entry] }],
+    ['a waiver of every path', { version: 1, waivers: [{ ...entry, path: '**/*' }] }],
+    ['a waiver of every path by a rule', { version: 1, waivers: [{ ...entry, rule: 'a', path: ' ** ' }] }],
+    ['a quarantine of every test', { version: 1, quarantine: [{ ...entry, test: '*' }] }],
+    ['a quarantine of every test of every suite', { version: 1, quarantine: [{ ...entry, test: '* > *' }] }],
     ['a waiver without an owner', { version: 1, waivers: [{ rule: 'a', reason: 'b', expires: '2026-12-31' }] }],
     ['a waiver without an end', { version: 1, waivers: [{ rule: 'a', owner: 'a', reason: 'b' }] }],
     ['a severity of everything', { version: 1, severity: [{ severity: 'low' }] }],

@@ -60,6 +60,13 @@ const fingerprint: Shape<string> = refined(text(), (written) =>
       }),
 );
 
+// An exception from everything is no exception; one that is meant so is `level: warn`.
+const exceptEverything = (known: RegExp, what: string, fix: string): Shape<string> =>
+  refined(text(), (written) => (known.test(written) ? success(written) : failure({ what, fix })));
+
+const pathGlob = exceptEverything(/[^*/\s]/, 'fits every path', 'Name a folder or a kind of file, or leave it out.');
+const testPattern = exceptEverything(/[^*>\s]/, 'fits every test', 'Name a suite or a test.');
+
 const exemption = { owner: required(text()), reason: required(text()), expires: required(day) };
 
 const report: Shape<DeclaredReport> = refined(
@@ -92,7 +99,7 @@ const waiver: Shape<Waiver> = refined(
   mapping({
     rule: maybe(text()),
     tool: maybe(text()),
-    path: maybe(text()),
+    path: maybe(pathGlob),
     package: maybe(text()),
     fingerprint: maybe(fingerprint),
     ...exemption,
@@ -126,7 +133,7 @@ const document = mapping({
   reports: optional(list(report), []),
   conditions: optional(list(condition), []),
   flaky: optional<FlakyRule>(flaky, { retried: 'flaky' }),
-  quarantine: optional(list(mapping({ test: required(text()), ...exemption })), []),
+  quarantine: optional(list(mapping({ test: required(testPattern), ...exemption })), []),
   waivers: optional(list(waiver), []),
   severity: optional(list(severityRule), []),
 });

@@ -1,11 +1,13 @@
 import Type from 'typebox';
 import { emptyWhenClean, reportFormats } from './policy-formats.ts';
 
-/** Something other than white space, and no control characters besides tab and line break. */
-const pattern = String.raw`^(?!\s*$)[^\u0000-\u0008\u000b-\u001f\u007f]*$`;
+/** A text of no control characters besides tab and line break, with something other than white space and these. */
+const patternWith = (empty: string): string => String.raw`^(?=[\s\S]*[^${empty}\s])[^\u0000-\u0008\u000b-\u001f\u007f]*$`;
 
-const textOf = (maxLength: number, description?: string) =>
-  Type.String({ minLength: 1, maxLength, pattern, ...(description === undefined ? {} : { description }) });
+const pattern = patternWith('');
+
+const textOf = (maxLength: number, more: { readonly description?: string; readonly pattern?: string } = {}) =>
+  Type.String({ minLength: 1, maxLength, pattern, ...more });
 
 const words = textOf(1000);
 const name = textOf(100);
@@ -21,10 +23,9 @@ const findingClass = Type.Enum([
   'format',
 ]);
 
-const expression = textOf(
-  2000,
-  "An expression in GitHub's language over facts, e.g. tests.failed == 0 && coverage.lines.percent >= 80",
-);
+const expression = textOf(2000, {
+  description: "An expression in GitHub's language over facts, e.g. tests.failed == 0 && coverage.lines.percent >= 80",
+});
 
 const anyOf = (...keys: readonly string[]) => ({ anyOf: keys.map((key) => ({ required: [key] })) });
 
@@ -33,7 +34,7 @@ const has = (key: string, schema: object) => ({ properties: { [key]: schema }, r
 const implies = (condition: object, consequence: object) => ({ anyOf: [{ not: condition }, consequence] });
 
 const exemption = {
-  owner: textOf(1000, 'Who answers for it.'),
+  owner: textOf(1000, { description: 'Who answers for it.' }),
   reason: words,
   expires: Type.String({
     pattern: String.raw`^\s*\d{4}-\d{2}-\d{2}\s*$`,
@@ -78,7 +79,7 @@ const waiver = Type.Object(
   {
     rule: Type.Optional(words),
     tool: Type.Optional(words),
-    path: Type.Optional(textOf(1000, 'A glob.')),
+    path: Type.Optional(textOf(1000, { description: 'A glob.', pattern: patternWith('*/') })),
     package: Type.Optional(words),
     fingerprint: Type.Optional(Type.String({ pattern: String.raw`^\s*[0-9a-f]{32}(:[0-9]{1,6})?\s*$` })),
     ...exemption,
@@ -104,7 +105,13 @@ export const policySchema = Type.Object(
       ),
     ),
     quarantine: Type.Optional(
-      Type.Array(Type.Object({ test: words, ...exemption }, { additionalProperties: false }), { maxItems: 5000 }),
+      Type.Array(
+        Type.Object(
+          { test: textOf(1000, { description: '* stands for any text.', pattern: patternWith('*>') }), ...exemption },
+          { additionalProperties: false },
+        ),
+        { maxItems: 5000 },
+      ),
     ),
     waivers: Type.Optional(Type.Array(waiver, { maxItems: 5000 })),
     severity: Type.Optional(
