@@ -13,10 +13,15 @@ const nouns: Readonly<Record<FindingClass, string>> = {
   other: 'other findings',
 };
 
+const listBar = ({ allowedLicences, deniedLicences }: GateConfig): string | undefined => {
+  if (allowedLicences.length > 0) return 'only allowed ones';
+  return deniedLicences.length > 0 ? 'no denied ones' : undefined;
+};
+
 const barOf = (kind: FindingClass, gate: GateConfig): string => {
   if (!isGated(kind, gate)) return 'none set';
-  const lists = kind === 'licence' && gate.deniedLicences.length + gate.allowedLicences.length > 0;
-  const bar = lists ? 'only allowed ones' : gate.failOn === 'unknown' ? 'none' : `none from ${gate.failOn} up`;
+  const severityBar = gate.failOn === 'unknown' ? 'none' : `none from ${gate.failOn} up`;
+  const bar = (kind === 'licence' ? listBar(gate) : undefined) ?? severityBar;
   const news = { false: '', true: ' introduced', 'with-disclosed': ' that the base has not' }[gate.newOnly];
   return `${bar}${news}`;
 };

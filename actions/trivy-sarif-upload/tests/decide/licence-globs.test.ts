@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { decide } from '../../src/decide/decision.ts';
 import { isAllowed, isDenied } from '../../src/decide/licence.ts';
+import { configOf, factsOf, scanOfResults } from '../builders.ts';
 
 test.each([
   ['AGPL-3.0-only', ['AGPL-*'], true],
@@ -22,4 +24,13 @@ test.each([
   ['(MIT AND GPL-3.0)', ['MIT*'], false],
 ])('%s is allowed by %j: %s', (expression, list, allowed) => {
   expect(isAllowed(expression, list)).toBe(allowed);
+});
+
+test.each([
+  [{ 'denied-licences': 'AGPL-*' }, 'no denied ones'],
+  [{ 'allowed-licences': 'MIT' }, 'only allowed ones'],
+  [{}, 'none from high up'],
+])('the bar of licences says which lists there are: %j', (inputs, bar) => {
+  const decision = decide(factsOf([scanOfResults([])]), configOf({ scanners: 'license', ...inputs }));
+  expect(decision.conditions.map((each) => each.bar)).toEqual([bar]);
 });
