@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { readFacts } from '../../src/gather/trivy/database.ts';
-import { explainFatal, readMessage } from '../../src/gather/trivy/messages.ts';
+import { explainEnd, readMessage } from '../../src/gather/trivy/messages.ts';
 
 test.each([
   ['2026-11-21T12:39:35Z\tINFO\t[npm] Detecting vulnerabilities...', 'info', '[npm] Detecting vulnerabilities...'],
@@ -18,6 +18,9 @@ test.each([
   expect(readMessage(line)).toEqual({ level, text });
 });
 
+const gaveUp = (errors: string): string =>
+  explainEnd({ kind: 'exited', code: 1, durationMs: 1, output: '', errors }, 60_000);
+
 test.each([
   ['2026-01-01T00:00:00Z\tINFO\tx\n2026-01-01T00:00:00Z\tFATAL\tFatal error\tunknown flag: --x\n', 'unknown flag: --x'],
   [
@@ -27,11 +30,11 @@ test.each([
   ['panic: runtime error\ngoroutine 1', 'panic: runtime error goroutine 1'],
   ['', 'It said nothing.'],
 ])('why it gave up: %j', (errors, words) => {
-  expect(explainFatal(errors)).toBe(words);
+  expect(gaveUp(errors)).toBe(words);
 });
 
 test('a reason of any length stays one that can be read', () => {
-  expect(explainFatal(`\tFATAL\tFatal error\t${'x'.repeat(10_000)}`).length).toBeLessThan(700);
+  expect(gaveUp(`\tFATAL\tFatal error\t${'x'.repeat(10_000)}`).length).toBeLessThan(700);
 });
 
 test.each([

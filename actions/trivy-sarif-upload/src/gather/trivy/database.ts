@@ -6,7 +6,7 @@ import type { TrivyConfig } from '../../inputs/config.ts';
 import type { Scratch } from '../../ports/scratch.ts';
 import { commonArgs, type EmptyFiles } from './arguments.ts';
 import { commandEnvironment } from './environment.ts';
-import { explainFatal, readMessage } from './messages.ts';
+import { explainEnd, readMessage } from './messages.ts';
 import type { TrivyTool } from './tool.ts';
 
 /** What `metadata.json` says of a database. Epoch milliseconds. */
@@ -130,9 +130,8 @@ const download = async (wish: DatabaseWish, scene: DatabaseScene, folder: string
   const end = await runTrivy(scene, args, wish.timeoutMs);
   if (end.kind === 'exited' && end.code === 0) return success(undefined);
   const named = wish.databaseRepositories.length === 0 ? 'its own repositories' : wish.databaseRepositories.join(', ');
-  const reason = end.kind === 'exited' ? explainFatal(end.errors) : `The download ended as ${end.kind}.`;
   return failure(
-    `The vulnerability database could not be downloaded from ${named}: ${reason} Name mirrors in \`database-repositories\`, tried in order, or try again later.`,
+    `The vulnerability database could not be downloaded from ${named}: ${explainEnd(end, wish.timeoutMs)} Name mirrors in \`database-repositories\`, tried in order, or try again later.`,
   );
 };
 

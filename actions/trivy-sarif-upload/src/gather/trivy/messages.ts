@@ -1,3 +1,6 @@
+import { formatDuration } from '@drawbridge/core/domain/quantity';
+import type { CommandEnd } from '@drawbridge/core/ports/shell';
+
 // What the slog handler of Trivy writes: time, level, text, each behind a tab.
 const entry = /^\d{4}-\d{2}-\d{2}T[\d:.]+\S*\t(?<level>[A-Z]+)\t(?<text>.*)$/;
 
@@ -48,10 +51,29 @@ const causes: readonly (readonly [RegExp, string])[] = [
 const longestReason = 600;
 
 /** Why Trivy gave up, from what it wrote to standard error: its own words, shortened, and what that means. */
-export const explainFatal = (errors: string): string => {
+const explainFatal = (errors: string): string => {
   const said = (fatal.exec(errors)?.groups?.['reason'] ?? errors).split('\n').map((line) => line.trim());
   const words = said.filter((line) => line !== '').join(' ');
   const meaning = causes.find(([sign]) => sign.test(words))?.[1];
   const reason = words.length > longestReason ? `${words.slice(0, longestReason)}…` : words;
   return [reason === '' ? 'It said nothing.' : reason, meaning].filter((part) => part !== undefined).join(' ');
+};
+
+/** Why a command of Trivy came to nothing, by how it ended. */
+export const explainEnd = (end: CommandEnd, timeoutMs: number): string => {
+  switch (end.kind) {
+    case 'exited':
+      return explainFatal(end.errors);
+    case 'killed':
+      return `It was ended by ${end.signal}; the machine may have run out of memory.`;
+    case 'timeout':
+      return `It was not done within ${formatDuration(timeoutMs)}. \`timeout-minutes\` allows more.`;
+    case 'cancelled':
+      return 'The job was cancelled.';
+    case 'too-long':
+      return 'What it wrote is longer than what is taken in. Split the target.';
+    case 'not-found':
+    case 'not-started':
+      return end.message;
+  }
 };

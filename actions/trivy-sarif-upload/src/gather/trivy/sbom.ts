@@ -1,7 +1,8 @@
+import { formatDuration } from '@drawbridge/core/domain/quantity';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import { commonArgs } from './arguments.ts';
 import { commandEnvironment } from './environment.ts';
-import { explainFatal } from './messages.ts';
+import { explainEnd } from './messages.ts';
 import type { ScanScene, TargetOutput } from './scan.ts';
 
 export type SbomFormat = 'cyclonedx' | 'spdx';
@@ -29,6 +30,8 @@ export const convertToSbom = async (
     maxOutputBytes: 400 * 1024 * 1024,
   });
   if (end.kind === 'exited' && end.code === 0 && end.output.trim() !== '') return success(end.output);
-  const reason = end.kind === 'exited' ? explainFatal(end.errors) : `It ended as ${end.kind}.`;
+  // No input allows this more time.
+  const late = `It was not done within ${formatDuration(convertMs)}.`;
+  const reason = end.kind === 'timeout' ? late : explainEnd(end, convertMs);
   return failure(`${target.name}: no ${format} bill of materials could be made. ${reason}`);
 };

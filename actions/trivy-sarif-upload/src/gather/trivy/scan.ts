@@ -1,14 +1,12 @@
 import type { Scene } from '@drawbridge/core/action/run-action';
-import { formatDuration } from '@drawbridge/core/domain/quantity';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
-import type { CommandEnd } from '@drawbridge/core/ports/shell';
 import { scannersOf } from '../../decide/scanners.ts';
 import type { Target } from '../../decide/target.ts';
 import type { TrivyConfig } from '../../inputs/config.ts';
 import type { Scratch } from '../../ports/scratch.ts';
 import { type EmptyFiles, scanArgs } from './arguments.ts';
 import { commandEnvironment } from './environment.ts';
-import { explainFatal, readMessage } from './messages.ts';
+import { explainEnd, readMessage } from './messages.ts';
 import type { TrivyTool } from './tool.ts';
 
 /** What Trivy said of one target. */
@@ -61,24 +59,6 @@ const locate = async (
   return found.error.kind === 'not-a-file' ? success('folder') : failure(found.error.message);
 };
 
-const describeEnd = (end: CommandEnd, timeoutMs: number): string => {
-  switch (end.kind) {
-    case 'exited':
-      return explainFatal(end.errors);
-    case 'killed':
-      return `It was ended by ${end.signal}; the machine may have run out of memory.`;
-    case 'timeout':
-      return `It was not done within ${formatDuration(timeoutMs)}. \`timeout-minutes\` allows more.`;
-    case 'cancelled':
-      return 'The job was cancelled.';
-    case 'too-long':
-      return 'Its report is longer than what is taken in. Split the target.';
-    case 'not-found':
-    case 'not-started':
-      return end.message;
-  }
-};
-
 const createEar = ({ log }: ScanScene, { name }: Target) => {
   const warnings: string[] = [];
   return {
@@ -117,7 +97,7 @@ const scanTarget = async (
     maxOutputBytes: mostOutputBytes,
     onLine: ear.onLine,
   });
-  if (end.kind !== 'exited' || end.code !== 0) return problem(describeEnd(end, wish.timeoutMs));
+  if (end.kind !== 'exited' || end.code !== 0) return problem(explainEnd(end, wish.timeoutMs));
   if (end.output.trim() === '') return problem('Trivy ended well, but wrote no report.');
   return success({ target, json: end.output, warnings: ear.warnings, durationMs: end.durationMs });
 };
