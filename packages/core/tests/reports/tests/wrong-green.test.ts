@@ -239,7 +239,7 @@ describe('what is not judged is not taken for a pass', () => {
     ['nunit3', 'Inconclusive', nunit3(nunit3Case('result="Inconclusive"'))],
     ['nunit2', 'Inconclusive', nunit2('result="Inconclusive"')],
     ['ctrf', 'pending', ctrf('pending')],
-    ['tap', 'todo', tap('1..1', 'not ok 1 - a # TODO later')],
+    ['tap', 'todo', tap('1..1', 'not ok 1 - a # Todo later')],
     ['tap', 'a plan of nothing', tap('1..0 # skip all')],
     ['go-test', 'no test files', go({ Action: 'start' }, { Action: 'skip' })],
     ['junit', 'no test case', '<testsuites tests="3"/>'],
