@@ -7,9 +7,6 @@ import type { Evidence } from './evidence.ts';
 import type { SiftedFinding } from './findings.ts';
 import { compareTexts } from './place.ts';
 
-/** Events whose code is the default branch's own: the others may run somebody else's beside its name. */
-const trustedEvents: readonly string[] = ['push', 'schedule', 'workflow_dispatch'];
-
 const currentRatios = (evidence: Evidence): readonly (readonly [BaselineRatio, Ratio])[] => {
   const reports = evidence.reports.map(({ report }) => report);
   const coverage = sumAllCoverage(evidence);
@@ -91,7 +88,8 @@ export const nextBaseline = (
   verdict: Verdict,
 ): Baseline | undefined => {
   const { baseline, event, commit, nowMs } = evidence;
-  const isOwn = event.onDefaultBranch && !event.fork && trustedEvents.includes(event.name);
+  // Other events may run somebody else's code beside the default branch's name.
+  const isOwn = event.onDefaultBranch && !event.fork && event.name === 'push';
   if (!isOwn || baseline.kind === 'unknown' || evidence.reports.length === 0) return undefined;
   const before = baseline.value;
   const isFirst = before === undefined && evidence.missing.length === 0;

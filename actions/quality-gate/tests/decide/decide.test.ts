@@ -324,6 +324,8 @@ describe('The baseline', () => {
     ['another branch', { ...pushEvent, onDefaultBranch: false }],
     ['pull_request_target', { ...pushEvent, name: 'pull_request_target' }],
     ['workflow_run', { ...pushEvent, name: 'workflow_run' }],
+    ['a schedule', { ...pushEvent, name: 'schedule' }],
+    ['workflow_dispatch', { ...pushEvent, name: 'workflow_dispatch' }],
   ])('Poisoned ratchet of a peer: it is not written by %s', (_, event) => {
     expect(decide({ ...findings, event }, builtInPolicy).nextBaseline).toBeUndefined();
   });
