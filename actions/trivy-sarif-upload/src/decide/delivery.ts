@@ -10,6 +10,8 @@ export interface Delivery {
   readonly phrase: string;
   /** The way out of what went wrong; empty where nothing did. */
   readonly fix: string;
+  /** Nobody wanted an upload: the verdict need not say that there was none. */
+  readonly isUnwanted: boolean;
 }
 
 const order: readonly UploadEnd['kind'][] = ['refused', 'kept', 'pending', 'complete'];
@@ -49,7 +51,7 @@ export const judgeDelivery = (
     bar: { auto: 'where it is available', always: 'all', never: 'none' }[upload],
     distance: end.kind === 'complete' ? '' : phrase,
   };
-  return { condition, phrase, fix };
+  return { condition, phrase, fix, isUnwanted: upload === 'never' };
 };
 
 /** The verdict with what became of the upload; a refusal draws attention to a scan that passed. */
@@ -60,6 +62,6 @@ export const addDelivery = (verdict: Verdict, delivery: Delivery | undefined): V
   return {
     ...verdict,
     mark: worse ? mark : verdict.mark,
-    sentence: `${verdict.sentence}; ${delivery.phrase}`,
+    sentence: delivery.isUnwanted ? verdict.sentence : `${verdict.sentence}; ${delivery.phrase}`,
   };
 };

@@ -234,6 +234,11 @@ describe('the upload as a condition', () => {
     expect(judgeDelivery([], 'always')).toBeUndefined();
   });
 
+  test('is not worth a word in the verdict where nobody wanted it', () => {
+    const delivery = judgeDelivery([documentWith(ends.kept)], 'never');
+    expect(addDelivery(verdict('failed'), delivery)).toEqual(verdict('failed'));
+  });
+
   const verdict = (mark: 'passed' | 'failed') => ({ subject: 'Scan', mark, sentence: 'nothing found in 1 target' });
 
   test.each([
