@@ -39,6 +39,8 @@ export const startLocalServer = async (answer: (exchange: Exchange) => void): Pr
       })
       .catch(() => response.destroy());
   });
+  // Five seconds unless told: a process that was busy for so long would send into a connection that is just being closed.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);

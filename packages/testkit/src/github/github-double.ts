@@ -128,6 +128,8 @@ const openServer = async (
 ): Promise<{ readonly server: Server; readonly world: World }> => {
   const { createServer } = await import('node:http');
   const server = createServer();
+  // Five seconds unless told: a process that was busy for so long would send into a connection that is just being closed.
+  server.keepAliveTimeout = 0;
   const world = createWorld(options, `http://127.0.0.1:${await listen(server)}`);
   const playing = createGitHubServer(world);
   server.on('request', (request, response) => playing.emit('request', request, response));

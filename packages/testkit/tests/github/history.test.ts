@@ -153,6 +153,14 @@ test('a double closes by itself when its time is over, and takes its folders alo
   await expect(fetch(brief.apiUrl)).rejects.toThrow();
 });
 
+test('a double never closes a connection that idles: a busy client would meet it halfway', async () => {
+  const idle = await startShop();
+  const reply = await fetch(idle.apiUrl);
+  // Where a server means to close, it says after how many seconds.
+  expect([reply.headers.get('connection'), reply.headers.get('keep-alive')]).toEqual(['keep-alive', null]);
+  await idle.close();
+});
+
 test('a double that cannot be set up says why', async () => {
   const repositories = [{ owner: 'ada', name: 'shop', files: { 'a/../b': 'x' } }];
   await expect(startShop({ repositories })).rejects.toThrow('git holds no file at a/../b');
