@@ -69,6 +69,9 @@ class CheckstyleReader implements XmlHandler {
     if (name === 'file') return this.#openFile(attributes);
     if (name === 'error') return this.#addError(attributes);
     if (name === 'exception') this.#exception = '';
+    // It may be a finding in words of another dialect.
+    else if (this.#file !== null && this.#exception === null)
+      this.#list.breakDown(`${this.#file}: <${name.slice(0, 60)}> stands there, which is not known`);
     return null;
   }
 

@@ -48,6 +48,7 @@ class MypyText implements TextGrammar {
     this.finish(text);
     this.#isNote = false;
     if (/prevented/.test(scope)) text.breakDown(`${scope}: not all files were checked`);
+    if (/ in 0 source files$/.test(line)) text.breakDown('it looked at no file');
     text.summarise(Number(count ?? 0));
     return true;
   }

@@ -136,6 +136,17 @@ test('Checkstyle that broke over a file is a breakdown', () => {
   expect(readFindings('checkstyle', xml).breakdowns).toEqual(['A.java: Got an exception']);
 });
 
+test('a run of mypy over no file is a breakdown, although it says Success', () => {
+  expect(readFindings('mypy', 'Success: no issues found in 0 source files\n').breakdowns).toEqual([
+    'mypy: it looked at no file',
+  ]);
+});
+
+test('a finding of Checkstyle in letters that it does not write is a breakdown, not "no findings"', () => {
+  const xml = '<checkstyle><file name="A.java"><Error line="1" severity="error" message="x"/></file></checkstyle>';
+  expect(readFindings('checkstyle', xml).breakdowns).toEqual(['A.java: <Error> stands there, which is not known']);
+});
+
 test.each([
   ['null', 'is null: Trivy looked at nothing'],
   ['[{"Target":"a"}]', 'schema 1'],

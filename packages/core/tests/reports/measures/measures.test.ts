@@ -15,15 +15,24 @@ const clone = {
 };
 
 describe('jscpd', () => {
-  test('formats count, not the total that stands above them', () => {
+  test('formats count beside the total that stands above them: what is less does not hide what is more', () => {
     const report = readMeasure(
       'jscpd',
       jscpd(statistic(0, 100), { js: statistic(9, 60), py: { total: statistic(1, 40) } }),
     );
     expect(report).toMatchObject({ lines: { covered: 10, total: 100 } });
     expect(report.warnings).toEqual([
-      { line: null, message: 'the total says 0 of 100 lines, its formats say 10 of 100 lines: formats count' },
+      {
+        line: null,
+        message: 'the total says 0 of 100 lines, its formats say 10 of 100 lines: the more duplicated counts',
+      },
     ]);
+  });
+
+  test('duplicated lines that only the total counts are there all the same', () => {
+    const report = readMeasure('jscpd', jscpd(statistic(50, 100), { js: statistic(0, 100) }));
+    expect(report).toMatchObject({ lines: { covered: 50, total: 100 } });
+    expect(report.warnings).toHaveLength(1);
   });
 
   test('a total of lines without any format has seen nothing', () => {
