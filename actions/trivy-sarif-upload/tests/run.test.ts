@@ -46,6 +46,17 @@ describe('one run', () => {
     expect([outcome.annotations, outcome.outputs['findings-total']]).toEqual([[], '0']);
   });
 
+  test('that saw nothing fails, and neither closes alerts nor becomes a baseline', async () => {
+    const empty = { SchemaVersion: 2, ArtifactName: '.', Results: [] };
+    const { scene, outcome } = await play({ scan: { output: JSON.stringify(empty) } });
+    expect(outcome.verdict.mark).toBe('failed');
+    expect(outcome.verdict.sentence).toContain('the scan is not complete, and an upload would close the alerts');
+    expect([scene.github.uploads, scene.store.writes]).toEqual([[], []]);
+    const allowed = await play({ scan: { output: JSON.stringify(empty) }, inputs: { 'empty-target': 'allow' } });
+    expect(allowed.outcome.verdict.mark).toBe('passed');
+    expect([allowed.scene.github.uploads.length, allowed.scene.store.writes.length]).toEqual([1, 1]);
+  });
+
   test('keeps a baseline, and the next one knows what was there', async () => {
     const first = await play();
     expect(first.outcome.outputs['findings-new']).toBe('');

@@ -66,15 +66,15 @@ const explainUpload = (problem: GitHubProblem, { context }: UploadScene): Upload
 /** A document that GitHub has, or the end of its way. */
 type Sent = { readonly kind: 'sent'; readonly id: string } | { readonly kind: 'ended'; readonly end: UploadEnd };
 
-const brokeDown: UploadEnd = {
+const incomplete: UploadEnd = {
   kind: 'kept',
-  why: 'its tool broke down, and an upload would close the alerts of what it did not get to',
+  why: 'the scan is not complete, and an upload would close the alerts of what it did not see',
   fix: '',
 };
 
 const send = async (written: WrittenSarif, { plan, startedMs }: UploadRequest, scene: UploadScene): Promise<Sent> => {
   if (plan.kind === 'keep') return { kind: 'ended', end: { kind: 'kept', why: plan.why, fix: plan.fix } };
-  if (!written.source.isWhole) return { kind: 'ended', end: brokeDown };
+  if (!written.source.isWhole) return { kind: 'ended', end: incomplete };
   const { ref, commit } = plan;
   const sarif = written.built.upload;
   const { toolName } = written.source;

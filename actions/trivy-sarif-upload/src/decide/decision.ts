@@ -117,12 +117,24 @@ const judgeForeign = (foreign: ForeignRun, facts: Facts, rules: Rules): Judged =
   return { target, source, baseline };
 };
 
+// What could not be looked at is in no report: to GitHub and to the next run it would be mended.
+const wasBlind = (conditions: readonly Condition[]): boolean =>
+  conditions.some(({ mark, value }) => mark === 'failed' && value === 'n/a');
+
+const judgeWhole = (judged: Judged, gate: Rules['gate']): Judged & Pick<Decision, 'conditions'> => {
+  const conditions = judgeConditions(judged.target, gate);
+  const isWhole = judged.source.isWhole && !wasBlind(conditions);
+  return { ...judged, conditions, source: { ...judged.source, isWhole } };
+};
+
 /** Judges the facts by the rules. */
 export const decide = (facts: Facts, rules: Rules): Decision => {
   const { judged: scanned, idle } = judgeScans(facts, rules);
-  const judged = [...scanned, ...facts.foreign.map((foreign) => judgeForeign(foreign, facts, rules))];
+  const judged = [...scanned, ...facts.foreign.map((foreign) => judgeForeign(foreign, facts, rules))].map((each) =>
+    judgeWhole(each, rules.gate),
+  );
   const targets = judged.map(({ target }) => target);
-  const conditions = targets.flatMap((target) => judgeConditions(target, rules.gate));
+  const conditions = judged.flatMap((each) => each.conditions);
   const totals = sumUp(targets);
   return {
     verdict: concludeVerdict(totals, conditions),
@@ -131,7 +143,6 @@ export const decide = (facts: Facts, rules: Rules): Decision => {
     totals,
     idle,
     sources: judged.map(({ source }) => source),
-    // What a tool that broke down did not get to would be new in the next run.
     baselines: new Map(
       judged.filter(({ source }) => source.isWhole).map(({ target, baseline }) => [target.name, baseline]),
     ),

@@ -12,7 +12,7 @@ export interface SarifSource {
   readonly name: string;
   readonly category: string;
   readonly toolName: string;
-  /** False: the tool broke down, and what it did not get to would be taken for mended. */
+  /** False: the tool broke down or saw nothing, and what it did not get to would be taken for mended. */
   readonly isWhole: boolean;
   /** How many findings count. */
   readonly count: number;
