@@ -35,7 +35,6 @@ export const startShop = (options: Partial<GitHubDoubleOptions> = {}): Promise<G
   startGitHubDouble({
     repositories: [{ owner: 'ada', name: 'shop', files: { 'README.md': 'hello\n' } }],
     now: () => new Date('2026-10-01T12:00:00Z'),
-    lifetimeMs: 60_000,
     ...options,
   });
 
