@@ -25,6 +25,12 @@ export function probeTrivy(): Availability {
   return probeProgram('trivy', ['--version'], wayToWheels());
 }
 
+/** Is Microsoft's SARIF Multitool, the judge of SARIF, on this machine? */
+export function probeSarifJudge(): Availability {
+  const wayOut = process.env['DRAWBRIDGE_SARIF_JUDGE_MISSING'] ?? '`npm test` installs it on Linux x64';
+  return probeProgram('sarif-multitool', ['--version'], wayOut);
+}
+
 function wayToWheels(): string {
   return process.env['DRAWBRIDGE_ENGINES_MISSING'] ?? '`npm test` installs it on Linux x64';
 }

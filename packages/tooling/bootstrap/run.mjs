@@ -3,20 +3,26 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './files.mjs';
-import { ensureDependencies, ensurePython, ensureToolchain, environment } from './install.mjs';
+import { ensureDependencies, ensurePython, ensureSarifJudge, ensureToolchain, environment } from './install.mjs';
 
 const needPython = new Set(['test', 'test-deep', 'check', 'verdict', 'demo']);
+
+const needSarifJudge = new Set(['test', 'test-deep']);
 
 const [command = '', ...rest] = process.argv.slice(2);
 const file = path.join(root, 'packages/tooling/src/commands', `${command}.ts`);
 if (!/^[a-z-]+$/.test(command) || !existsSync(file))
   fail(`There is no command "${command}" in packages/tooling/src/commands.`);
 
-const enginesMissing = prepare();
+const missing = prepare();
 const child = spawn('node', ['--disable-warning=ExperimentalWarning', file, ...rest], {
   stdio: 'inherit',
   cwd: root,
-  env: { ...environment(), ...(enginesMissing && { DRAWBRIDGE_ENGINES_MISSING: enginesMissing }) },
+  env: {
+    ...environment(),
+    ...(missing.engines && { DRAWBRIDGE_ENGINES_MISSING: missing.engines }),
+    ...(missing.sarifJudge && { DRAWBRIDGE_SARIF_JUDGE_MISSING: missing.sarifJudge }),
+  },
 });
 // A Ctrl-C reaches the whole process group: the child hears it by itself, and this one waits to pass its end on.
 process.on('SIGINT', () => {});
@@ -28,9 +34,11 @@ function prepare() {
   try {
     ensureToolchain();
     ensureDependencies();
-    const missing = needPython.has(command) ? ensurePython() : undefined;
-    if (missing) process.stderr.write(`! act, zizmor and Trivy: ${missing}\n`);
-    return missing;
+    const engines = needPython.has(command) ? ensurePython() : undefined;
+    const sarifJudge = needSarifJudge.has(command) ? ensureSarifJudge() : undefined;
+    if (engines) process.stderr.write(`! act, zizmor and Trivy: ${engines}\n`);
+    if (sarifJudge) process.stderr.write(`! SARIF Multitool: ${sarifJudge}\n`);
+    return { engines, sarifJudge };
   } catch (error) {
     fail(error.message);
   }
