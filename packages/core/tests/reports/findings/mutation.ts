@@ -66,7 +66,7 @@ export const wrongValues: readonly unknown[] = [
 ];
 
 /** One thing that goes wrong with the bytes of a report. */
-export type Edit = (bytes: Uint8Array) => Uint8Array;
+type Edit = (bytes: Uint8Array) => Uint8Array;
 
 /** A place in any report, told in parts of a million of its length. */
 const place = fc.nat({ max: 1_000_000 });

@@ -93,9 +93,9 @@ test('any spoilt report is answered at once, the same in any pieces, with a plac
         read += whole.ok ? 1 : 0;
       },
     ),
-    { seed: 42, numRuns: 10_000 },
+    { seed: 42, numRuns: 6_000 },
   );
-  expect(read).toBeGreaterThan(1_000);
+  expect(read).toBeGreaterThan(600);
 });
 
 const documents = reports.filter(({ bytes }) => bytes[0] === 0x7b || bytes[0] === 0x5b);

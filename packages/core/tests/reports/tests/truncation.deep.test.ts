@@ -20,7 +20,7 @@ test.each(reports.map((report) => [path.relative(folder, report), report]))('%s 
   const end = new TextDecoder().decode(bytes).trimEnd().length;
   const isDocument = format !== 'tap' && format !== 'go-test';
   // Of the few larger ones not every byte: each cut is read from the start.
-  const step = 1 + Math.floor(end / 5000);
+  const step = 1 + Math.floor(end / 3000);
   for (let length = 0; length < end; length += step) {
     const result = readTests(format, bytes.subarray(0, length));
     const isWrong = isDocument ? result.ok : looksPassed(result);
