@@ -9,6 +9,9 @@ const [base, head] = [oidOf(1), oidOf(2)];
 const baseline: Baseline = { commit: base, createdAt: '2026-11-20T10:00:00.000Z', findings: ['f1'], packages: [] };
 const kept = { texts: { [baselinePath('fs')]: formatBaseline(baseline) } };
 
+// Which lines were added decides nothing here.
+const untold = { addedLines: [], lineCount: undefined };
+
 const gather = async (plan: FakeScenePlan) => {
   const scene = fakeScene({
     ...plan,
@@ -16,8 +19,8 @@ const gather = async (plan: FakeScenePlan) => {
       commits: lineOfCommits(['one', 'two']),
       diffs: {
         [`${base}..${head}`]: [
-          { path: 'src/new.ts', previousPath: 'src/old.ts', status: 'renamed' },
-          { path: 'package.json', previousPath: undefined, status: 'modified' },
+          { ...untold, path: 'src/new.ts', previousPath: 'src/old.ts', status: 'renamed' },
+          { ...untold, path: 'package.json', previousPath: undefined, status: 'modified' },
         ],
       },
       ...plan.git,
