@@ -6,7 +6,7 @@ import { formatCount } from '@drawbridge/core/domain/quantity';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import type { Files } from '@drawbridge/core/ports/files';
 import { createJsonParser } from '@drawbridge/core/reports/json/document';
-import { assignCategories, splitRun } from '../decide/foreign/categories.ts';
+import { assignCategories, splitRuns } from '../decide/foreign/categories.ts';
 import { filterRun } from '../decide/foreign/filter.ts';
 import { hashLines } from '../decide/foreign/line-hashes.ts';
 import { addFingerprints, type ForeignRun, filesToHash, repairRuns } from '../decide/foreign/run.ts';
@@ -82,5 +82,5 @@ export const gatherForeign = async (
   if (obstacles.length > 0) return failure(obstacles);
   const hashes = await hashSources(runs, scene, place);
   const known = runs.map((run) => addFingerprints(run, (path) => hashes.get(path)));
-  return success(assignCategories(known, config.sarif.category).flatMap(splitRun));
+  return success(splitRuns(assignCategories(known, config.sarif.category)));
 };

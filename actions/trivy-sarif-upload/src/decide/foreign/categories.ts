@@ -50,8 +50,19 @@ const bucketOf = (result: JsonObject, count: number): number => {
 // Buckets are never filled alike; with this much to spare none of them overflows.
 const fill = 0.8;
 
-/** Spreads a run with more results than GitHub shows over several categories, each result always to the same as long as their number stays. */
-export const splitRun = (foreign: ForeignRun): readonly ForeignRun[] => {
+const partName = (category: string, taken: Set<string>): string => {
+  const name = taken.has(category) ? freeName(category, taken) : category;
+  taken.add(name);
+  return name;
+};
+
+/** Spreads runs with more results than GitHub shows over several categories, each result always to the same as long as their number stays. */
+export const splitRuns = (runs: readonly ForeignRun[]): readonly ForeignRun[] => {
+  const taken = new Set(runs.map(({ category }) => category));
+  return runs.flatMap((foreign) => splitRun(foreign, taken));
+};
+
+const splitRun = (foreign: ForeignRun, taken: Set<string>): readonly ForeignRun[] => {
   const results = objectsAt(foreign.run, 'results');
   if (results.length <= limits.shownResults) return [foreign];
   const count = Math.ceil(results.length / (limits.shownResults * fill));
@@ -61,7 +72,7 @@ export const splitRun = (foreign: ForeignRun): readonly ForeignRun[] => {
   return buckets.map((each, index) =>
     inCategory(
       { ...foreign, run: { ...foreign.run, results: each } },
-      index === 0 ? foreign.category : `${foreign.category}-part-${index + 1}`,
+      index === 0 ? foreign.category : partName(`${foreign.category}-part-${index + 1}`, taken),
       index === 0 ? why : '',
     ),
   );

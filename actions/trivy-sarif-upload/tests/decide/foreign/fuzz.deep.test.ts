@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { assignCategories, splitRun } from '../../../src/decide/foreign/categories.ts';
+import { assignCategories, splitRuns } from '../../../src/decide/foreign/categories.ts';
 import { filterRun } from '../../../src/decide/foreign/filter.ts';
 import { isObject, objectsAt } from '../../../src/decide/foreign/json.ts';
 import { addFingerprints, type ForeignRun, repairRuns } from '../../../src/decide/foreign/run.ts';
@@ -61,10 +61,12 @@ const replace = (value: unknown, [key, ...rest]: Path, by: unknown): unknown => 
 };
 
 const prepare = (runs: readonly ForeignRun[]): readonly ForeignRun[] =>
-  assignCategories(
-    runs.map((run) => addFingerprints(filterRun(run, { paths: ['**'], rules: ['**'] }), () => undefined)),
-    'lint/{target}',
-  ).flatMap(splitRun);
+  splitRuns(
+    assignCategories(
+      runs.map((run) => addFingerprints(filterRun(run, { paths: ['**'], rules: ['**'] }), () => undefined)),
+      'lint/{target}',
+    ),
+  );
 
 const strange: readonly unknown[] = [
   null,

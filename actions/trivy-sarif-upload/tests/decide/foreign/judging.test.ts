@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { assignCategories, splitRun } from '../../../src/decide/foreign/categories.ts';
+import { assignCategories, splitRuns } from '../../../src/decide/foreign/categories.ts';
 import { filterRun } from '../../../src/decide/foreign/filter.ts';
 import { readForeignFindings } from '../../../src/decide/foreign/findings.ts';
 import { objectAt, objectsAt, textAt } from '../../../src/decide/foreign/json.ts';
@@ -130,7 +130,7 @@ describe('a run of more results than GitHub shows', () => {
   };
 
   test('is spread over categories without losing or doubling one, and that is told', () => {
-    const parts = splitRun(many(6_000));
+    const parts = splitRuns([many(6_000)]);
     expect(parts.map(({ category }) => category)).toEqual(['lint', 'lint-part-2']);
     expect(parts[0]?.repairs.at(-1)).toBe('6,000 results spread over 2 categories, as GitHub shows 5000 of each');
     const texts = parts.flatMap(({ run }) =>
@@ -148,12 +148,21 @@ describe('a run of more results than GitHub shows', () => {
           objectsAt(run, 'results').map((each) => [textAt(objectAt(each, 'message'), 'text'), category] as const),
         ),
       );
-    const [before, after] = [where(splitRun(many(5_500))), where(splitRun(many(5_501)))];
+    const [before, after] = [where(splitRuns([many(5_500)])), where(splitRuns([many(5_501)]))];
     for (const [text, category] of before) expect(after.get(text)).toBe(category);
   });
 
+  test('takes no category that another run has', () => {
+    const other = { ...many(1), category: 'lint-part-2' };
+    expect(splitRuns([many(6_000), other]).map(({ category }) => category)).toEqual([
+      'lint',
+      'lint-part-2-2',
+      'lint-part-2',
+    ]);
+  });
+
   test('stays one up to that number', () => {
-    expect(splitRun(many(5_000))).toHaveLength(1);
+    expect(splitRuns([many(5_000)])).toHaveLength(1);
   });
 });
 
@@ -255,3 +264,20 @@ test.each(['..', '../../x', './a', 'a/./b', 'a b', '@octo/no-eval', 'C#1/2', '*'
     expect(rulesOf(filterRun(repairOne(runOf([resultOf({ ruleId })])), everything))).toEqual([ruleId]);
   },
 );
+
+test('of more rules than GitHub takes only those stay that something names, each result pointing at its own', () => {
+  const rules = Array.from({ length: 25_001 }, (_, index) => ruleOf({ id: `rule-${index}` }));
+  const results = [resultOf({ ruleId: 'rule-25000', ruleIndex: 25_000 }), resultOf({ ruleId: 'rule-7', ruleIndex: 7 })];
+  const foreign = [repairOne(runOf(results, { tool: { driver: { name: 'Lint', rules } } }))];
+  const { sources } = decisionOn([], { 'sarif-files': 'a.sarif' }, { foreign });
+  const { runs }: { runs: readonly unknown[] } = JSON.parse(sources[0]?.build(5_000).upload ?? '');
+  expect(runs).toMatchObject([
+    {
+      tool: { driver: { rules: [{ id: 'rule-7' }, { id: 'rule-25000' }] } },
+      results: [
+        { ruleId: 'rule-25000', ruleIndex: 1 },
+        { ruleId: 'rule-7', ruleIndex: 0 },
+      ],
+    },
+  ]);
+});
