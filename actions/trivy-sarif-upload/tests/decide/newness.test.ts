@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { baselinePath, formatBaseline, isLater, makeBaseline, parseBaseline } from '../../src/decide/baseline.ts';
+import {
+  baselinePath,
+  formatBaseline,
+  isLater,
+  makeBaseline,
+  parseBaseline,
+  saysTheSame,
+} from '../../src/decide/baseline.ts';
 import type { Reference } from '../../src/decide/newness.ts';
 import type { Scan } from '../../src/decide/scan.ts';
 import { decisionOn, head, lockFile, packagesAt, scanOf, scanOfResults, vulnerability } from '../builders.ts';
@@ -190,4 +197,11 @@ test.each([
   ['/language:typescript', 'trivy-sarif-upload//language%3Atypescript.json'],
 ])('the baseline of %s is kept at %s', (name, path) => {
   expect(baselinePath(name)).toBe(path);
+});
+
+test('two baselines of one commit and one content say the same, whenever they were made', () => {
+  const at = (nowMs: number, commit = head) => makeBaseline(undefined, [], { commit, nowMs });
+  expect(saysTheSame(at(1), at(2))).toBe(true);
+  expect(saysTheSame(at(1), at(1, base))).toBe(false);
+  expect(saysTheSame(at(1), { ...at(1), findings: ['a'] })).toBe(false);
 });

@@ -82,6 +82,28 @@ test('what is too mild to be shown elsewhere is in the report', () => {
   });
 });
 
+test.each([
+  ['nobody calls it', 'nobody calls it (.trivyignore, line 3)'],
+  ['', 'ignored (.trivyignore, line 3)'],
+])('what is ignored is in it with its reason: "%s"', (reason, suppressed) => {
+  const rule = {
+    class: undefined,
+    id: 'CVE-2026-0001',
+    paths: [],
+    purls: [],
+    expiry: undefined,
+    reason,
+    file: '.trivyignore',
+    line: 3,
+  };
+  const report = reportOf(viewOf({ facts: { ignores: { rules: [rule], told: [] } } }));
+  expect(findSchemaProblems(scanReportSchema, report)).toEqual([]);
+  expect(report).toMatchObject({
+    verdict: { mark: 'passed' },
+    body: { targets: [{ findings: [{ rule: 'CVE-2026-0001', suppressed, fails: false }] }] },
+  });
+});
+
 test('SARIF of other tools is in it under its tool and its category', () => {
   const foreign = { ...repairOne(runOf([resultOf({ level: 'error' })])), category: 'lint' };
   const report = reportOf(

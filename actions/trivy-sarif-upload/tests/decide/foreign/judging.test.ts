@@ -237,6 +237,21 @@ describe('the findings of a run', () => {
     );
   });
 
+  test('come with the warnings of their tool as remarks, and every breakdown of it is counted', () => {
+    const notify = (level: string, text: string) => ({ level, message: { text } });
+    const toolExecutionNotifications = [notify('warning', 'slow'), notify('error', 'one'), notify('error', 'two')];
+    const run = runOf([], { invocations: [{ executionSuccessful: true, toolExecutionNotifications }] });
+    const { targets, conditions, verdict } = decideOn(prepared(run));
+    expect(targets[0]?.remarks.some((each) => each.includes('slow'))).toBe(true);
+    expect(conditions[0]).toMatchObject({
+      mark: 'failed',
+      name: "lint/lint: the tool's work",
+      value: 'n/a',
+      distance: expect.stringMatching(/one, and 1 more breakdown$/),
+    });
+    expect(verdict.sentence).toContain("lint/lint: the tool's work n/a");
+  });
+
   test('with a security-severity are as severe as it says', () => {
     const rules = [ruleOf({ properties: { 'security-severity': '9.8', tags: ['security'] } })];
     const { targets } = decideOn(

@@ -142,6 +142,7 @@ test.each([
   ['lone\ud800.json', 'lone%EF%BF%BD.json'],
   ['//host/share.json', 'host/share.json'],
   ['../../etc/passwd', 'etc/passwd'],
+  ["it's (new)!*.json", 'it%27s%20%28new%29%21%2A.json'],
 ])('6. the path %s is written as an address that leads nowhere else', (Target, uri) => {
   const run = sarifOf(decisionOn([scanOfResults([lockFile([vulnerability()], { Target })])]));
   expect(urisOf(run)).toEqual([uri]);
@@ -212,4 +213,30 @@ test('8. what an ignore accepts, and what Trivy itself leaves out, is in the fil
   const { runs: uploaded }: { runs: readonly SarifRun[] } = JSON.parse(source?.build(5_000).upload ?? '');
   const ids = uploaded.flatMap(({ results }) => results.map(({ ruleId }) => ruleId));
   expect(ids).toEqual(['CVE-2021-44906', 'CVE-2020-28500']);
+});
+
+test('8. what Trivy leaves out is told of every kind of finding', () => {
+  const suppressed = (Type: string, Finding: object) => ({
+    Type,
+    Status: 'ignored',
+    Statement: Type,
+    Source: 'x',
+    Finding,
+  });
+  const base = { Severity: 'LOW', Title: 'title' };
+  const result = lockFile([], {
+    ExperimentalModifiedFindings: [
+      suppressed('vulnerability', vulnerability()),
+      suppressed('misconfiguration', { ...base, ID: 'DS-0002', Status: 'FAIL' }),
+      suppressed('secret', { ...base, RuleID: 'some-key', StartLine: 1, EndLine: 1 }),
+      suppressed('license', { ...base, Name: 'GPL-3.0-only', PkgName: 'left' }),
+    ],
+  });
+  const { results } = sarifOf(decisionOn([scanOfResults([result])]));
+  expect(results.map(({ ruleId, suppressions }) => [ruleId, suppressions?.[0]?.justification])).toEqual([
+    ['CVE-2026-0001', 'ignored, vulnerability, x'],
+    ['GPL-3.0-only', 'ignored, license, x'],
+    ['DS-0002', 'ignored, misconfiguration, x'],
+    ['some-key', 'ignored, secret, x'],
+  ]);
 });
