@@ -2,7 +2,8 @@ import Type from 'typebox';
 import { emptyWhenClean, reportFormats } from './policy-formats.ts';
 
 /** A text of no control characters besides tab and line break, with something other than white space and these. */
-const patternWith = (empty: string): string => String.raw`^(?=[\s\S]*[^${empty}\s])[^\u0000-\u0008\u000b-\u001f\u007f]*$`;
+const patternWith = (empty: string): string =>
+  String.raw`^(?=[\s\S]*[^${empty}\s])[^\u0000-\u0008\u000b-\u001f\u007f]*$`;
 
 const pattern = patternWith('');
 
