@@ -66,6 +66,7 @@ export const factsOf = (scans: readonly Scan[], changes: Partial<Facts> = {}): F
   ground: { prefix: '', homes: new Map() },
   repository: undefined,
   head,
+  runId: '1001',
   tool: 'Trivy 0.76.0',
   nowMs: Date.UTC(2026, 0, 1),
   ...changes,

@@ -109,7 +109,13 @@ test('the lines of the verdict that it shows are what the action prints', () => 
     },
     { Target: 'Dockerfile', Class: 'config', Type: 'dockerfile', MisconfSummary: { Successes: 27, Failures: 0 } },
   ];
-  const baseline = { commit: 'b'.repeat(40), createdAt: '2026-11-21T00:00:00.000Z', findings: [], packages: [] };
+  const baseline = {
+    commit: 'b'.repeat(40),
+    runId: '1',
+    createdAt: '2026-11-21T00:00:00.000Z',
+    findings: [],
+    packages: [],
+  };
   const decision = decide(
     factsOf([scanOfResults(results)], {
       references: new Map([['fs', { kind: 'baseline', baseline, changedPaths: new Set(['package-lock.json']) }]]),

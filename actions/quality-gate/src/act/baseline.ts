@@ -1,6 +1,6 @@
 import { explainRefusal } from '@drawbridge/core/action/refusal';
 import type { Scene } from '@drawbridge/core/action/run-action';
-import { type TextUpdate, updateStoredText } from '@drawbridge/core/action/stored-text';
+import { type RunText, replaceOlder, updateStoredText } from '@drawbridge/core/action/stored-text';
 import { shortSha } from '@drawbridge/core/domain/object-name';
 import type { GitHubProblem } from '@drawbridge/core/ports/github';
 import type { Baseline } from '../decide/baseline.ts';
@@ -11,22 +11,16 @@ type StoreScene = Pick<Scene, 'store' | 'clock' | 'context' | 'cancellation'>;
 const contentOf = ({ baseline }: KeptBaseline): string =>
   formatBaseline({ runId: '', baseline: { ...baseline, commit: '', createdMs: 0 } });
 
-/** Run ids are decimal and rise; of the same run, a later attempt comes again. */
-const isNewer = (left: string, right: string): boolean =>
-  left.length === right.length ? left > right : left.length > right.length;
+const readKept = (text: string): RunText | undefined => {
+  const known = parseBaseline(text);
+  return known.ok ? { runId: known.value.runId, content: contentOf(known.value) } : undefined;
+};
 
-const propose =
-  (kept: KeptBaseline) =>
-  (before: string | undefined): TextUpdate<'unchanged' | 'newer'> => {
-    const known = before === undefined ? undefined : parseBaseline(before);
-    // By the runs, not by the clock: a slow run of an older commit ends after a quick one of a newer.
-    if (known?.ok && isNewer(known.value.runId, kept.runId)) return { kind: 'leave', why: 'newer' };
-    // Also what is the same is written by a newer run: else one between the two could still take it back.
-    if (known?.ok && known.value.runId === kept.runId && contentOf(known.value) === contentOf(kept))
-      return { kind: 'leave', why: 'unchanged' };
-    const message = `quality-gate: baseline of ${shortSha(kept.baseline.commit)}`;
-    return { kind: 'write', text: formatBaseline(kept), message };
-  };
+const propose = (kept: KeptBaseline) => {
+  const message = `quality-gate: baseline of ${shortSha(kept.baseline.commit)}`;
+  const own = { runId: kept.runId, content: contentOf(kept), text: formatBaseline(kept), message };
+  return replaceOlder(own, readKept);
+};
 
 const told = {
   written: 'Baseline kept',

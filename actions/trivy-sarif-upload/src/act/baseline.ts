@@ -1,16 +1,9 @@
 import { explainRefusal } from '@drawbridge/core/action/refusal';
 import type { Scene } from '@drawbridge/core/action/run-action';
-import { type TextUpdate, updateStoredText } from '@drawbridge/core/action/stored-text';
+import { type RunText, replaceOlder, updateStoredText } from '@drawbridge/core/action/stored-text';
 import type { RunContext } from '@drawbridge/core/domain/event';
 import { shortSha } from '@drawbridge/core/domain/object-name';
-import {
-  type Baseline,
-  baselinePath,
-  formatBaseline,
-  isLater,
-  parseBaseline,
-  saysTheSame,
-} from '../decide/baseline.ts';
+import { type Baseline, baselinePath, contentOf, formatBaseline, parseBaseline } from '../decide/baseline.ts';
 
 export type BaselineScene = Pick<Scene, 'store' | 'clock' | 'context' | 'log' | 'cancellation'>;
 
@@ -20,25 +13,36 @@ const trustedEvents = ['push', 'schedule', 'workflow_dispatch'];
 const isOwn = ({ eventName, ref, defaultBranch, sha }: RunContext, head: string): boolean =>
   trustedEvents.includes(eventName) && ref === `refs/heads/${defaultBranch}` && head === sha;
 
-const propose =
-  (baseline: Baseline) =>
-  (before: string | undefined): TextUpdate<'newer' | 'same'> => {
-    const known = before === undefined ? undefined : parseBaseline(before);
-    if (known?.ok && saysTheSame(known.value, baseline)) return { kind: 'leave', why: 'same' };
-    if (known?.ok && isLater(known.value, baseline)) return { kind: 'leave', why: 'newer' };
-    const message = `trivy-sarif-upload: baseline of ${shortSha(baseline.commit)}`;
-    return { kind: 'write', text: formatBaseline(baseline), message };
-  };
+const readKept = (text: string): RunText | undefined => {
+  const known = parseBaseline(text);
+  return known.ok ? { runId: known.value.runId, content: contentOf(known.value) } : undefined;
+};
 
-const tell = async (name: string, baseline: Baseline, scene: BaselineScene): Promise<void> => {
-  const { log, context } = scene;
+const propose = (baseline: Baseline) => {
+  const message = `trivy-sarif-upload: baseline of ${shortSha(baseline.commit)}`;
+  const { runId } = baseline;
+  return replaceOlder({ runId, content: contentOf(baseline), text: formatBaseline(baseline), message }, readKept);
+};
+
+const words = {
+  written: (name: string) => `${name}: baseline kept`,
+  unchanged: (name: string) => `${name}: baseline is there already`,
+  newer: (name: string) => `– ${name}: baseline not kept, a later run has kept its own`,
+} as const;
+
+/** Keeps one; answers why it could not, or undefined. */
+const keepOne = async (name: string, baseline: Baseline, scene: BaselineScene): Promise<string | undefined> => {
   const kept = await updateStoredText({ path: baselinePath(name), propose: propose(baseline) }, scene);
-  if (!kept.ok) {
-    const { what, fix = '' } = explainRefusal(kept.error, { doing: 'keep the baseline', scope: 'contents' }, context);
-    log.line(`! ${name}: baseline not kept, the next run compares with the one before: ${what} ${fix}`.trimEnd());
-  } else if (kept.value === 'newer') log.line(`– ${name}: baseline not kept, a later run has kept its own`);
-  else if (kept.value === 'same') log.line(`${name}: baseline is there already`);
-  else log.line(`${name}: baseline kept`);
+  if (kept.ok) {
+    scene.log.line(words[kept.value](name));
+    return undefined;
+  }
+  const { what, fix = '' } = explainRefusal(
+    kept.error,
+    { doing: 'keep the baseline', scope: 'contents' },
+    scene.context,
+  );
+  return `${what} ${fix}`.trimEnd();
 };
 
 /** Keeps what the next runs compare with, only from the default branch's own code; what stands in the way is told, never a failure. */
@@ -49,5 +53,11 @@ export const keepBaselines = async (
 ): Promise<void> => {
   if (when === 'never' || !isOwn(scene.context, head)) return;
   if (dryRun) return scene.log.line('– Dry run: the baseline is not kept.');
-  for (const [name, baseline] of baselines) await tell(name, baseline, scene);
+  const unkept = new Map<string, readonly string[]>();
+  for (const [name, baseline] of baselines) {
+    const why = await keepOne(name, baseline, scene);
+    if (why !== undefined) unkept.set(why, [...(unkept.get(why) ?? []), name]);
+  }
+  for (const [why, names] of unkept)
+    scene.log.line(`! ${names.join(', ')}: baseline not kept, the next run compares with the one before: ${why}`);
 };

@@ -7,6 +7,8 @@ import type { Finding, FoundPackage } from './finding.ts';
 /** What was known of a target on the default branch. */
 export interface Baseline {
   readonly commit: string;
+  /** The run that found it; empty: it was written before that was kept. */
+  readonly runId: string;
   /** UTC, RFC 3339. */
   readonly createdAt: string;
   /** Identities of the findings that nothing excuses: what is ignored today is not known tomorrow. */
@@ -48,9 +50,10 @@ export const fileOfPackage = ({ path, target, kind }: { path: string; target: st
 export const makeBaseline = (
   report: TrivyReport | undefined,
   findings: readonly Finding[],
-  { commit, nowMs }: { readonly commit: string; readonly nowMs: number },
+  { commit, runId, nowMs }: { readonly commit: string; readonly runId: string; readonly nowMs: number },
 ): Baseline => ({
   commit,
+  runId,
   createdAt: new Date(nowMs).toISOString(),
   findings: [...new Set(findings.map(({ identity }) => identity))].toSorted(),
   packages: report === undefined ? [] : [...new Set(packagesOf(report))].toSorted(),
@@ -69,10 +72,17 @@ const textsAt = (root: JsonCursor, key: string): readonly string[] =>
 const commitAt = (cursor: JsonCursor): string =>
   /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(cursor.text()) ? cursor.text() : cursor.refuse('is not the name of a commit');
 
+// Which of two is newer goes by its length, too.
+const runIdAt = (cursor: JsonCursor): string => {
+  const runId = cursor.optionalText() ?? '';
+  return /^(?:[1-9]\d{0,18})?$/.test(runId) ? runId : cursor.refuse('is not the id of a run');
+};
+
 const readRoot = (root: JsonCursor): Baseline => {
   if (root.at('schema').value !== schema) root.at('schema').refuse(`is not ${schema}`);
   return {
     commit: commitAt(root.at('commit')),
+    runId: runIdAt(root.at('runId')),
     createdAt: root.at('createdAt').text(),
     findings: textsAt(root, 'findings'),
     packages: textsAt(root, 'packages'),
@@ -91,13 +101,8 @@ export const parseBaseline = (text: string): Result<Baseline, string> => {
   return read.ok ? success(read.value) : failure(read.error.reason);
 };
 
-/** Whether one was made after another, so that a slow run takes nothing back. */
-export const isLater = (one: Baseline, other: Baseline): boolean =>
-  Date.parse(one.createdAt) > Date.parse(other.createdAt);
-
-/** Whether two say the same of the same commit, whenever they were made: a run that is repeated has nothing to keep. */
-export const saysTheSame = (one: Baseline, other: Baseline): boolean =>
-  formatBaseline(one) === formatBaseline({ ...other, createdAt: one.createdAt });
+/** What a baseline says besides when it was made and by which run: nothing is to be kept of a run that is repeated. */
+export const contentOf = (baseline: Baseline): string => formatBaseline({ ...baseline, runId: '', createdAt: '' });
 
 const plainSegment = (segment: string): string =>
   /^\.*$/.test(segment) ? segment.replaceAll('.', '%2E') : encodeURIComponent(segment.toWellFormed());

@@ -82,7 +82,7 @@ const judgeScans = (
       breakdowns: [],
     };
     const category = rules.sarif.category.replaceAll('{target}', name);
-    const baseline = makeBaseline(scan.report, kept, { commit: facts.head, nowMs: facts.nowMs });
+    const baseline = makeBaseline(scan.report, kept, { commit: facts.head, runId: facts.runId, nowMs: facts.nowMs });
     return { target, baseline, source: trivySource(target, { category, toolVersion: scan.report.trivyVersion }) };
   });
   return { judged, idle: ignoring.idle };
@@ -113,7 +113,7 @@ const judgeForeign = (foreign: ForeignRun, facts: Facts, rules: Rules): Judged =
     found,
     judged.filter(({ isShown }) => isShown).map(({ finding }) => finding),
   );
-  const baseline = makeBaseline(undefined, counting, { commit: facts.head, nowMs: facts.nowMs });
+  const baseline = makeBaseline(undefined, counting, { commit: facts.head, runId: facts.runId, nowMs: facts.nowMs });
   return { target, source, baseline };
 };
 

@@ -24,6 +24,8 @@ export interface Facts {
   readonly repository: Repository | undefined;
   /** The commit that was scanned. */
   readonly head: string;
+  /** The run that judges, which what it remembers is ordered by. */
+  readonly runId: string;
   /** With what was scanned, in words; empty where nothing was. */
   readonly tool: string;
   readonly nowMs: number;

@@ -85,6 +85,7 @@ export const gather = async (config: Config, scene: Scene & TrivyPorts): Gathere
     ground: { prefix: repository?.prefix ?? '', homes: findHomes(config.targets, repository) },
     repository,
     head,
+    runId: scene.context.runId,
     tool: describeTool(scanned.value.trivy),
     nowMs: scene.clock.nowMs(),
   };

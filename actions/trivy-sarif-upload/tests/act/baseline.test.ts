@@ -7,7 +7,8 @@ import { type Baseline, baselinePath, formatBaseline } from '../../src/decide/ba
 import { head } from '../builders.ts';
 import { through } from '../passing-time.ts';
 
-const baseline: Baseline = { commit: head, createdAt: '2026-11-21T10:00:00.000Z', findings: ['f1'], packages: ['p1'] };
+const createdAt = '2026-11-21T10:00:00.000Z';
+const baseline: Baseline = { commit: head, runId: '1001', createdAt, findings: ['f1'], packages: ['p1'] };
 const path = baselinePath('fs');
 
 interface Situation {
@@ -57,7 +58,7 @@ describe('when another run writes meanwhile', () => {
   const conflict = gitHubProblemOf('conflict', { message: 'another run was faster' });
 
   test('the next try sees what it wrote, and goes over what is older', async () => {
-    const older = formatBaseline({ ...baseline, createdAt: '2026-11-21T09:00:00.000Z', findings: [] });
+    const older = formatBaseline({ ...baseline, runId: '1000', findings: [] });
     const { scene, kept } = await keep({
       prepare: ({ store }) => {
         store.fail('store.write', conflict, 1);
@@ -69,7 +70,7 @@ describe('when another run writes meanwhile', () => {
   });
 
   test('a later one stays', async () => {
-    const later = formatBaseline({ ...baseline, createdAt: '2026-11-21T11:00:00.000Z', findings: [] });
+    const later = formatBaseline({ ...baseline, runId: '1002', findings: [] });
     const { kept, lines } = await keep({
       prepare: ({ store, clock }) => {
         store.fail('store.write', conflict, 1);
@@ -92,6 +93,18 @@ test('one that may not be written is told with the permission, and no failure', 
   const { lines } = await keep({ store: { problems: { 'store.write': gitHubProblemOf('forbidden') } } });
   expect(lines).toContain('! fs: baseline not kept, the next run compares with the one before: the token may not keep');
   expect(lines).toContain('contents: write');
+});
+
+test('of several that may not be written the reason is told once', async () => {
+  const scene = fakeScene({
+    context: { sha: head },
+    store: { problems: { 'store.write': gitHubProblemOf('forbidden') } },
+  });
+  const baselines = new Map(['fs', 'image/shop', 'sbom'].map((name) => [name, baseline]));
+  await keepBaselines(baselines, { head, when: 'auto', dryRun: false }, scene);
+  const text = scene.runner.record.lines.join('\n');
+  expect(text.match(/may not keep the baseline/g)).toHaveLength(1);
+  expect(text).toContain('! fs, image/shop, sbom: baseline not kept, the next run compares with the one before: the');
 });
 
 test('one that cannot be read is written anew', async () => {

@@ -1,12 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  baselinePath,
-  formatBaseline,
-  isLater,
-  makeBaseline,
-  parseBaseline,
-  saysTheSame,
-} from '../../src/decide/baseline.ts';
+import { baselinePath, contentOf, formatBaseline, makeBaseline, parseBaseline } from '../../src/decide/baseline.ts';
 import type { Reference } from '../../src/decide/newness.ts';
 import type { Scan } from '../../src/decide/scan.ts';
 import { decisionOn, head, lockFile, packagesAt, scanOf, scanOfResults, vulnerability } from '../builders.ts';
@@ -169,6 +162,7 @@ describe('the text of a baseline', () => {
       'commit is not the name of a commit',
     ],
     ['of a branch instead of a commit', changed({ commit: 'main' }), 'commit is not the name of a commit'],
+    ['of a run that is no number', changed({ runId: '9'.repeat(30) }), 'runId is not the id of a run'],
     ['without findings', changed({ findings: undefined }), 'findings is not there, not a list'],
     ['with findings that are numbers', changed({ findings: [1] }), 'findings[0] is a number, not a text'],
     ['with packages that are an object', changed({ packages: {} }), 'packages is an object, not a list'],
@@ -182,13 +176,6 @@ describe('the text of a baseline', () => {
   });
 });
 
-test('the later of two baselines is told by its time; one without a time is never later', () => {
-  const at = (nowMs: number) => makeBaseline(undefined, [], { commit: head, nowMs });
-  expect(isLater(at(2), at(1))).toBe(true);
-  expect(isLater(at(1), at(1))).toBe(false);
-  expect(isLater({ ...at(2), createdAt: 'never' }, at(1))).toBe(false);
-});
-
 test.each([
   ['fs', 'trivy-sarif-upload/fs.json'],
   ['image/registry.example-5000/octo/shop', 'trivy-sarif-upload/image/registry.example-5000/octo/shop.json'],
@@ -199,9 +186,9 @@ test.each([
   expect(baselinePath(name)).toBe(path);
 });
 
-test('two baselines of one commit and one content say the same, whenever they were made', () => {
-  const at = (nowMs: number, commit = head) => makeBaseline(undefined, [], { commit, nowMs });
-  expect(saysTheSame(at(1), at(2))).toBe(true);
-  expect(saysTheSame(at(1), at(1, base))).toBe(false);
-  expect(saysTheSame(at(1), { ...at(1), findings: ['a'] })).toBe(false);
+test('two baselines of one commit and one content say the same, whenever and by whichever run they were made', () => {
+  const at = (nowMs: number, commit = head) =>
+    contentOf(makeBaseline(undefined, [], { commit, runId: String(nowMs), nowMs }));
+  expect(at(1)).toBe(at(2));
+  expect(at(1)).not.toBe(at(1, base));
 });

@@ -6,7 +6,13 @@ import { type Baseline, baselinePath, formatBaseline } from '../../src/decide/ba
 import { gatherReferences } from '../../src/gather/references.ts';
 
 const [base, head] = [oidOf(1), oidOf(2)];
-const baseline: Baseline = { commit: base, createdAt: '2026-11-20T10:00:00.000Z', findings: ['f1'], packages: [] };
+const baseline: Baseline = {
+  commit: base,
+  runId: '1',
+  createdAt: '2026-11-20T10:00:00.000Z',
+  findings: ['f1'],
+  packages: [],
+};
 const kept = { texts: { [baselinePath('fs')]: formatBaseline(baseline) } };
 
 // Which lines were added decides nothing here.

@@ -1,3 +1,4 @@
+import { isNewerRun } from '../domain/event.ts';
 import { success } from '../domain/result.ts';
 import type { GitHubReply } from '../ports/github.ts';
 import type { Scene } from './run-action.ts';
@@ -6,6 +7,26 @@ import type { Scene } from './run-action.ts';
 export type TextUpdate<Why extends string> =
   | { readonly kind: 'write'; readonly text: string; readonly message: string }
   | { readonly kind: 'leave'; readonly why: Why };
+
+/** What a run keeps for later ones: its id, and what it says besides. */
+export interface RunText {
+  readonly runId: string;
+  readonly content: string;
+}
+
+/**
+ * Proposes the text of a run in place of that of an older one. By the runs, not by the clock: a slow run of an older
+ * commit ends after a quick one of a newer. `read` tells whose the text is that is there; undefined: it is none.
+ */
+export const replaceOlder =
+  (own: RunText & { readonly text: string; readonly message: string }, read: (text: string) => RunText | undefined) =>
+  (before: string | undefined): TextUpdate<'unchanged' | 'newer'> => {
+    const known = before === undefined ? undefined : read(before);
+    if (known !== undefined && isNewerRun(known.runId, own.runId)) return { kind: 'leave', why: 'newer' };
+    // Also what is the same is written by a newer run: else one between the two could still take it back.
+    if (known?.runId === own.runId && known.content === own.content) return { kind: 'leave', why: 'unchanged' };
+    return { kind: 'write', text: own.text, message: own.message };
+  };
 
 type StoreScene = Pick<Scene, 'store' | 'clock' | 'cancellation'>;
 

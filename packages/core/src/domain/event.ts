@@ -41,6 +41,10 @@ export interface RunContext {
 export const isFromFork = (context: RunContext): boolean =>
   context.pullRequest !== undefined && context.pullRequest.headRepository !== context.repository;
 
+/** Whether a run began after another, by their ids, which are decimal and rise; another attempt of a run is that run. */
+export const isNewerRun = (one: string, other: string): boolean =>
+  one.length === other.length ? one > other : one.length > other.length;
+
 /** Address of this run's page. */
 export const runUrl = (context: RunContext): string =>
   `${context.serverUrl}/${context.repository}/actions/runs/${context.runId}/attempts/${context.runAttempt}`;
