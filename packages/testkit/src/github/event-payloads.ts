@@ -1,7 +1,7 @@
 import { diffCommits } from './git-diff.ts';
 import { type CommitRecord, mergeBase, peelToCommit, readCommit, readCommits, zeroOid } from './git-objects.ts';
 import type { Json, JsonObject } from './json.ts';
-import type { RefContext } from './ref-updates.ts';
+import type { RefContext } from './ref-change.ts';
 import type { PullRequest, Release, Repository } from './repository.ts';
 import { renderAccount } from './representations/account.ts';
 import { loginOfAddress } from './representations/git.ts';

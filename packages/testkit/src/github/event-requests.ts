@@ -9,7 +9,7 @@ import {
 import { findRef, zeroOid } from './git-objects.ts';
 import { contextOfPerson, type MergeGroup } from './history.ts';
 import type { Json, JsonObject } from './json.ts';
-import type { RefContext } from './ref-updates.ts';
+import type { RefContext } from './ref-change.ts';
 import type { PullRequest, Release } from './repository.ts';
 import type { World } from './world.ts';
 

@@ -1,5 +1,3 @@
-import type { PlannedFault, World } from './world.ts';
-
 /** What may go wrong on demand. Times in milliseconds unless the name says otherwise. */
 export type Fault =
   | { readonly kind: 'status'; readonly status: number; readonly message?: string }
@@ -28,6 +26,13 @@ export interface FaultPlan {
   readonly fault: Fault;
 }
 
+export interface PlannedFault {
+  readonly match: FaultMatch;
+  readonly fault: Fault;
+  remaining: number;
+  hits: number;
+}
+
 export interface FaultHandle {
   /** How many requests it has struck so far. */
   readonly hits: () => number;
@@ -41,9 +46,9 @@ export interface Aim {
 }
 
 /** Plans a fault; faults strike in the order in which they were planned, one per request. */
-export const addFault = (world: World, plan: FaultPlan): FaultHandle => {
+export const addFault = (faults: PlannedFault[], plan: FaultPlan): FaultHandle => {
   const planned: PlannedFault = { match: plan.match ?? {}, fault: plan.fault, remaining: plan.times ?? 1, hits: 0 };
-  world.faults.push(planned);
+  faults.push(planned);
   return {
     hits: () => planned.hits,
     remove: () => {
@@ -58,8 +63,8 @@ const strikes = (match: FaultMatch, aim: Aim): boolean =>
   (match.graphqlOperation === undefined || aim.graphqlNames.includes(match.graphqlOperation));
 
 /** Takes the fault that strikes this request, if any, and counts it. */
-export const takeFault = (world: World, aim: Aim): Fault | undefined => {
-  const planned = world.faults.find((each) => each.remaining > 0 && strikes(each.match, aim));
+export const takeFault = (faults: readonly PlannedFault[], aim: Aim): Fault | undefined => {
+  const planned = faults.find((each) => each.remaining > 0 && strikes(each.match, aim));
   if (planned === undefined) return undefined;
   planned.remaining -= 1;
   planned.hits += 1;

@@ -157,7 +157,7 @@ export const startGitHubDouble = async (options: GitHubDoubleOptions): Promise<G
     graphqlUrl: world.addresses.graphql,
     requests: world.requests,
     violations: world.violations,
-    faults: { add: (plan) => addFault(world, plan) },
+    faults: { add: (plan) => addFault(world.faults, plan) },
     gitDir: (repository) => requireRepository(world, repository).git.folder,
     state: (repository) => requireRepository(world, repository),
     plant: (repository) => plantsOf(world, repository),

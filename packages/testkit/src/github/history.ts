@@ -4,7 +4,8 @@ import { findRef, readCommits, resolveCommit, type Signature, timestamp, zeroOid
 import { commitTree, identityOf, mergeTrees, rebaseOnto } from './merging.ts';
 import type { Actor } from './permissions.ts';
 import { refreshPullRequestRefs } from './pull-request-refs.ts';
-import { applyRefUpdates, type RefContext } from './ref-updates.ts';
+import type { RefContext } from './ref-change.ts';
+import { applyRefUpdates } from './ref-updates.ts';
 import type { PullRequest, Repository } from './repository.ts';
 import { editTree } from './tree-edit.ts';
 import { findRepository, type World } from './world.ts';

@@ -2,7 +2,7 @@ import { pullRequestPayload } from './event-payloads.ts';
 import { recordEvent } from './events.ts';
 import { findRef, readCommits, timestamp, zeroOid } from './git-objects.ts';
 import { commitTree, identityOf, mergeTrees } from './merging.ts';
-import type { RefChange, RefContext } from './ref-updates.ts';
+import type { RefChange, RefContext } from './ref-change.ts';
 import type { PullRequest, Repository } from './repository.ts';
 import type { World } from './world.ts';
 

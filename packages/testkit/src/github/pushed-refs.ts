@@ -2,7 +2,7 @@ import { pushPayload, type RefMove } from './event-payloads.ts';
 import { recordEvent } from './events.ts';
 import { zeroOid } from './git-objects.ts';
 import { synchronisePullRequests } from './pull-request-refs.ts';
-import type { RefChange, RefContext } from './ref-updates.ts';
+import type { RefChange, RefContext } from './ref-change.ts';
 
 // https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#push
 const maximumTagsWithEvents = 3;

@@ -1,12 +1,11 @@
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import { listRefs, peelToCommit, typeOfObject, zeroOid } from './git-objects.ts';
-import type { Actor } from './permissions.ts';
 import { holds } from './permissions.ts';
 import { followPushedRefs } from './pushed-refs.ts';
+import type { RefChange, RefContext } from './ref-change.ts';
 import { type ChangeKind, ruleViolation } from './ref-rules.ts';
 import type { Repository } from './repository.ts';
 import { changesWorkflows } from './workflow-files.ts';
-import type { World } from './world.ts';
 
 export interface RefUpdate {
   readonly ref: string;
@@ -15,12 +14,6 @@ export interface RefUpdate {
   /** What it shall hold; zeros delete it. */
   readonly after: string;
   readonly force: boolean;
-}
-
-export interface RefChange {
-  readonly ref: string;
-  readonly before: string;
-  readonly after: string;
 }
 
 export interface RefProblem {
@@ -37,12 +30,6 @@ export interface RefProblem {
     | 'failed';
   readonly ref: string;
   readonly detail: string;
-}
-
-export interface RefContext {
-  readonly world: World;
-  readonly repository: Repository;
-  readonly actor: Actor;
 }
 
 const problem = (kind: RefProblem['kind'], ref: string, detail = ''): RefProblem => ({ kind, ref, detail });

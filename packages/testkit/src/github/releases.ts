@@ -1,5 +1,6 @@
 import { findRef, peelToCommit, readCommit, resolveCommit, zeroOid } from './git-objects.ts';
-import { applyRefUpdates, type RefContext } from './ref-updates.ts';
+import type { RefContext } from './ref-change.ts';
+import { applyRefUpdates } from './ref-updates.ts';
 import { invalid } from './refusal.ts';
 import type { Release, Repository } from './repository.ts';
 

@@ -180,7 +180,7 @@ const answerExchange = async (world: World, rest: Rest, exchange: Exchange): Pro
   const target = targetOf(world, exchange.url);
   const method = exchange.request.method ?? 'GET';
   const graphqlNames = target.kind === 'graphql' ? namesOfGraphql(exchange.body.toString('utf8')) : [];
-  const fault = takeFault(world, { method, path: `${target.path}${exchange.url.search}`, graphqlNames });
+  const fault = takeFault(world.faults, { method, path: `${target.path}${exchange.url.search}`, graphqlNames });
   if (fault?.kind === 'slow') await wait(fault.delayMs);
   if (fault?.kind === 'held') await fault.until;
   const replaced = fault === undefined ? undefined : faultReply(world, fault);

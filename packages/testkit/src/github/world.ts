@@ -1,4 +1,4 @@
-import type { Fault, FaultMatch } from './faults.ts';
+import type { Fault, PlannedFault } from './faults.ts';
 import type { Json } from './json.ts';
 import type { Actor, Permissions } from './permissions.ts';
 import type { Repository } from './repository.ts';
@@ -33,13 +33,6 @@ export interface Violation {
   readonly side: 'request' | 'reply';
   readonly operation: string;
   readonly detail: string;
-}
-
-export interface PlannedFault {
-  readonly match: FaultMatch;
-  readonly fault: Fault;
-  remaining: number;
-  hits: number;
 }
 
 export interface Budget {

@@ -1,5 +1,5 @@
 import Type, { type TSchema } from 'typebox';
-import { schemaVersion } from './report.ts';
+import { schemaVersion } from './schema-version.ts';
 
 const mark = Type.Union([
   Type.Literal('passed'),

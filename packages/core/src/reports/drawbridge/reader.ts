@@ -5,8 +5,8 @@ import { createJsonParser } from '../json/document.ts';
 import type { Parser, ParserLimits } from '../parser.ts';
 import { coverageReportSchema } from './coverage-report.ts';
 import { gateReportSchema } from './gate-report.ts';
-import { schemaVersion } from './report.ts';
 import { scanReportSchema } from './scan-report.ts';
+import { schemaVersion } from './schema-version.ts';
 import { checkSubject, type Expectation } from './subject.ts';
 import { versionReportSchema } from './version-report.ts';
 

@@ -2,9 +2,7 @@ import type { Static, TSchema } from 'typebox';
 import type { RunContext } from '../../domain/event.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import type { reportSchema } from './envelope.ts';
-
-/** Version of the envelope and of every action's part in it; it follows SemVer with the suite. */
-export const schemaVersion = '1.0';
+import { schemaVersion } from './schema-version.ts';
 
 /** A report as it is written: the common envelope around an action's own part. */
 export type Report<Action extends string, Body> = Omit<

@@ -1,5 +1,5 @@
 import type { Deployment, DeploymentStatus } from '../checks.ts';
-import type { RefContext } from '../ref-updates.ts';
+import type { RefContext } from '../ref-change.ts';
 import { nodeId } from '../representations/account.ts';
 import { type ConnectionArguments, connect, type Fields } from './connection.ts';
 import { demandInGraphql } from './problem.ts';

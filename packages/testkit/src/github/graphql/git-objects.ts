@@ -7,7 +7,7 @@ import {
   type TagRecord,
   typeOfObject,
 } from '../git-objects.ts';
-import type { RefContext } from '../ref-updates.ts';
+import type { RefContext } from '../ref-change.ts';
 import { nodeId } from '../representations/account.ts';
 import { loginOfAddress } from '../representations/git.ts';
 import { pullRequestsOf } from '../routes/commits.ts';

@@ -1,16 +1,14 @@
 import { countPullRequest } from '../event-payloads.ts';
 import { diffCommits } from '../git-diff.ts';
-import { type CommitRecord, mergeBase, readCommit, readCommits } from '../git-objects.ts';
-import type { RefContext } from '../ref-updates.ts';
+import { mergeBase, readCommit, readCommits } from '../git-objects.ts';
+import type { RefContext } from '../ref-change.ts';
 import type { Comment, PullRequest } from '../repository.ts';
 import { nodeId } from '../representations/account.ts';
 import { resolveActor } from './accounts.ts';
 import { type ConnectionArguments, connect, type Fields } from './connection.ts';
 import { demandInGraphql } from './problem.ts';
+import type { ResolveCommit } from './resolve-commit.ts';
 import { type ReviewArguments, reviewsOf } from './reviews.ts';
-
-/** Pull requests hold commits, and commits name their pull requests: the one is handed to the other. */
-export type ResolveCommit = (context: RefContext, commit: CommitRecord) => Fields;
 
 interface Subject {
   readonly pull: PullRequest;

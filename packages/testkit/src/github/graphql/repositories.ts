@@ -1,7 +1,7 @@
 import { findRef, listRefs, type RefRecord, resolveCommit as resolveCommitish } from '../git-objects.ts';
 import type { Actor } from '../permissions.ts';
 import { canSee } from '../permissions.ts';
-import type { RefContext } from '../ref-updates.ts';
+import type { RefContext } from '../ref-change.ts';
 import { latestRelease } from '../releases.ts';
 import type { Release } from '../repository.ts';
 import { nodeId } from '../representations/account.ts';

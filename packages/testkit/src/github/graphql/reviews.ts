@@ -1,11 +1,11 @@
 import type { Review } from '../checks.ts';
 import { readCommit } from '../git-objects.ts';
-import type { RefContext } from '../ref-updates.ts';
+import type { RefContext } from '../ref-change.ts';
 import type { PullRequest } from '../repository.ts';
 import { nodeId } from '../representations/account.ts';
 import { resolveActor } from './accounts.ts';
 import { type ConnectionArguments, connect, type Fields } from './connection.ts';
-import type { ResolveCommit } from './pull-requests.ts';
+import type { ResolveCommit } from './resolve-commit.ts';
 
 export interface ReviewArguments extends ConnectionArguments {
   readonly states?: readonly Review['state'][] | null;

@@ -1,5 +1,6 @@
 import type { Actor } from '../permissions.ts';
-import { applyRefUpdates, type RefContext, type RefUpdate } from '../ref-updates.ts';
+import type { RefContext } from '../ref-change.ts';
+import { applyRefUpdates, type RefUpdate } from '../ref-updates.ts';
 import { readNodeId } from '../representations/account.ts';
 import { describeRefProblem } from '../routes/refs.ts';
 import type { World } from '../world.ts';
