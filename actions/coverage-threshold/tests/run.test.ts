@@ -450,3 +450,31 @@ describe('what only looks bad is judged', () => {
     expect(scene.files.written.size).toBe(0);
   });
 });
+
+describe('what a report measures and the repository does not have', () => {
+  const totals = { 'changed-lines': 'none', lines: '50' };
+  const ghost = lcov('ghost/a.ts', 1, 1, 1, 1, 1, 1, 1, 1);
+
+  test('raises no percentage', async () => {
+    const files = { 'lcov.info': lcov('src/cart.ts', 0, 0) + ghost };
+    const { outcome } = await judge({ inputs: totals, files });
+    expect(verdictLine(outcome.verdict)).toContain('lines 0.0 % of 50 %');
+  });
+
+  test('alone is nothing that could pass', async () => {
+    const { outcome } = await judge({ inputs: totals, files: { 'lcov.info': ghost } });
+    expect(verdictLine(outcome.verdict)).toContain('no file that lcov.info names is in the repository');
+  });
+
+  test('counts where a build has written it', async () => {
+    const files = { 'lcov.info': lcov('src/cart.ts', 0, 0) + ghost, 'ghost/a.ts': 'a\n'.repeat(8) };
+    expect((await judge({ inputs: totals, files })).outcome.verdict.mark).toBe('passed');
+  });
+
+  test('does not count behind the end of a file, and that is told', async () => {
+    const files = { 'lcov.info': lcov('src/cart.ts', 0, 0, 1, 1, 1, 1, 1), 'src/cart.ts': 'a\n' };
+    const { scene, outcome } = await judge({ inputs: totals, files });
+    expect(outcome.verdict.mark).toBe('failed');
+    expect(scene.runner.record.lines.join('\n')).toContain('line 7 of src/cart.ts, which has 1 line');
+  });
+});

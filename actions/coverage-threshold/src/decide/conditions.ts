@@ -15,17 +15,20 @@ export type Change =
 export interface Measurements {
   readonly totals: CoverageTotals;
   readonly change: Change;
+  /** A report none of whose files is in the repository, in words; undefined: there is none. */
+  readonly lost?: string | undefined;
 }
 
 const nothing = (mark: Mark, reason: string): Seen => ({ kind: 'nothing', mark, reason });
 const ratioOr = (ratio: Ratio, otherwise: Seen): Seen => (ratio.total > 0 ? { kind: 'ratio', ratio } : otherwise);
 
-const noLines = nothing('failed', 'the reports measure no line');
+const noLines = ({ lost }: Measurements): Seen => nothing('failed', lost ?? 'the reports measure no line');
 const noBranches = nothing('failed', 'the reports hold no branches; switch them on in the coverage tool');
 
-const seeChangedLines = ({ totals, change }: Measurements): Seen => {
+const seeChangedLines = (measurements: Measurements): Seen => {
+  const { totals, change } = measurements;
   if (change.kind === 'nothing') return change;
-  if (totals.lines.total === 0) return noLines;
+  if (totals.lines.total === 0) return noLines(measurements);
   return ratioOr(change.coverage.lines, nothing('passed', 'no changed line is measured'));
 };
 
@@ -44,7 +47,10 @@ interface Question {
 }
 
 const questions: Readonly<Record<keyof Bars, Question>> = {
-  lines: { subject: { name: 'Lines', unit: 'line' }, see: ({ totals }) => ratioOr(totals.lines, noLines) },
+  lines: {
+    subject: { name: 'Lines', unit: 'line' },
+    see: (measurements) => ratioOr(measurements.totals.lines, noLines(measurements)),
+  },
   branches: {
     subject: { name: 'Branches', unit: 'branch' },
     see: ({ totals }) => ratioOr(totals.branches, noBranches),

@@ -1,5 +1,6 @@
 import { compileGlobs } from '@drawbridge/core/domain/glob';
 import type { Verdict } from '@drawbridge/core/domain/verdict';
+import { sumCountable } from '@drawbridge/core/reports/coverage/countable';
 import { type CoverageTotals, sumCoverage } from '@drawbridge/core/reports/coverage/model';
 import type { Config } from '../inputs.ts';
 import { type ChangedCoverage, coverChange } from './changed-coverage.ts';
@@ -43,11 +44,15 @@ const changeOf = (facts: Facts, rules: Rules): Change => {
   return { kind: 'known', coverage: coverChange(comparison, surroundings) };
 };
 
+// Without a repository nothing is mapped, and nothing is known to be missing there.
+const sumTotals = ({ files, strays, unmapped }: Facts): CoverageTotals =>
+  unmapped.length === 0 ? sumCoverage([...files, ...strays]) : sumCountable(files, strays);
+
 /** Judges the facts by the rules. */
 export const decide = (facts: Facts, rules: Rules): Decision => {
-  const totals = sumCoverage([...facts.files, ...facts.strays]);
+  const totals = sumTotals(facts);
   const change = changeOf(facts, rules);
-  const judgements = judgeConditions(rules, { totals, change });
+  const judgements = judgeConditions(rules, { totals, change, lost: describeLost(facts) });
   const changed = change.kind === 'known' ? change.coverage : undefined;
   return { verdict: concludeVerdict(judgements), judgements, totals, changed };
 };

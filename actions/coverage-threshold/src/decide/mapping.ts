@@ -1,14 +1,11 @@
 import type { Repository } from '@drawbridge/core/domain/checkout';
+import { lastLineOf } from '@drawbridge/core/reports/coverage/countable';
 import { mergeCoverage } from '@drawbridge/core/reports/coverage/merge';
 import { type CoverageFile, sumCoverage } from '@drawbridge/core/reports/coverage/model';
 import { createReportPathMapper } from '@drawbridge/core/reports/report-paths';
 import type { Facts, ParsedReport, ReadReport, UnmappedFile } from './facts.ts';
 
 type MapFile = ReturnType<typeof createReportPathMapper>;
-
-// Numbers ascend.
-const lastLineOf = ({ lines, branches }: CoverageFile): number =>
-  Math.max(...[lines, branches].map((part) => (part.kind === 'per-line' ? (part.numbers.at(-1) ?? 0) : 0)));
 
 interface MappedReport {
   readonly read: ReadReport;
@@ -35,15 +32,27 @@ const mapReport = (parsed: ParsedReport, mapFile: MapFile | undefined): MappedRe
   return { read, files, strays, unmapped };
 };
 
+const createFileMapper = (repository: Repository, built: readonly string[]): MapFile => {
+  const mapTracked = createReportPathMapper(repository);
+  const mapBuilt = createReportPathMapper({ ...repository, trackedFiles: built });
+  return (reported) => {
+    const match = mapTracked(reported);
+    const found = match.kind === 'mapped' ? match : mapBuilt(reported);
+    return found.kind === 'mapped' ? found : match;
+  };
+};
+
 /**
  * All reports as one, under the repository's own paths. What is no file of the repository keeps its path, counts in the
- * totals for each report that names it, and is told. Without a repository all paths stay as they are.
+ * totals for each report that names it where that lowers them, and is told. `built` are files that are not tracked and
+ * still there. Without a repository all paths stay as they are.
  */
 export const mapReports = (
   parsed: readonly ParsedReport[],
   repository: Repository | undefined,
+  built: readonly string[] = [],
 ): Pick<Facts, 'reports' | 'files' | 'strays' | 'unmapped'> => {
-  const mapFile = repository === undefined ? undefined : createReportPathMapper(repository);
+  const mapFile = repository === undefined ? undefined : createFileMapper(repository, built);
   const mapped = parsed.map((each) => mapReport(each, mapFile));
   return {
     reports: mapped.map(({ read }) => read),

@@ -1,6 +1,7 @@
 import type { Ratio } from '@drawbridge/core/domain/percentage';
+import { sumCountable } from '@drawbridge/core/reports/coverage/countable';
 import { mergeCoverage } from '@drawbridge/core/reports/coverage/merge';
-import { addRatios, type CoverageFile, sumCoverage } from '@drawbridge/core/reports/coverage/model';
+import { addRatios, type CoverageFile } from '@drawbridge/core/reports/coverage/model';
 import type { CoverageReportBody } from '@drawbridge/core/reports/drawbridge/coverage-report';
 import type { Evidence, Known } from './evidence.ts';
 
@@ -19,7 +20,9 @@ export interface CoverageSum {
 }
 
 const rawReports = ({ reports }: Pick<Evidence, 'reports'>) =>
-  reports.flatMap(({ path, report }) => (report.kind === 'coverage' ? [{ path, report: report.report }] : []));
+  reports.flatMap(({ path, report }) =>
+    report.kind === 'coverage' ? [{ path, report: report.report, strays: report.strays }] : [],
+  );
 
 const bodiesIn = ({ reports }: Pick<Evidence, 'reports'>): readonly CoverageReportBody[] =>
   reports.flatMap(({ report }) => (report.kind === 'coverage-verdict' ? [report.body] : []));
@@ -27,10 +30,10 @@ const bodiesIn = ({ reports }: Pick<Evidence, 'reports'>): readonly CoverageRepo
 type Raw = ReturnType<typeof rawReports>[number];
 type Counted = CoverageReportBody['reports'][number];
 
-const isCountedAs = ({ path, report }: Raw, counted: Counted): boolean =>
+const isCountedAs = ({ path, report, strays }: Raw, counted: Counted): boolean =>
   (path === counted.path || path.endsWith(`/${counted.path}`)) &&
   report.format === counted.format &&
-  report.files.length === counted.files;
+  report.files.length + strays.length === counted.files;
 
 const claim = (raw: readonly Raw[], counted: Counted): Known<Raw | undefined> => {
   const fitting = raw.filter((each) => isCountedAs(each, counted));
@@ -61,6 +64,17 @@ const sumChanged = (bodies: readonly CoverageReportBody[]): CoverageSum['changed
   };
 };
 
+// What it measures may be the very code, under names that nobody knows here.
+const lost = (raw: readonly Raw[]): Known<never> | undefined => {
+  const found = raw.find(({ report, strays }) => report.files.length === 0 && strays.length > 0);
+  if (found === undefined) return undefined;
+  return {
+    kind: 'unknown',
+    reason: `no file that ${found.path} names is in the repository`,
+    fix: 'Measure in this checkout, set `working-directory`, or take the report away with a line `!glob` in `reports`.',
+  };
+};
+
 /**
  * Adds up what our own reports and other tools' say: files of several reports are merged by path, and a report that
  * coverage-threshold has read is not counted twice. undefined: there is no coverage report.
@@ -71,8 +85,13 @@ export const sumAllCoverage = (evidence: Pick<Evidence, 'reports'>): Known<Cover
   if (bodies.length === 0 && raw.length === 0) return undefined;
   const rest = unclaimed(raw, bodies);
   if (rest.kind === 'unknown') return rest;
+  const unplaced = lost(rest.value);
+  if (unplaced !== undefined) return unplaced;
   const files = mergeCoverage(rest.value.map(({ report }) => report.files));
-  const totals = sumCoverage(files);
+  const totals = sumCountable(
+    files,
+    rest.value.flatMap(({ strays }) => strays),
+  );
   return {
     kind: 'known',
     value: {

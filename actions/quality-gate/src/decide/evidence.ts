@@ -1,7 +1,7 @@
 import type { ChangedFile } from '@drawbridge/core/domain/comparison';
 import type { Review } from '@drawbridge/core/domain/review';
 import type { Mark } from '@drawbridge/core/domain/verdict';
-import type { CoverageReport } from '@drawbridge/core/reports/coverage/model';
+import type { CoverageFile, CoverageReport } from '@drawbridge/core/reports/coverage/model';
 import type { CoverageReportBody } from '@drawbridge/core/reports/drawbridge/coverage-report';
 import type { Finding, FindingClass, FindingReport } from '@drawbridge/core/reports/findings/model';
 import type { BenchmarkReport, DocumentationReport, DuplicationReport } from '@drawbridge/core/reports/measures/model';
@@ -26,7 +26,12 @@ export type ReportContent =
   | DuplicationReport
   | DocumentationReport
   | BenchmarkReport
-  | { readonly kind: 'coverage'; readonly report: CoverageReport }
+  | {
+      readonly kind: 'coverage';
+      readonly report: CoverageReport;
+      /** Files of the report that the repository does not have, and that are not among the report's here. */
+      readonly strays: readonly CoverageFile[];
+    }
   | { readonly kind: 'coverage-verdict'; readonly verdict: OwnVerdict; readonly body: CoverageReportBody }
   | {
       readonly kind: 'scan-verdict';

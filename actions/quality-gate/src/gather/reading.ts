@@ -32,7 +32,7 @@ const nothingFound = (format: string): ReportContent | undefined => {
 };
 
 const contentOf = (report: AnyReport): ReportContent | undefined =>
-  report.kind === 'own' ? toContent(report.report) : report;
+  report.kind === 'own' ? toContent(report.report) : report.kind === 'coverage' ? { ...report, strays: [] } : report;
 
 /**
  * Reads one report whole, of the format named, or of the one that its structure tells ("auto"); undefined: it is one of

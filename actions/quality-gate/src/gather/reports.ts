@@ -7,9 +7,10 @@ import type { MissingReport, ReadReport } from '../decide/evidence.ts';
 import type { DeclaredReport } from '../decide/policy.ts';
 import type { ReportPatterns } from '../inputs/patterns.ts';
 import { type CheckRun, stateOfReports } from './checks.ts';
+import { placeCoverage } from './coverage.ts';
 import { createContentMapper } from './mapping.ts';
+import { separateFiles } from './namesakes.ts';
 import { readReport } from './reading.ts';
-import { separateStrays } from './strays.ts';
 import { findTwins } from './twins.ts';
 
 /** Which reports are read: the policy's, those of the checks that ran, and what the input's patterns find beside them. */
@@ -162,11 +163,9 @@ export const gatherReports = async (
   const mapContent = createContentMapper(repository);
   const reports = collector.reports.map((each) => ({ ...each, report: mapContent(each.report, each.path) }));
   const twins = findTwins(reports);
+  const single = reports.filter((each) => !twins.has(each));
   return {
-    reports: separateStrays(
-      reports.filter((each) => !twins.has(each)),
-      repository,
-    ),
+    reports: repository === undefined ? separateFiles(single) : await placeCoverage(single, scene, repository),
     repeated: [...twins].map(({ path }) => path),
     missing: collector.missing,
   };

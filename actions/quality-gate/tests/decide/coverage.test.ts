@@ -12,6 +12,7 @@ const rawReport = (path: string, files: Files, format: 'lcov' | 'cobertura' = 'l
   read(
     {
       kind: 'coverage',
+      strays: [],
       report: {
         format,
         sources: [],

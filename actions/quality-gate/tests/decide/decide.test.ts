@@ -36,6 +36,7 @@ const green = makeEvidence({ reports: [read(makeTests(makeCase('adds', 'passed')
 const coverageOf = (covered: number, total: number) =>
   read({
     kind: 'coverage',
+    strays: [],
     report: {
       format: 'lcov',
       sources: [],

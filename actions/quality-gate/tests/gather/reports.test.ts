@@ -62,31 +62,85 @@ describe('a report counts once', () => {
   });
 });
 
-describe('what two reports call alike, and is no file of the repository,', () => {
-  const reports = { 'a/lcov.info': lcov({ 'lib/sum.ts': 2 }), 'b/lcov.info': lcov({ 'lib/sum.ts': 0 }) };
-
-  test('is not covered by the other: it counts in each, and that is told', async () => {
-    const { scene, outcome } = await judge({ reports, inputs: asking('coverage.lines.percent == 50') });
+describe('what two reports call alike, and nothing shows to be one file,', () => {
+  test('is not covered by the other: it counts in each', async () => {
+    const reports = {
+      'a/lcov.info': lcov({ 'lib/sum.ts': 2, 'src/cart.ts': 2 }),
+      'b/lcov.info': lcov({ 'lib/sum.ts': 0, 'src/cart.ts': 2 }),
+    };
+    const inputs = asking('coverage.lines.total == 6 && coverage.lines.covered == 4');
+    const { outcome } = await judge({ reports, inputs });
     expect([outcome.verdict.mark, outcome.outputs['failed-conditions']]).toEqual(['passed', '']);
-    const log = scene.runner.record.lines.join('\n');
-    for (const path of ['a/lcov.info', 'b/lcov.info'])
-      expect(log).toContain(`! ${path}, 1 file that other reports name too, and that the repository does not have`);
   });
 
   test('is every file, where there is no checkout', async () => {
     const git = { problems: { resolve: gitProblemOf('not-a-repository', 'no repository.') } };
     const shared = { 'a/lcov.info': lcov({ 'src/cart.ts': 2 }), 'b/lcov.info': lcov({ 'src/cart.ts': 0 }) };
     const inputs = { ...asking('coverage.lines.total == 4 && coverage.lines.covered == 2'), baseline: 'none' };
-    const { outcome } = await judge({ reports: shared, git, inputs });
+    const { scene, outcome } = await judge({ reports: shared, git, inputs });
     expect([outcome.verdict.mark, outcome.outputs['failed-conditions']]).toEqual(['passed', '']);
+    const log = scene.runner.record.lines.join('\n');
+    for (const path of Object.keys(shared)) expect(log).toContain(`! ${path}, 1 file that other reports name too`);
+  });
+});
+
+describe('coverage of what the repository does not have', () => {
+  const ghosts = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`ghost/${index}.ts`, 2 as const]));
+  const percent = 'coverage.lines.percent';
+
+  test('raises no percentage, and is told', async () => {
+    const reports = { 'lcov.info': lcov({ ...ghosts, 'src/cart.ts': 0 }) };
+    const { scene, outcome } = await judge({ reports, inputs: asking(`${percent} > 0`) });
+    expect(outcome.verdict.mark).toBe('failed');
+    expect(scene.runner.record.lines.join('\n')).toContain(
+      '! lcov.info, 50 files that the repository does not have: can lower a percentage, and raise none (ghost/0.ts',
+    );
   });
 
-  test('is told only where there is another', async () => {
-    const alone = {
-      'a/lcov.info': lcov({ 'lib/sum.ts': 2, 'src/cart.ts': 2 }),
-      'b/lcov.info': lcov({ 'src/cart.ts': 0 }),
-    };
-    const { scene } = await judge({ reports: alone, inputs: asking('coverage.lines.total == 4') });
-    expect(scene.runner.record.lines.join('\n')).not.toContain('other reports name too');
+  test('can lower it: it may be code of the repository under another name', async () => {
+    const reports = { 'lcov.info': lcov({ 'lost/a.ts': 0, 'src/cart.ts': 2 }) };
+    expect((await judge({ reports, inputs: asking(`${percent} == 50`) })).outcome.verdict.mark).toBe('passed');
+  });
+
+  test('alone cannot be judged', async () => {
+    const { outcome } = await judge({ reports: { 'lcov.info': lcov(ghosts) }, inputs: asking(`${percent} > 0`) });
+    expect(outcome.verdict.sentence).toContain('no file that lcov.info names is in the repository');
+  });
+
+  test('counts when it is there all the same: a build wrote it', async () => {
+    const reports = { 'lcov.info': lcov({ 'build/made.ts': 2, 'src/cart.ts': 0 }), 'build/made.ts': 'a\nb\n' };
+    const { scene, outcome } = await judge({ reports, inputs: asking(`${percent} == 50`) });
+    expect(outcome.verdict.mark).toBe('passed');
+    expect(scene.runner.record.lines.join('\n')).not.toContain('does not have');
+  });
+});
+
+describe('coverage behind the end of a file', () => {
+  const stale = `SF:src/cart.ts\nDA:1,0\n${Array.from({ length: 200 }, (_, index) => `DA:${index + 10},1\n`).join('')}end_of_record\n`;
+
+  test('does not count, and is told: the report is of another version', async () => {
+    const reports = { 'lcov.info': stale, 'src/cart.ts': 'a\nb\nc\n' };
+    const { scene, outcome } = await judge({ reports, inputs: asking('coverage.lines.total == 1') });
+    expect([outcome.verdict.mark, outcome.outputs['failed-conditions']]).toEqual(['passed', '']);
+    expect(scene.runner.record.lines.join('\n')).toContain(
+      '! lcov.info, line 209 of src/cart.ts is measured, which has 3 lines: the report is of another version',
+    );
+  });
+
+  test.each([
+    ['a file that ends without a line break', 'a\nb'],
+    ['one line too many, which some tools measure', 'a\n'],
+    ['line breaks of other systems', 'a\rb\r'],
+  ])('is not %s', async (_, text) => {
+    const reports = { 'lcov.info': lcov({ 'src/cart.ts': 2 }), 'src/cart.ts': text };
+    const { scene } = await judge({ reports, inputs: asking('coverage.lines.total == 2') });
+    expect(scene.runner.record.lines.join('\n')).not.toContain('another version');
+  });
+
+  test('still counts where it did not run', async () => {
+    const reports = { 'lcov.info': stale.replaceAll(',1\n', ',0\n'), 'src/cart.ts': 'a\nb\nc\n' };
+    expect((await judge({ reports, inputs: asking('coverage.lines.total == 201') })).outcome.verdict.mark).toBe(
+      'passed',
+    );
   });
 });
