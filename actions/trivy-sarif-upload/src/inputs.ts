@@ -48,7 +48,7 @@ export const inputs = {
   'ignore-requires': someOf(['reason', 'expiry'], []),
   'end-of-life': choice(['fail', 'allow'], { default: 'fail' }),
   'empty-target': choice(['fail', 'allow'], { default: 'fail' }),
-  category: category('trivy/{target}'),
+  category: category('{tool}/{target}'),
   'sarif-file': workspacePath({ default: 'drawbridge/scan.sarif' }),
   upload: choice(['auto', 'always', 'never'], { default: 'auto' }),
   'wait-seconds': wholeNumber({ min: 0, max: 1800 }, { default: '180' }),

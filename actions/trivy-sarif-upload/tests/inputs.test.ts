@@ -45,7 +45,7 @@ test('the shortest `with:` scans the working directory and fails for what is hig
       baseline: 'auto',
       ignoreFiles: ['.trivyignore.yaml', '.trivyignore'],
       ignoreRequires: [],
-      sarif: { category: 'trivy/{target}', file: 'drawbridge/scan.sarif', upload: 'auto', waitMs: 180_000 },
+      sarif: { category: '{tool}/{target}', file: 'drawbridge/scan.sarif', upload: 'auto', waitMs: 180_000 },
       sbom: { format: 'none', file: 'drawbridge/sbom.json' },
     },
   });
@@ -128,7 +128,7 @@ test.each([
   [
     'category',
     'a b',
-    '"a b" is no category. Use letters, digits and ._:/- only, and {target} for the name of the target.',
+    '"a b" is no category. Use letters, digits and ._:/- only, and {tool} and {target} for their names.',
   ],
   ['category', 'x/', '"x/" is no category.'],
   ['category', '{branch}', '"{branch}" is no category.'],

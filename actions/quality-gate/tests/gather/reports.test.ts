@@ -22,7 +22,7 @@ describe('a report that this run did not write is no evidence', () => {
     const inputs = asking('coverage.lines.percent == 100');
     const { outcome } = await judge({ reports: { 'lcov.info': lcov({ 'src/cart.ts': 2 }) }, git, inputs });
     expect(outcome.verdict.mark).toBe('failed');
-    expect(outcome.report).toContain("checked in, so nothing shows that this run's tests wrote it: lcov.info");
+    expect(outcome.report).toContain('checked in, so nothing shows that this run wrote it: lcov.info');
   });
 
   test('checked in, and declared by the policy', async () => {

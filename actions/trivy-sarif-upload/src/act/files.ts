@@ -14,8 +14,8 @@ export interface WrittenSarif {
 
 type FilesScene = Pick<Scene, 'files' | 'github'>;
 
-/** One file keeps its name; several have that of their target before the extension. */
-export const fileFor = (path: string, name: string, count: number): string => {
+// One file keeps its name; several have that of their target before the extension.
+const fileFor = (path: string, name: string, count: number): string => {
   if (count <= 1) return path;
   const slash = path.lastIndexOf('/');
   const dot = path.lastIndexOf('.');
@@ -35,6 +35,21 @@ const fit = async (source: SarifSource, { github }: FilesScene): Promise<{ built
   }
 };
 
+const longestSlug = 100;
+
+/** A file for each of these names, in their order: also names that only differ in what a file's name cannot show have one each. */
+export const filesFor = (path: string, names: readonly string[]): readonly string[] => {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const short = name.slice(0, longestSlug);
+    let file = fileFor(path, short, names.length);
+    for (let number = 2; taken.has(file.toLowerCase()); number += 1)
+      file = fileFor(path, `${short}-${number}`, names.length);
+    taken.add(file.toLowerCase());
+    return file;
+  });
+};
+
 /** Writes every document to its file; throws when one cannot be written. */
 export const writeSarif = async (
   sources: readonly SarifSource[],
@@ -42,9 +57,13 @@ export const writeSarif = async (
   scene: FilesScene,
 ): Promise<readonly WrittenSarif[]> => {
   const written: WrittenSarif[] = [];
-  for (const source of sources) {
+  const files = filesFor(
+    path,
+    sources.map(({ name }) => name),
+  );
+  for (const [index, source] of sources.entries()) {
     const { built, results } = await fit(source, scene);
-    const file = fileFor(path, source.name, sources.length);
+    const file = files[index] ?? path;
     const done = await scene.files.writeText(file, built.file);
     if (!done.ok) throw new Error(`The SARIF could not be written. ${done.error.message}`);
     written.push({ source, built, file, results });

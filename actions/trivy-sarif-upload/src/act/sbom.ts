@@ -1,7 +1,7 @@
 import type { Scene } from '@drawbridge/core/action/run-action';
 import type { TrivyAnswer } from '../gather/trivy/session.ts';
 import type { Config } from '../inputs/config.ts';
-import { fileFor } from './files.ts';
+import { filesFor } from './files.ts';
 
 /** Writes the bill of materials of every scanned target but SBOMs themselves; throws when one cannot be made or written. */
 export const writeSboms = async (
@@ -12,10 +12,14 @@ export const writeSboms = async (
   if (format === 'none' || trivy === undefined) return [];
   const outputs = trivy.outputs.filter(({ target }) => target.kind !== 'sbom' && target.kind !== 'config');
   const written: string[] = [];
-  for (const output of outputs) {
+  const names = filesFor(
+    path,
+    outputs.map(({ target }) => target.name),
+  );
+  for (const [index, output] of outputs.entries()) {
     const made = await trivy.convert(output, format);
     if (!made.ok) throw new Error(made.error);
-    const file = fileFor(path, output.target.name, outputs.length);
+    const file = names[index] ?? path;
     const done = await files.writeText(file, made.value);
     if (!done.ok) throw new Error(`The bill of materials could not be written. ${done.error.message}`);
     written.push(file);

@@ -1,9 +1,12 @@
 import { explainRefusal } from '@drawbridge/core/action/refusal';
 import type { Scene } from '@drawbridge/core/action/run-action';
+import { saysCodeScanningIsOff } from '@drawbridge/core/domain/code-scanning';
+import { isByDependabot } from '@drawbridge/core/domain/event';
 import { formatDuration } from '@drawbridge/core/domain/quantity';
 import type { GitHubProblem } from '@drawbridge/core/ports/github';
 import {
   explainProcessing,
+  keptForDependabot,
   listFixes,
   type UploadEnd,
   type UploadedDocument,
@@ -58,13 +61,25 @@ const tooLarge = {
 };
 
 const explainUpload = (problem: GitHubProblem, { context }: UploadScene): UploadEnd => {
+  const isOff = saysCodeScanningIsOff(problem.message);
+  if (problem.kind === 'forbidden' && isByDependabot(context) && !isOff) return keptForDependabot;
   const purpose = { doing: 'upload to code scanning', scope: 'security-events' };
   const { what, fix } = problem.status === 413 ? tooLarge : explainRefusal(problem, purpose, context);
   return refuse('', what, fix);
 };
 
-/** A document that GitHub has, or the end of its way. */
-type Sent = { readonly kind: 'sent'; readonly id: string } | { readonly kind: 'ended'; readonly end: UploadEnd };
+/** A document that GitHub has, or the end of its way; `isForAll`: any other document would end there, too. */
+type Sent =
+  | { readonly kind: 'sent'; readonly id: string }
+  | { readonly kind: 'ended'; readonly end: UploadEnd; readonly isForAll: boolean };
+
+// What is wrong with the token, the repository or the way there is not mended by another document.
+const kindsForAll: readonly GitHubProblem['kind'][] = [
+  ...(['no-token', 'unauthorized', 'forbidden', 'not-found'] as const),
+  ...(['rate-limited', 'unreachable', 'cancelled'] as const),
+];
+
+const endWith = (end: UploadEnd, isForAll = false): Sent => ({ kind: 'ended', end, isForAll });
 
 const incomplete: UploadEnd = {
   kind: 'kept',
@@ -73,24 +88,45 @@ const incomplete: UploadEnd = {
 };
 
 const send = async (written: WrittenSarif, { plan, startedMs }: UploadRequest, scene: UploadScene): Promise<Sent> => {
-  if (plan.kind === 'keep') return { kind: 'ended', end: { kind: 'kept', why: plan.why, fix: plan.fix } };
-  if (!written.source.isWhole) return { kind: 'ended', end: incomplete };
+  if (plan.kind === 'keep') return endWith({ kind: 'kept', why: plan.why, fix: plan.fix });
+  if (!written.source.isWhole) return endWith(incomplete);
   const { ref, commit } = plan;
   const sarif = written.built.upload;
   const { toolName } = written.source;
   const sent = await scene.github.codeScanning.upload({ commit, ref, sarif, toolName, startedMs });
   if (sent.ok) return { kind: 'sent', id: sent.value.id };
-  return { kind: 'ended', end: explainUpload(sent.error, scene) };
+  return endWith(explainUpload(sent.error, scene), kindsForAll.includes(sent.error.kind));
 };
 
-const lineOf = ({ category, end }: UploadedDocument): string => {
-  if (end.kind === 'complete') return `  ${category}: uploaded and taken in`;
-  if (end.kind === 'pending') {
-    const waited = formatDuration(end.waitedMs);
-    return `  ! ${category}: uploaded; GitHub is still at it after ${waited} (its name there: ${end.id})`;
+const sendAll = async (
+  documents: readonly WrittenSarif[],
+  request: UploadRequest,
+  scene: UploadScene,
+): Promise<readonly Sent[]> => {
+  const sent: Sent[] = [];
+  let wall: Sent | undefined;
+  for (const written of documents) {
+    const one: Sent = wall === undefined || !written.source.isWhole ? await send(written, request, scene) : wall;
+    if (one.kind === 'ended' && one.isForAll) wall = one;
+    sent.push(one);
   }
-  return `  ${end.kind === 'kept' ? '–' : '!'} ${category}: kept as a file: ${end.why}`;
+  return sent;
 };
+
+const wordsOf = (end: UploadEnd): readonly [mark: string, words: string] => {
+  if (end.kind === 'complete') return ['', 'uploaded and taken in'];
+  if (end.kind === 'kept') return ['– ', `kept as a file: ${end.why}`];
+  if (end.kind === 'refused') return ['! ', `kept as a file: ${end.why}`];
+  const waited = formatDuration(end.waitedMs);
+  return ['! ', `uploaded; GitHub is still at it after ${waited} (its name there: ${end.id})`];
+};
+
+/** One line for all documents that ended alike. */
+const linesOf = (uploaded: readonly UploadedDocument[]): readonly string[] =>
+  [...Map.groupBy(uploaded, ({ end }) => wordsOf(end).join(''))].map(([, alike]) => {
+    const [mark, words] = alike[0] === undefined ? ['', ''] : wordsOf(alike[0].end);
+    return `  ${mark}${alike.map(({ category }) => category).join(', ')}: ${words}`;
+  });
 
 const toUploaded = ({ source, file, results, built }: WrittenSarif, end: UploadEnd): UploadedDocument => ({
   name: source.name,
@@ -103,7 +139,7 @@ const toUploaded = ({ source, file, results, built }: WrittenSarif, end: UploadE
 
 /**
  * Uploads every document, then waits until GitHub has looked at them: at all at once, so that the wait is that of the
- * slowest. What cannot be uploaded ends as a file, with the reason.
+ * slowest. What cannot be uploaded ends as a file, with the reason; what holds for the whole repository is asked once.
  */
 export const uploadAll = async (
   documents: readonly WrittenSarif[],
@@ -111,8 +147,7 @@ export const uploadAll = async (
   scene: UploadScene,
 ): Promise<readonly UploadedDocument[]> =>
   scene.log.group('Code scanning', async () => {
-    const sent: Sent[] = [];
-    for (const written of documents) sent.push(await send(written, request, scene));
+    const sent = await sendAll(documents, request, scene);
     const ends = await Promise.all(
       sent.map((each) => (each.kind === 'sent' ? awaitProcessing(each.id, request.waitMs, scene) : each.end)),
     );
@@ -120,7 +155,7 @@ export const uploadAll = async (
       const end = ends[index];
       return end === undefined ? [] : [toUploaded(written, end)];
     });
-    for (const each of uploaded) scene.log.line(lineOf(each));
+    for (const line of linesOf(uploaded)) scene.log.line(line);
     for (const fix of listFixes(uploaded)) scene.log.line(`    ${fix}`);
     return uploaded;
   });

@@ -1,6 +1,7 @@
 import type { Condition, Verdict } from '@drawbridge/core/domain/verdict';
 import type { Config } from '../inputs/config.ts';
 import { type Baseline, makeBaseline } from './baseline.ts';
+import { fillCategory } from './category.ts';
 import { collectFindings } from './collect.ts';
 import { judgeConditions } from './conditions.ts';
 import type { Facts } from './facts.ts';
@@ -81,7 +82,7 @@ const judgeScans = (
       remarks: [...scan.report.warnings.map(({ message }) => message), ...scan.warnings],
       breakdowns: [],
     };
-    const category = rules.sarif.category.replaceAll('{target}', name);
+    const category = fillCategory(rules.sarif.category, { tool: 'Trivy', target: name });
     const baseline = makeBaseline(scan.report, kept, { commit: facts.head, runId: facts.runId, nowMs: facts.nowMs });
     return { target, baseline, source: trivySource(target, { category, toolVersion: scan.report.trivyVersion }) };
   });

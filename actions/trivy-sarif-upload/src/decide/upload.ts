@@ -1,4 +1,5 @@
 import { isFromFork, type RunContext } from '@drawbridge/core/domain/event';
+import { shortSha } from '@drawbridge/core/domain/object-name';
 import type { SarifConfig } from '../inputs/config.ts';
 
 /** What becomes of the SARIF, before anything is asked of GitHub. */
@@ -34,7 +35,7 @@ const planCommit: Branch = ({ context, head }) => {
   if (head === sha) return { kind: 'upload', ref, commit: sha };
   if (pullRequest !== undefined && head === pullRequest.headSha)
     return { kind: 'upload', ref: `refs/pull/${pullRequest.number}/head`, commit: head };
-  return keep(`the scanned commit ${head.slice(0, 7)} is not that of the event (${sha.slice(0, 7)})`, scannedElsewhere);
+  return keep(`the scanned commit ${shortSha(head)} is not that of the event (${shortSha(sha)})`, scannedElsewhere);
 };
 
 // The first that applies decides; what no rule knows before is tried, and told by what GitHub answers.
@@ -68,6 +69,13 @@ export type UploadEnd =
   | { readonly kind: 'pending'; readonly id: string; readonly waitedMs: number }
   /** GitHub said no: at once, or after it had looked. */
   | { readonly kind: 'refused'; readonly id: string; readonly why: string; readonly fix: string };
+
+/** Dependabot's runs may only read unless the workflow grants more: then nobody is to be bothered by it. */
+export const keptForDependabot: UploadEnd = {
+  kind: 'kept',
+  why: 'the token of a run by Dependabot may only read',
+  fix: 'The push to the default branch after the merge is uploaded. To have the alerts before, grant the job `security-events: write`: Dependabot’s runs have what the workflow itself grants.',
+};
 
 /** One document's way, with its name and what found no place in it. */
 export interface UploadedDocument {

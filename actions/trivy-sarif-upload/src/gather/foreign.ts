@@ -6,6 +6,7 @@ import { formatCount } from '@drawbridge/core/domain/quantity';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import type { Files } from '@drawbridge/core/ports/files';
 import { createJsonParser } from '@drawbridge/core/reports/json/document';
+import { fillCategory } from '../decide/category.ts';
 import { assignCategories, splitRuns } from '../decide/foreign/categories.ts';
 import { filterRun } from '../decide/foreign/filter.ts';
 import { hashLines } from '../decide/foreign/line-hashes.ts';
@@ -61,9 +62,13 @@ const nothingFound = (patterns: readonly string[]): Obstacle => ({
   fix: 'Check that the tool that writes it ran before this step, and where it writes to.',
 });
 
+// A baseline goes by its target's name, and by the category of a foreign run: none may take the place of another.
+const reservedNames = ({ targets, sarif }: Pick<Config, 'sarif' | 'targets'>): readonly string[] =>
+  targets.flatMap(({ name }) => [name, fillCategory(sarif.category, { tool: 'Trivy', target: name })]);
+
 /** Every run of the SARIF files that are named, in a form that GitHub takes; one that cannot be read stands in the way of all. */
 export const gatherForeign = async (
-  config: Pick<Config, 'foreign' | 'sarif'>,
+  config: Pick<Config, 'foreign' | 'sarif' | 'targets'>,
   scene: Pick<Scene, 'files' | 'git'>,
   place: { readonly repository: Repository | undefined; readonly head: string },
 ): Promise<Result<readonly ForeignRun[], readonly Obstacle[]>> => {
@@ -82,5 +87,6 @@ export const gatherForeign = async (
   if (obstacles.length > 0) return failure(obstacles);
   const hashes = await hashSources(runs, scene, place);
   const known = runs.map((run) => addFingerprints(run, (path) => hashes.get(path)));
-  return success(splitRuns(assignCategories(known, config.sarif.category)));
+  const reserved = reservedNames(config);
+  return success(splitRuns(assignCategories(known, config.sarif.category, reserved), reserved));
 };

@@ -50,7 +50,7 @@ export interface GateConfig {
 
 /** What becomes of the findings besides the verdict. */
 export interface SarifConfig {
-  /** `{target}` stands for a target's name. */
+  /** `{tool}` and `{target}` stand for their names. */
   readonly category: string;
   readonly file: string;
   readonly upload: 'auto' | 'always' | 'never';

@@ -35,10 +35,10 @@ export const version = (): InputSpec<string> =>
 /** An https address without query, or nothing. */
 export const httpsAddress = (): InputSpec<string> => matching(/^https:\/\/[^\s?#@]+$/, 'https address.');
 
-/** A category of code scanning; `{target}` stands for a target's name. */
+/** A category of code scanning; `{tool}` and `{target}` stand for their names. */
 export const category = (defaultText: string): InputSpec<string> =>
   matching(
-    /^(?!\/)(?:[A-Za-z0-9_.:/-]|\{target\}){1,200}(?<!\/)$/,
-    'category. Use letters, digits and ._:/- only, and {target} for the name of the target.',
+    /^(?!\/)(?:[A-Za-z0-9_.:/-]|\{tool\}|\{target\}){1,200}(?<!\/)$/,
+    'category. Use letters, digits and ._:/- only, and {tool} and {target} for their names.',
     defaultText,
   );

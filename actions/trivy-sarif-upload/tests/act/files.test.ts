@@ -1,20 +1,28 @@
 import { failure, success } from '@drawbridge/core/domain/result';
 import { fakeScene } from '@drawbridge/testkit/fakes/scene';
 import { describe, expect, test } from '@jest/globals';
-import { fileFor, writeSarif } from '../../src/act/files.ts';
+import { filesFor, writeSarif } from '../../src/act/files.ts';
 import { writeSboms } from '../../src/act/sbom.ts';
 import type { TrivyAnswer } from '../../src/gather/trivy/session.ts';
 import { decisionOn, fixtureText, scanOf, targetOf } from '../builders.ts';
 
-describe('the file of a document', () => {
-  test.each([
-    ['out/scan.sarif', 'fs', 1, 'out/scan.sarif'],
-    ['out/scan.sarif', 'image/shop', 2, 'out/scan.image-shop.sarif'],
-    ['scan', 'fs', 2, 'scan.fs'],
-    ['out.d/scan', 'fs', 2, 'out.d/scan.fs'],
-    ['scan.sarif', '../../etc/x y', 2, 'scan...-..-etc-x-y.sarif'],
-  ])('%s of %s, one of %d', (path, name, count, expected) => {
-    expect(fileFor(path, name, count)).toBe(expected);
+describe('the files of documents', () => {
+  test.each<readonly [string, readonly string[], readonly string[]]>([
+    ['out/scan.sarif', ['fs'], ['out/scan.sarif']],
+    ['out/scan.sarif', ['fs', 'image/shop'], ['out/scan.fs.sarif', 'out/scan.image-shop.sarif']],
+    ['scan', ['fs', 'b'], ['scan.fs', 'scan.b']],
+    ['out.d/scan', ['fs', 'b'], ['out.d/scan.fs', 'out.d/scan.b']],
+    ['scan.sarif', ['../../etc/x y', 'b'], ['scan...-..-etc-x-y.sarif', 'scan.b.sarif']],
+    ['scan.sarif', ['fs/a', 'fs-a', 'FS-a'], ['scan.fs-a.sarif', 'scan.fs-a-2.sarif', 'scan.FS-a-3.sarif']],
+  ])('%s of %j', (path, names, expected) => {
+    expect(filesFor(path, names)).toEqual(expected);
+  });
+
+  test('have names that any disk takes', () => {
+    const names = ['a', 'b'].map((end) => `${'x'.repeat(1_000)}${end}`);
+    const files = filesFor('scan.sarif', names);
+    expect(new Set(files).size).toBe(2);
+    for (const file of files) expect(file.length).toBeLessThan(150);
   });
 });
 

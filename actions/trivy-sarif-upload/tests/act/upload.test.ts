@@ -105,13 +105,6 @@ describe('where the SARIF goes', () => {
       'Advanced Security',
     ],
     [
-      'Dependabot',
-      { ...merge, pullRequest, actor: 'dependabot[bot]' },
-      gitHubProblemOf('forbidden', { message: 'Resource not accessible by integration' }),
-      'the token of a run by Dependabot may only read',
-      '',
-    ],
-    [
       'a document that is too large',
       {},
       gitHubProblemOf('failed', { status: 413 }),
@@ -224,6 +217,65 @@ describe('what GitHub makes of it', () => {
     const { ends, elapsedMs } = await upload({ processing, documents });
     expect(ends.map(({ kind }) => kind)).toEqual(['complete', 'complete', 'complete']);
     expect(elapsedMs).toBeLessThan(20_000);
+  });
+});
+
+describe('of several documents', () => {
+  const documents = ['fs', 'image', 'sbom'].map((name) => documentOf(name));
+  const asked = ({ github }: FakeScene): number =>
+    github.calls.filter((method) => method === 'codeScanning.upload').length;
+
+  test.each(['forbidden', 'unauthorized', 'not-found', 'rate-limited', 'unreachable'] as const)(
+    'none is tried after the first was refused as %s: that holds for all, and is said once',
+    async (kind) => {
+      const problem = gitHubProblemOf(kind, { message: 'code scanning is not enabled' });
+      const { ends, scene } = await upload({
+        documents: [...documents.slice(0, 1), documentOf('half', false), ...documents.slice(1)],
+        prepare: ({ github }) => github.fail('codeScanning.upload', problem),
+      });
+      expect(ends.map((end) => end.kind)).toEqual(['refused', 'kept', 'refused', 'refused']);
+      expect(asked(scene)).toBe(1);
+      const told = scene.runner.record.lines.filter((line) => line.includes('kept as a file'));
+      expect(told).toEqual([
+        expect.stringContaining('  ! trivy/fs, trivy/image, trivy/sbom: kept as a file: '),
+        expect.stringContaining('– trivy/half: kept as a file: the scan is not complete'),
+      ]);
+    },
+  );
+
+  test('each is tried where it is the document that is refused', async () => {
+    const problem = gitHubProblemOf('invalid', { message: 'no SARIF' });
+    const { ends, scene } = await upload({
+      documents,
+      prepare: ({ github }) => github.fail('codeScanning.upload', problem, 1),
+    });
+    expect(ends.map((end) => end.kind)).toEqual(['refused', 'complete', 'complete']);
+    expect(asked(scene)).toBe(3);
+  });
+});
+
+describe('a pull request by Dependabot', () => {
+  const context = { ...merge, pullRequest, actor: 'dependabot[bot]' };
+  const problems = (message: string) => ({
+    problems: { 'codeScanning.upload': gitHubProblemOf('forbidden', { message }) },
+  });
+
+  test('whose token may only read keeps its SARIF as a file, as a fork does, and says the way out', async () => {
+    const github = problems('Resource not accessible by integration');
+    const { end, scene } = await deliver({ context, github });
+    expect(end).toMatchObject({ kind: 'kept', why: 'the token of a run by Dependabot may only read' });
+    const lines = scene.runner.record.lines.join('\n');
+    expect(lines).toContain('  – trivy/fs: kept as a file: the token of a run by Dependabot may only read');
+    expect(lines).toContain('grant the job `security-events: write`');
+  });
+
+  test('is uploaded where the workflow grants it', async () => {
+    expect((await deliver({ context })).end).toEqual({ kind: 'complete', id: 'sarif-1' });
+  });
+
+  test('of a repository without code scanning says that', async () => {
+    const { end } = await deliver({ context, github: problems('Code scanning is not enabled for this repository.') });
+    expect(end).toMatchObject({ kind: 'refused', why: 'this repository has no code scanning' });
   });
 });
 

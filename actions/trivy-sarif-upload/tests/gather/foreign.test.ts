@@ -29,11 +29,11 @@ describe('SARIF of other tools', () => {
     const done = await gather(files);
     if (!done.ok) throw new Error('not read');
     expect(done.value.map(({ path, tool, category }) => [path, tool, category])).toEqual([
-      ['a.sarif', 'Lint', 'trivy/a'],
-      ['b.sarif', 'Other', 'trivy/b'],
+      ['a.sarif', 'Lint', 'lint/a'],
+      ['b.sarif', 'Other', 'other/b'],
     ]);
     expect(JSON.stringify(done.value[0]?.run)).toContain('primaryLocationLineHash');
-    expect(done.value[0]?.repairs).toContain('1 fingerprints computed from the lines of the files');
+    expect(done.value[0]?.repairs).toContain('1 fingerprint computed from the lines of files');
   });
 
   test('is read in pieces of any size', async () => {

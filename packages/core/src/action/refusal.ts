@@ -1,5 +1,5 @@
 import { saysCodeScanningIsOff } from '../domain/code-scanning.ts';
-import { isFromFork, type RunContext } from '../domain/event.ts';
+import { isByDependabot, isFromFork, type RunContext } from '../domain/event.ts';
 import type { GitHubProblem } from '../ports/github.ts';
 import type { Obstacle } from './cannot-judge.ts';
 
@@ -23,7 +23,7 @@ const readOnly = (whose: string): Refusal => ({ what: `the token of ${whose} may
 const explainForbidden: Explain = (_, { doing, scope, access = 'write' }, context) => {
   const isRead = access === 'read';
   if (!isRead && isFromFork(context)) return readOnly('a pull request from a fork');
-  if (!isRead && context.actor === 'dependabot[bot]') return readOnly('a run by Dependabot');
+  if (!isRead && isByDependabot(context)) return readOnly('a run by Dependabot');
   return { what: `the token may not ${doing}.`, fix: grant(scope, access) };
 };
 

@@ -33,7 +33,7 @@ const namedButMissing = ({ input, patterns }: ReportSearch, found: readonly stri
     .filter((path) => isWanted(path) && !found.includes(path))
     .map((path) => ({
       what: `${path}, which \`${input}\` names, is not there.`,
-      fix: 'Check that the tests that write it ran before this step. If it may be missing, name it by a glob.',
+      fix: 'Check that what writes it ran before this step. If it may be missing, name it by a glob.',
     }));
 };
 
@@ -43,8 +43,8 @@ const checkedIn = ({ input }: ReportSearch, paths: readonly string[]): readonly 
     ? []
     : [
         {
-          what: `${countOf(paths.length, 'report')} that \`${input}\` matches ${paths.length === 1 ? 'is' : 'are'} checked in, so nothing shows that this run's tests wrote it: ${listPaths(paths)}.`,
-          fix: `Take fixtures away with a line \`!folder/**\` in \`${input}\`. Stop tracking what the tests write: \`git rm --cached\`, and a line in .gitignore.`,
+          what: `${countOf(paths.length, 'report')} that \`${input}\` matches ${paths.length === 1 ? 'is' : 'are'} checked in, so nothing shows that this run wrote it: ${listPaths(paths)}.`,
+          fix: `Take fixtures away with a line \`!folder/**\` in \`${input}\`. Stop tracking what each run writes: \`git rm --cached\`, and a line in .gitignore.`,
         },
       ];
 

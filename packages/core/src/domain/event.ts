@@ -41,6 +41,9 @@ export interface RunContext {
 export const isFromFork = (context: RunContext): boolean =>
   context.pullRequest !== undefined && context.pullRequest.headRepository !== context.repository;
 
+/** True when Dependabot started the run, so that the job's token can only read, unless the workflow grants it more. */
+export const isByDependabot = (context: RunContext): boolean => context.actor === 'dependabot[bot]';
+
 /** Whether a run began after another, by their ids, which are decimal and rise; another attempt of a run is that run. */
 export const isNewerRun = (one: string, other: string): boolean =>
   one.length === other.length ? one > other : one.length > other.length;

@@ -1,4 +1,5 @@
-import { countOf } from '@drawbridge/core/domain/quantity';
+import { countOf, formatCount } from '@drawbridge/core/domain/quantity';
+import { fillCategory } from '../category.ts';
 import { limits } from '../sarif/limits.ts';
 import { type JsonObject, objectAt, objectsAt, textAt } from './json.ts';
 import type { ForeignRun } from './run.ts';
@@ -22,12 +23,18 @@ const freeName = (category: string, taken: ReadonlySet<string>): string => {
 
 /**
  * Gives each run a category of its own: the one that it names, else one after its file by the template. GitHub refuses
- * several runs of one tool and category, and a later one would take the place of an earlier.
+ * several runs of one tool and category, and a later one would take the place of an earlier; so those that are
+ * `reserved` for scanned targets are taken, too.
  */
-export const assignCategories = (runs: readonly ForeignRun[], template: string): readonly ForeignRun[] => {
-  const taken = new Set<string>();
+export const assignCategories = (
+  runs: readonly ForeignRun[],
+  template: string,
+  reserved: readonly string[] = [],
+): readonly ForeignRun[] => {
+  const taken = new Set(reserved);
   return runs.map((foreign) => {
-    const wanted = foreign.category === '' ? template.replaceAll('{target}', stemOf(foreign.path)) : foreign.category;
+    const named = fillCategory(template, { tool: foreign.tool, target: stemOf(foreign.path) });
+    const wanted = foreign.category === '' ? named : foreign.category;
     const isTaken = taken.has(wanted);
     const category = isTaken ? freeName(wanted, taken) : wanted;
     taken.add(category);
@@ -57,8 +64,8 @@ const partName = (category: string, taken: Set<string>): string => {
 };
 
 /** Spreads runs with more results than GitHub shows over several categories, each result always to the same as long as their number stays. */
-export const splitRuns = (runs: readonly ForeignRun[]): readonly ForeignRun[] => {
-  const taken = new Set(runs.map(({ category }) => category));
+export const splitRuns = (runs: readonly ForeignRun[], reserved: readonly string[] = []): readonly ForeignRun[] => {
+  const taken = new Set([...reserved, ...runs.map(({ category }) => category)]);
   return runs.flatMap((foreign) => splitRun(foreign, taken));
 };
 
@@ -66,7 +73,7 @@ const splitRun = (foreign: ForeignRun, taken: Set<string>): readonly ForeignRun[
   const results = objectsAt(foreign.run, 'results');
   if (results.length <= limits.shownResults) return [foreign];
   const count = Math.ceil(results.length / (limits.shownResults * fill));
-  const why = `${countOf(results.length, 'result')} spread over ${count} categories, as GitHub shows ${limits.shownResults} of each`;
+  const why = `${countOf(results.length, 'result')} spread over ${count} categories, as GitHub shows ${formatCount(limits.shownResults)} of each`;
   const buckets = Array.from({ length: count }, (): JsonObject[] => []);
   for (const result of results) buckets[bucketOf(result, count)]?.push(result);
   return buckets.map((each, index) =>

@@ -1,5 +1,5 @@
 import { compileGlobs } from '@drawbridge/core/domain/glob';
-import { formatCount } from '@drawbridge/core/domain/quantity';
+import { countOf } from '@drawbridge/core/domain/quantity';
 import type { ForeignConfig } from '../../inputs/config.ts';
 import { type JsonObject, objectsAt, textAt } from './json.ts';
 import { primaryPath } from './places.ts';
@@ -15,7 +15,7 @@ const isGone = (result: JsonObject): boolean =>
 const matchable = (id: string): string => id.replace(/(?<=^|\/)\.{1,2}(?=\/|$)/g, '_');
 
 const countLine = (count: number, what: string): readonly string[] =>
-  count === 0 ? [] : [`${formatCount(count)} ${what}`];
+  count === 0 ? [] : [`${countOf(count, 'result')} ${what}`];
 
 /** Takes out what `paths` and `rules` leave out, and what claims no failure; told with its count. */
 export const filterRun = (
@@ -28,8 +28,8 @@ export const filterRun = (
   const alive = all.filter((result) => !isGone(result));
   const wanted = alive.filter((result) => isPath(primaryPath(result)) && isRule(matchable(textAt(result, 'ruleId'))));
   const told = [
-    ...countLine(all.length - alive.length, 'results left out that claim no failure (passed, open, absent)'),
-    ...countLine(alive.length - wanted.length, 'results left out by `paths` and `rules`'),
+    ...countLine(all.length - alive.length, 'left out: no failure is claimed (passed, open, absent)'),
+    ...countLine(alive.length - wanted.length, 'left out by `paths` and `rules`'),
   ];
   return { ...foreign, run: { ...foreign.run, results: wanted }, repairs: [...foreign.repairs, ...told] };
 };

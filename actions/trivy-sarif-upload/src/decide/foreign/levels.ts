@@ -26,6 +26,6 @@ export const repairLevel = (holder: JsonObject, tally: Tally): JsonObject => {
   if (level === null) return without(holder, 'level');
   const known = levels.get(typeof level === 'string' ? level.trim().toLowerCase() : level);
   if (known === level) return holder;
-  tally.add(known === undefined ? 'levels that nobody knows, taken as errors' : 'levels in the words of other formats');
+  tally.add('level', known === undefined ? 'that nobody knows, taken for "error"' : 'in the words of other formats');
   return { ...holder, level: known ?? 'error' };
 };

@@ -27,15 +27,15 @@ export const createPathPlacer = ({ repository, reportPath }: PathGround, tally: 
   const placed = new Map<string, string>();
   const place = (path: string): string => {
     if (hasScheme(path)) {
-      tally.add('addresses that are no files shown under their name');
+      tally.add('location', 'that is no file, shown by name');
       return cleanPath(path.replace(/^[^:]*:\/*/, ''));
     }
     const found = map?.({ path, reportPath, sources: [] });
     if (found?.kind === 'mapped') {
-      if (isAbsolute(path)) tally.add('files named by their absolute path, made relative to the repository');
+      if (isAbsolute(path)) tally.add('absolute path', 'made relative to the repository');
       return found.path;
     }
-    if (isAbsolute(path)) tally.add('files outside of the repository, shown under their path');
+    if (isAbsolute(path)) tally.add('path', 'outside of the repository, shown as it is');
     return cleanPath(withoutDrive(path));
   };
   return (path) => {
@@ -77,7 +77,7 @@ const repairRegion = (region: JsonObject, tally: Tally): JsonObject => {
   const endLine = Math.max(startLine, positive(region, 'endLine') ?? startLine);
   const [startColumn, endColumn] = [positive(region, 'startColumn'), positive(region, 'endColumn')];
   if (endLine === startLine && endColumn !== undefined && endColumn <= (startColumn ?? 1)) {
-    tally.add('regions without width widened to their line');
+    tally.add('region', 'without width widened to the line');
     return { ...bare, startLine };
   }
   return {
@@ -100,7 +100,7 @@ export interface LocationRepair {
 
 const repairArtifact = (artifact: JsonObject, { run, place, tally, fallback }: LocationRepair): JsonObject => {
   const resolved = place(resolve(run, artifact));
-  if (resolved === '') tally.add(`locations without a file, shown at "${fallback}"`);
+  if (resolved === '') tally.add('location', `without a file, shown at "${fallback}"`);
   return { uri: toUri(resolved === '' ? fallback : resolved) };
 };
 

@@ -1,3 +1,4 @@
+import { formatCount } from '@drawbridge/core/domain/quantity';
 import { limits } from '../sarif/limits.ts';
 import { elementsAt, isObject, type JsonObject, objectAt, objectsAt, textAt, without } from './json.ts';
 import { repairLevel } from './levels.ts';
@@ -7,7 +8,7 @@ import type { Tally } from './tally.ts';
 
 const nameRule = (result: JsonObject, rule: JsonObject, tally: Tally): JsonObject => {
   if (textAt(result, 'ruleId') !== '') return result;
-  tally.add('results given the identifier of their rule');
+  tally.add('result', 'given the identifier of the rule');
   const id = textAt(objectAt(result, 'rule'), 'id') || textAt(rule, 'id') || 'unnamed';
   return { ...result, ruleId: id };
 };
@@ -17,7 +18,7 @@ const pointAtRule = (run: JsonObject, result: JsonObject, tally: Tally): JsonObj
   if (ruleIndex === undefined || isObject(result['rule'])) return result;
   const rules = elementsAt(objectAt(objectAt(run, 'tool'), 'driver'), 'rules');
   if (typeof ruleIndex === 'number' && rules[ruleIndex] !== undefined) return result;
-  tally.add('results whose rule is not where they say');
+  tally.add('result', 'pointing at no rule');
   return without(result, 'ruleIndex');
 };
 
@@ -40,7 +41,7 @@ const phraseMessage = (
   const general = objectAt(objectAt(objectAt(run, 'tool'), 'driver'), 'globalMessageStrings');
   const found = isObject(strings[id]) ? strings[id] : objectAt(general, id);
   const text = fill(textAt(found, 'text'), message['arguments']);
-  tally.add('results given their message in words');
+  tally.add('result', 'given a message in words');
   return { ...result, message: { text: text === '' ? textAt(result, 'ruleId') : text } };
 };
 
@@ -49,10 +50,10 @@ const locate = (result: JsonObject, { tally, fallback }: LocationRepair): JsonOb
   const first = locations[0];
   if (first !== undefined && isObject(first['physicalLocation'])) {
     if (locations.length <= limits.shownLocations) return result;
-    tally.add(`results cut to ${limits.shownLocations} locations`);
+    tally.add('result', `cut to ${limits.shownLocations} locations`);
     return { ...result, locations: locations.slice(0, limits.shownLocations) };
   }
-  tally.add(`results without a file, shown at "${fallback}"`);
+  tally.add('result', `without a file, shown at "${fallback}"`);
   const physicalLocation = { artifactLocation: { uri: encodeURIComponent(fallback) }, region: { startLine: 1 } };
   return { ...result, locations: [{ ...first, physicalLocation }, ...locations.slice(1, limits.shownLocations)] };
 };
@@ -68,7 +69,7 @@ const shortenFlows = (result: JsonObject, tally: Tally): JsonObject => {
     return room >= 0;
   });
   if (kept.length === flows.length) return result;
-  tally.add(`results cut to flows of ${limits.shownThreadFlowLocations} steps`);
+  tally.add('result', `cut to flows of ${formatCount(limits.shownThreadFlowLocations)} steps`);
   return kept.length === 0 ? without(result, 'codeFlows') : { ...result, codeFlows: kept };
 };
 

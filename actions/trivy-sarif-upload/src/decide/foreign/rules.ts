@@ -13,10 +13,10 @@ const repairSeverity = (properties: JsonObject, tally: Tally): JsonObject => {
   const text = typeof written === 'number' ? String(written) : typeof written === 'string' ? written.trim() : '';
   if (decimal.test(text) && Number(text) <= 10) {
     if (text === written) return properties;
-    tally.add('`security-severity` values written as GitHub reads them');
+    tally.add('`security-severity` value', 'written in GitHub’s way');
     return { ...properties, 'security-severity': text };
   }
-  tally.add('`security-severity` values taken away that are no number from 0 to 10');
+  tally.add('`security-severity` value', 'taken away: no number from 0 to 10');
   return without(properties, 'security-severity');
 };
 
@@ -27,7 +27,7 @@ const repairTags = (properties: JsonObject, tally: Tally): JsonObject => {
   if (!Array.isArray(tags)) return without(properties, 'tags');
   const texts = [...new Set(tags.filter((tag): tag is string => typeof tag === 'string'))];
   if (texts.length <= limits.shownTags && texts.length === tags.length) return properties;
-  tally.add(`rules cut to ${limits.shownTags} tags`);
+  tally.add('rule', `cut to ${limits.shownTags} tags`);
   const ranked = [...texts.filter(isPreferred), ...texts.filter((tag) => !isPreferred(tag))];
   return { ...properties, tags: ranked.slice(0, limits.shownTags) };
 };
@@ -57,14 +57,14 @@ const withTexts = (rule: JsonObject): JsonObject => {
 // GitHub shows all three; a rule that is no rule is left to be refused.
 const describeRule = (rule: JsonObject, tally: Tally): JsonObject => {
   if (textAt(rule, 'id') === '' || textKeys.every((key) => textAt(objectAt(rule, key), 'text') !== '')) return rule;
-  tally.add('rules given the texts that GitHub shows');
+  tally.add('rule', 'given the texts that GitHub shows');
   return withTexts(rule);
 };
 
 // SARIF 2.1.0 section 3.49.7 forbids it: a name is there to say more than the identifier.
 const nameRule = (rule: JsonObject, tally: Tally): JsonObject => {
   if (rule['name'] === undefined || rule['name'] !== rule['id']) return rule;
-  tally.add('names of rules taken away that only repeat their identifier');
+  tally.add('rule name', 'taken away: only the identifier again');
   return without(rule, 'name');
 };
 
@@ -95,7 +95,7 @@ export const describeRules = (run: JsonObject, tally: Tally): JsonObject => {
   const driver = objectAt(tool, 'driver');
   if (ids.size === 0 || (driver['rules'] !== undefined && !Array.isArray(driver['rules']))) return run;
   const added = [...ids].map((id) => {
-    tally.add('rules described by their identifier, as the file leaves them out');
+    tally.add('rule', 'that the file leaves out, described by identifier');
     return withTexts({ id });
   });
   return { ...run, tool: { ...tool, driver: { ...driver, rules: [...elementsAt(driver, 'rules'), ...added] } } };

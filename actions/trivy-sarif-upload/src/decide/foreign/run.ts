@@ -26,9 +26,15 @@ export interface ForeignRun {
   readonly repairs: readonly string[];
 }
 
+const longestCategory = 200;
+
 const categoryOf = (run: JsonObject): string => {
   const id = textAt(objectAt(run, 'automationDetails'), 'id');
-  return id.slice(0, Math.max(0, id.lastIndexOf('/')));
+  const named = id.slice(0, Math.max(0, id.lastIndexOf('/')));
+  return named
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, '-')
+    .slice(0, longestCategory)
+    .toWellFormed();
 };
 
 const slugOf = (text: string): string => text.replace(/[^A-Za-z0-9_.-]+/g, '-').replace(/^[.-]+|-+$/g, '') || 'sarif';
@@ -125,9 +131,8 @@ export const addFingerprints = (
   const results = before.map((result, index) => {
     if (!lacksHash(result)) return result;
     const hash = hashesOf(primaryPath(result))?.[primaryLine(result) - 1];
-    tally.add(
-      `fingerprints computed from ${hash === undefined ? 'what the results say, as their files are not here' : 'the lines of the files'}`,
-    );
+    const source = hash === undefined ? 'what is said, as there is no such line here' : 'the lines of files';
+    tally.add('fingerprint', `computed from ${source}`);
     return withHash(result, hash ?? own[index] ?? '');
   });
   return { ...foreign, run: { ...foreign.run, results }, repairs: [...foreign.repairs, ...tally.lines()] };

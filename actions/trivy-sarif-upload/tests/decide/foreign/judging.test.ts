@@ -24,7 +24,7 @@ describe('the filter', () => {
   test('takes paths and rules by glob, the last match decides, and tells how many it left out', () => {
     const filtered = filterRun(foreign, { paths: ['**', '!lib/**'], rules: ['**'] });
     expect(pathsOf(filtered)).toEqual(['src/main.ts', 'src/main.ts']);
-    expect(filtered.repairs).toEqual(['1 results left out by `paths` and `rules`']);
+    expect(filtered.repairs).toEqual(['1 result left out by `paths` and `rules`']);
     expect(rulesOf(filterRun(foreign, { paths: ['**'], rules: ['no-*', '!no-eval'] }))).toEqual(['no-alert']);
     expect(rulesOf(filterRun(foreign, { paths: ['test/**'], rules: ['**'] }))).toEqual([]);
   });
@@ -41,7 +41,7 @@ describe('the filter', () => {
   ])('leaves out %s, and says so', (_, changes) => {
     const filtered = filterRun(repairOne(runOf([resultOf(changes), resultOf()])), everything);
     expect(rulesOf(filtered)).toEqual(['no-eval']);
-    expect(filtered.repairs).toEqual(['1 results left out that claim no failure (passed, open, absent)']);
+    expect(filtered.repairs).toEqual(['1 result left out: no failure is claimed (passed, open, absent)']);
   });
 
   test.each([{ kind: 'fail' }, { kind: 'review' }, { kind: 'informational' }, { baselineState: 'unchanged' }])(
@@ -71,7 +71,7 @@ describe('a fingerprint', () => {
     expect(filesToHash([run])).toEqual(['src/main.ts']);
     const hashed = addFingerprints(run, (path) => (path === 'src/main.ts' ? ['a:1', 'b:1', 'c:1'] : undefined));
     expect(hashOf(hashed)).toBe('c:1');
-    expect(hashed.repairs).toEqual(['1 fingerprints computed from the lines of the files']);
+    expect(hashed.repairs).toEqual(['1 fingerprint computed from the lines of files']);
   });
 
   test.each([
@@ -81,7 +81,7 @@ describe('a fingerprint', () => {
     const hashed = addFingerprints(repairOne(runOf([resultOf(), resultOf()])), () => hashes);
     expect(hashOf(hashed, 0)).toMatch(/^[0-9a-f]{32}:1$/);
     expect(hashOf(hashed, 1)).toBe(hashOf(hashed, 0).replace(/1$/, '2'));
-    expect(hashed.repairs).toEqual(['2 fingerprints computed from what the results say, as their files are not here']);
+    expect(hashed.repairs).toEqual(['2 fingerprints computed from what is said, as there is no such line here']);
   });
 });
 
@@ -102,6 +102,31 @@ describe('a category', () => {
     expect(assigned.map(({ run }) => textAt(objectAt(run, 'automationDetails'), 'id'))).toEqual(
       categories.map((each) => `${each}/`),
     );
+  });
+
+  test.each([
+    ['Lint', '{tool}/{target}', 'lint/lint'],
+    ['Trivy', '{tool}/{target}', 'trivy/lint'],
+    ['GitHub CodeQL', '{tool}', 'github-codeql'],
+    ['../../..//::x', 'a/{tool}', 'a/x'],
+    ['\u{1F600}', '{tool}', 'sarif'],
+    ['{target}', '{tool}/{target}', 'target/lint'],
+    ['x'.repeat(500), '{tool}', 'x'.repeat(60)],
+  ])('of %s by %s is %s', (name, template, category) => {
+    const [run] = assignCategories(repairAll(logOf(runOf([], { tool: { driver: { name } } }))), template);
+    expect(run?.category).toBe(category);
+  });
+
+  test('that a scanned target has is not given to the run of another tool, nor is its part', () => {
+    const runs = repairAll(logOf(named('trivy/fs/'), named('fs/')));
+    const assigned = assignCategories(runs, '{tool}/{target}', ['fs', 'trivy/fs']);
+    expect(assigned.map(({ category }) => category)).toEqual(['trivy/fs-2', 'fs-2']);
+  });
+
+  test('is short, and one line', () => {
+    const [run] = assignCategories(repairAll(logOf(named(`a\n::error::\u001b[31m\u202e${'x'.repeat(5_000)}/`))), '');
+    expect(run?.category).toMatch(/^a-::error::-\[31m-x+$/);
+    expect(run?.category.length).toBe(200);
   });
 
   test('is never shared, whatever the runs name', () => {
@@ -132,7 +157,7 @@ describe('a run of more results than GitHub shows', () => {
   test('is spread over categories without losing or doubling one, and that is told', () => {
     const parts = splitRuns([many(6_000)]);
     expect(parts.map(({ category }) => category)).toEqual(['lint', 'lint-part-2']);
-    expect(parts[0]?.repairs.at(-1)).toBe('6,000 results spread over 2 categories, as GitHub shows 5000 of each');
+    expect(parts[0]?.repairs.at(-1)).toBe('6,000 results spread over 2 categories, as GitHub shows 5,000 of each');
     const texts = parts.flatMap(({ run }) =>
       objectsAt(run, 'results').map((each) => textAt(objectAt(each, 'message'), 'text')),
     );

@@ -92,7 +92,7 @@ describe('an address', () => {
     ]);
     const { run: repaired, repairs } = repairOne(run);
     expect(JSON.stringify(repaired)).not.toContain('/home');
-    expect(repairs).toEqual(['1 files named by their absolute path, made relative to the repository']);
+    expect(repairs).toEqual(['1 absolute path made relative to the repository']);
   });
 });
 
@@ -140,7 +140,7 @@ describe('a result without a place', () => {
       artifactLocation: { uri: 'Lint' },
       region: { startLine: 1 },
     });
-    expect(repairs).toContain('1 results without a file, shown at "Lint"');
+    expect(repairs).toContain('1 result without a file, shown at "Lint"');
   });
 });
 
@@ -186,7 +186,7 @@ describe('the rule of a result', () => {
   test('that is not where the result says is looked up by its identifier', () => {
     const { run, repairs } = repairOne(runOf([resultOf({ ruleIndex: 99 })]));
     expect(objectsAt(run, 'results')[0]).not.toHaveProperty('ruleIndex');
-    expect(repairs).toEqual(['1 results whose rule is not where they say']);
+    expect(repairs).toEqual(['1 result pointing at no rule']);
   });
 
   test.each([[undefined], [null], [[]]])(
@@ -223,7 +223,7 @@ describe('the rule of a result', () => {
     const rules = [ruleOf({ name: 'no-eval' })];
     const { run, repairs } = repairOne(runOf([], { tool: { driver: { name: 'Lint', rules } } }));
     expect(run).toHaveProperty('tool.driver.rules', [ruleOf()]);
-    expect(repairs).toEqual(['1 names of rules taken away that only repeat their identifier']);
+    expect(repairs).toEqual(['1 rule name taken away: only the identifier again']);
   });
 
   test('keeps its place beside one that is null, and that one ends the reading', () => {
@@ -259,13 +259,13 @@ test.each([
 
 test.each([
   ['7.5', '7.5', []],
-  [7.5, '7.5', ['1 `security-severity` values written as GitHub reads them']],
-  [' 9.8 ', '9.8', ['1 `security-severity` values written as GitHub reads them']],
-  ['high', undefined, ['1 `security-severity` values taken away that are no number from 0 to 10']],
-  ['11', undefined, ['1 `security-severity` values taken away that are no number from 0 to 10']],
-  ['-1', undefined, ['1 `security-severity` values taken away that are no number from 0 to 10']],
-  ['1e1', undefined, ['1 `security-severity` values taken away that are no number from 0 to 10']],
-  [null, undefined, ['1 `security-severity` values taken away that are no number from 0 to 10']],
+  [7.5, '7.5', ['1 `security-severity` value written in GitHub’s way']],
+  [' 9.8 ', '9.8', ['1 `security-severity` value written in GitHub’s way']],
+  ['high', undefined, ['1 `security-severity` value taken away: no number from 0 to 10']],
+  ['11', undefined, ['1 `security-severity` value taken away: no number from 0 to 10']],
+  ['-1', undefined, ['1 `security-severity` value taken away: no number from 0 to 10']],
+  ['1e1', undefined, ['1 `security-severity` value taken away: no number from 0 to 10']],
+  [null, undefined, ['1 `security-severity` value taken away: no number from 0 to 10']],
 ])('a security-severity of %p is written %p', (written, expected, repairs) => {
   const rules = [ruleOf({ properties: { 'security-severity': written, precision: 'high' } })];
   const repaired = repairOne(runOf([], { tool: { driver: { name: 'Lint', rules } } }));
@@ -318,7 +318,7 @@ test('more than a hundred places and a thousand steps are cut, and that is told'
   const { run, repairs } = repairOne(runOf([resultOf({ locations, codeFlows: [flow, flow] })]));
   const [result = {}] = objectsAt(run, 'results');
   expect([objectsAt(result, 'locations').length, objectsAt(result, 'codeFlows').length]).toEqual([100, 1]);
-  expect(repairs).toEqual(['1 results cut to 100 locations', '1 results cut to flows of 1000 steps']);
+  expect(repairs).toEqual(['1 result cut to 100 locations', '1 result cut to flows of 1,000 steps']);
 });
 
 test('long texts of a rule are cut', () => {
