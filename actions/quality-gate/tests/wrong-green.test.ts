@@ -329,7 +329,11 @@ describe('arithmetic', () => {
   const lcov = (covered: number, total: number, path = 'src/cart.ts') =>
     `SF:${path}\n${Array.from({ length: total }, (_, index) => `DA:${index + 1},${index < covered ? 1 : 0}`).join('\n')}\nend_of_record\n`;
   const coverage = (report: string, require: string) =>
-    told({ reports: { 'lcov.info': report }, inputs: { policy: only(require) } });
+    told({
+      reports: { 'lcov.info': report },
+      inputs: { policy: only(require) },
+      git: { trackedFiles: { [head]: ['src/a.ts', 'src/b.ts', 'src/cart.ts'] } },
+    });
 
   test.each([
     ['rounded to a tenth: 79.95 is 80', lcov(1599, 2000), 'coverage.lines.percent >= 80', '79.95 %'],
@@ -388,6 +392,12 @@ describe('findings', () => {
   ])('%s', async (_, reports, says) => {
     const { mark, sentence } = await told({ reports });
     expect([mark, sentence]).toEqual(['failed', expect.stringMatching(says)]);
+  });
+
+  test('an error of a scanner that nobody knows', async () => {
+    const reports = log({ results: [{ ruleId: 'sqli', level: 'error', message: { text: 'SQL injection' } }] });
+    const { mark, sentence } = await told({ reports });
+    expect([mark, sentence]).toEqual(['failed', expect.stringMatching(/findings\.high 1/)]);
   });
 
   test('none of a linter is none of a vulnerability scanner', async () => {

@@ -30,6 +30,9 @@ const classTools: readonly (readonly [FindingClass, RegExp])[] = [
   ['vulnerability', /^(?:grype|osv-scanner|npm-audit|pip-audit|dependency-check)\b/i],
   ['security', /^(?:bandit|gosec|semgrep|brakeman|codeql|zizmor)\b/i],
   ['type', /^(?:mypy|pyright|tsc)\b/i],
+  ['lint', /lint(?:er)?\b/i],
+  ['lint', /^(?:ruff|flake8|pycodestyle|pyflakes|biome|clippy|checkstyle|pmd|spotbugs|spotless|detekt|scalastyle)\b/i],
+  ['lint', /^(?:rubocop|staticcheck|phpstan|php_codesniffer|phpcs|shellcheck|clang-tidy|cppcheck|credo|prettier)\b/i],
 ];
 
 const advisoryId = /^(?:CVE|GHSA|PYSEC|RUSTSEC|GO|OSV)-\d|^GHSA-/;
@@ -42,9 +45,10 @@ const classOf = (run: SarifRun, id: string, [rule, result]: readonly [Rule, Json
   if (byTag !== undefined && byTag[0] !== 'security') return byTag[0];
   if (advisoryId.test(id)) return 'vulnerability';
   const byTool = classTools.find(([, mark]) => mark.test(run.tool));
-  if (byTool !== undefined) return byTool[0];
   const isSecurity = byTag !== undefined || propertyOf(rule, 'security-severity')?.isAbsent() === false;
-  return isSecurity ? 'security' : 'lint';
+  // What a tool looks for that nobody knows may be anything; a linter that is known says itself what is more than lint.
+  if (byTool === undefined || (byTool[0] === 'lint' && isSecurity)) return 'security';
+  return byTool[0];
 };
 
 const overrideOf = (run: SarifRun, rule: Rule, result: JsonCursor): string | undefined => {

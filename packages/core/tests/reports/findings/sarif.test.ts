@@ -22,19 +22,22 @@ describe('the severity of a result', () => {
   const scored = (score: unknown): Json => ({ properties: { 'security-severity': score } });
 
   test.each([
-    ['error', 'medium'],
-    ['warning', 'low'],
-    ['note', 'info'],
-    ['none', 'info'],
-    ['fatal', 'unknown'],
-  ])('of level %s is %s', (level, severity) => {
-    expect(only({ results: [fail({ level })] }).severity).toBe(severity);
+    ['error', 'high', 'medium'],
+    ['warning', 'medium', 'low'],
+    ['note', 'low', 'info'],
+    ['none', 'info', 'info'],
+    ['fatal', 'unknown', 'unknown'],
+  ])('of level %s is %s, and %s of a linter that is known', (level, severity, ofLinter) => {
+    const results = [fail({ level })];
+    expect(only({ results })).toMatchObject({ class: 'security', severity });
+    for (const name of ['ESLint', 'ruff', 'PMD', 'golangci-lint', 'clippy'])
+      expect(only({ tool: { driver: { name } }, results })).toMatchObject({ class: 'lint', severity: ofLinter });
   });
 
   test('without level is that of its rule, and else a warning', () => {
-    expect(withRule({ defaultConfiguration: { level: 'error' } }).severity).toBe('medium');
-    expect(withRule({ defaultConfiguration: {} }).severity).toBe('low');
-    expect(withRule({}).severity).toBe('low');
+    expect(withRule({ defaultConfiguration: { level: 'error' } }).severity).toBe('high');
+    expect(withRule({ defaultConfiguration: {} }).severity).toBe('medium');
+    expect(withRule({}).severity).toBe('medium');
   });
 
   test('is what the run configured for the rule, where its invocation says so', () => {
@@ -43,7 +46,7 @@ describe('the severity of a result', () => {
       invocations: [{ ruleConfigurationOverrides: [{ descriptor: { id: 'R1' }, configuration: { level: 'error' } }] }],
       results: [fail({ provenance: { invocationIndex: 0 } })],
     });
-    expect(finding.severity).toBe('medium');
+    expect(finding.severity).toBe('high');
   });
 
   test.each([
@@ -82,7 +85,9 @@ describe('the severity of a result', () => {
     ['a vulnerability', 'scan', { tags: ['vulnerability', 'security'] }, 'vulnerability', 'medium'],
     ['a weakness', 'scan', { tags: ['security'] }, 'security', 'medium'],
     ['a type error', 'mypy', {}, 'type', 'low'],
-    ['anything else', 'scan', { tags: ['style'] }, 'lint', 'low'],
+    ['a linter that is known', 'ESLint', { tags: ['style'] }, 'lint', 'low'],
+    ['a weakness that a linter found', 'ESLint', { tags: ['security'] }, 'security', 'medium'],
+    ['a tool that nobody knows', 'MyScanner', { tags: ['style'] }, 'security', 'medium'],
   ])('of %s without level follows its class', (_, name, properties, kind, severity) => {
     const tool = { driver: { name, rules: [{ id: 'R1', properties }] } };
     expect(only({ tool, results: [fail()] })).toMatchObject({ class: kind, severity });
@@ -173,7 +178,7 @@ describe('the rule of a result', () => {
       driver: { name: 'scan' },
       extensions: [{ name: 'more', rules: [{ id: 'X', defaultConfiguration: { level: 'error' } }] }],
     };
-    expect(only({ tool, results: [fail({ ruleId: 'X' })] }).severity).toBe('medium');
+    expect(only({ tool, results: [fail({ ruleId: 'X' })] }).severity).toBe('high');
   });
 
   test('lends its pages only when they are on the web', () => {
