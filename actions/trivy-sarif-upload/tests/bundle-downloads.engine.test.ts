@@ -29,11 +29,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const age = { updatedAt: '2026-01-01T00:00:00Z', nextUpdate: '2126-01-01T00:00:00Z' };
 const quiet = { upload: 'never', baseline: 'never' };
 
 describeEngine('the database in the bundle', probeTrivy, () => {
   test('is kept in the Actions cache by GitHub’s own library, and restored from it without a download', async () => {
-    const registry = await startRegistry({ db: { database: writeVulnerabilityDatabase(tinyDatabase) } });
+    const registry = await startRegistry({ db: { database: writeVulnerabilityDatabase(tinyDatabase), age } });
     const cache = await startCacheDouble();
     try {
       const temp = join(folder, 'temp');
@@ -43,7 +44,12 @@ describeEngine('the database in the bundle', probeTrivy, () => {
           temp,
           github: { serverUrl },
           env: { ...environment, TRIVY_CACHE_DIR: '' },
-          inputs: { ...quiet, offline: 'false', 'database-repositories': registry.repository('db') },
+          inputs: {
+            ...quiet,
+            offline: 'false',
+            'database-repositories': registry.repository('db'),
+            'database-max-age-days': '0',
+          },
         });
       const first = await run();
       expect(first.log).toContain('Kept for later runs: drawbridge-trivy-db-2-20260101000000');

@@ -43,6 +43,7 @@ test('the shortest `with:` scans the working directory and fails for what is hig
       },
       reportFrom: 'unknown',
       baseline: 'auto',
+      databaseMaxAgeDays: 7,
       ignoreFiles: ['.trivyignore.yaml', '.trivyignore'],
       ignoreRequires: [],
       sarif: { category: '{tool}/{target}', file: 'drawbridge/scan.sarif', upload: 'auto', waitMs: 180_000 },

@@ -1,6 +1,7 @@
 import { countOf, formatCount, joinWords } from '@drawbridge/core/domain/quantity';
 import type { Condition } from '@drawbridge/core/domain/verdict';
 import type { FindingClass, GateConfig } from '../inputs/config.ts';
+import { databaseName } from './database.ts';
 import { isGated, type JudgedFinding } from './gate.ts';
 import type { JudgedTarget } from './judged-target.ts';
 import { describeSeverities } from './quantities.ts';
@@ -137,6 +138,9 @@ export const judgeConditions = (target: JudgedTarget, gate: GateConfig): readonl
 export const describeOtherFailures = (conditions: readonly Condition[]): string =>
   joinWords(
     conditions
-      .filter(({ mark, value, bar }) => mark === 'failed' && (value === 'n/a' || bar === 'supported'))
+      .filter(
+        ({ mark, name, value, bar }) =>
+          mark === 'failed' && (value === 'n/a' || bar === 'supported' || name === databaseName),
+      )
       .map(({ name, value, distance }) => `${name} ${value === 'n/a' ? `n/a (${distance})` : value}`),
   );

@@ -4,6 +4,7 @@ import { type Baseline, makeBaseline } from './baseline.ts';
 import { fillCategory } from './category.ts';
 import { collectFindings } from './collect.ts';
 import { judgeConditions } from './conditions.ts';
+import { judgeDatabase } from './database.ts';
 import type { Facts } from './facts.ts';
 import { readForeignFindings } from './foreign/findings.ts';
 import type { ForeignRun } from './foreign/run.ts';
@@ -30,7 +31,7 @@ export interface Decision {
   readonly baselines: ReadonlyMap<string, Baseline>;
 }
 
-type Rules = Pick<Config, 'gate' | 'reportFrom' | 'sarif' | 'ignoreRequires' | 'trivy'>;
+type Rules = Pick<Config, 'gate' | 'databaseMaxAgeDays' | 'reportFrom' | 'sarif' | 'ignoreRequires' | 'trivy'>;
 
 interface Judged {
   readonly target: JudgedTarget;
@@ -122,20 +123,23 @@ const judgeForeign = (foreign: ForeignRun, facts: Facts, rules: Rules): Judged =
 const wasBlind = (conditions: readonly Condition[]): boolean =>
   conditions.some(({ mark, value }) => mark === 'failed' && value === 'n/a');
 
-const judgeWhole = (judged: Judged, gate: Rules['gate']): Judged & Pick<Decision, 'conditions'> => {
+const judgeWhole = (judged: Judged, gate: Rules['gate'], isStale: boolean): Judged & Pick<Decision, 'conditions'> => {
   const conditions = judgeConditions(judged.target, gate);
-  const isWhole = judged.source.isWhole && !wasBlind(conditions);
+  const isOfDatabase = judged.target.kind !== 'sarif' && judged.target.classes.includes('vulnerability');
+  const isWhole = judged.source.isWhole && !wasBlind(conditions) && !(isStale && isOfDatabase);
   return { ...judged, conditions, source: { ...judged.source, isWhole } };
 };
 
 /** Judges the facts by the rules. */
 export const decide = (facts: Facts, rules: Rules): Decision => {
   const { judged: scanned, idle } = judgeScans(facts, rules);
+  const database = judgeDatabase(facts, rules);
+  const isStale = database.some(({ mark }) => mark === 'failed');
   const judged = [...scanned, ...facts.foreign.map((foreign) => judgeForeign(foreign, facts, rules))].map((each) =>
-    judgeWhole(each, rules.gate),
+    judgeWhole(each, rules.gate, isStale),
   );
   const targets = judged.map(({ target }) => target);
-  const conditions = judged.flatMap((each) => each.conditions);
+  const conditions = [...judged.flatMap((each) => each.conditions), ...database];
   const totals = sumUp(targets);
   return {
     verdict: concludeVerdict(totals, conditions),

@@ -1,4 +1,5 @@
 import type { Repository } from '@drawbridge/core/domain/checkout';
+import type { DatabaseDate } from './database.ts';
 import type { ForeignRun } from './foreign/run.ts';
 import type { IgnoreRule } from './ignores/rule.ts';
 import type { Reference } from './newness.ts';
@@ -26,6 +27,8 @@ export interface Facts {
   readonly head: string;
   /** The run that judges, which what it remembers is ordered by. */
   readonly runId: string;
+  /** undefined: no vulnerabilities were looked for. */
+  readonly database: DatabaseDate | undefined;
   /** With what was scanned, in words; empty where nothing was. */
   readonly tool: string;
   readonly nowMs: number;

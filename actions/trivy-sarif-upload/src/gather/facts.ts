@@ -86,6 +86,7 @@ export const gather = async (config: Config, scene: Scene & TrivyPorts): Gathere
     repository,
     head,
     runId: scene.context.runId,
+    database: scanned.value.trivy?.database,
     tool: describeTool(scanned.value.trivy),
     nowMs: scene.clock.nowMs(),
   };

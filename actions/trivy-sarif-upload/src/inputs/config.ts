@@ -70,6 +70,8 @@ export interface Config extends CommonConfig {
   readonly trivy: TrivyConfig;
   readonly foreign: ForeignConfig;
   readonly gate: GateConfig;
+  /** How old the database of vulnerabilities may be; 0: of any age. */
+  readonly databaseMaxAgeDays: number;
   readonly reportFrom: Exclude<SeverityBar, 'none'>;
   readonly baseline: 'auto' | 'never';
   readonly ignoreFiles: readonly string[];

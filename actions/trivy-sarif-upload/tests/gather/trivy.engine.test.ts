@@ -91,7 +91,8 @@ const ask = async (targets: readonly Target[], { trivy, environment, cache }: Se
   return { answer, log: scene.runner.record.lines.join('\n') };
 };
 
-const placeWarm = (): Promise<void> => placeDatabase(join(state.temp, 'drawbridge-trivy', 'cache'), database);
+const age = { updatedAt: '2026-01-01T00:00:00Z', nextUpdate: '2126-01-01T00:00:00Z' };
+const placeWarm = (): Promise<void> => placeDatabase(join(state.temp, 'drawbridge-trivy', 'cache'), database, age);
 
 const unwrap = (answer: Awaited<ReturnType<typeof ask>>['answer']): TrivyAnswer => {
   if (!answer.ok) throw new Error(answer.error.join('\n'));
@@ -230,7 +231,7 @@ describeEngine('real Trivy', probeTrivy, () => {
     const online = { offline: false } as const;
 
     test('is downloaded from the next repository when the first allows no more requests', async () => {
-      const registry = await startRegistry({ 'busy/trivy-db': { status: 429 }, 'open/trivy-db': { database } });
+      const registry = await startRegistry({ 'busy/trivy-db': { status: 429 }, 'open/trivy-db': { database, age } });
       state.closers.push(registry.close);
       await specimens.placeSpecimen(state.workspace, specimens.vulnerableService);
       const databaseRepositories = [registry.repository('busy/trivy-db'), registry.repository('open/trivy-db')];
@@ -253,7 +254,7 @@ describeEngine('real Trivy', probeTrivy, () => {
     });
 
     test('is kept in the cache by what is in it, and restored without a download', async () => {
-      const registry = await startRegistry({ 'open/trivy-db': { database } });
+      const registry = await startRegistry({ 'open/trivy-db': { database, age } });
       const double: CacheDouble = await startCacheDouble();
       state.closers.push(registry.close, double.close);
       await specimens.placeSpecimen(state.workspace, specimens.vulnerableService);
@@ -274,7 +275,7 @@ describeEngine('real Trivy', probeTrivy, () => {
 
     test('that is out of date is replaced, and kept under a key of its own', async () => {
       const stale = { updatedAt: '2025-01-01T00:00:00Z', nextUpdate: '2025-01-02T00:00:00Z' };
-      const registry = await startRegistry({ 'open/trivy-db': { database } });
+      const registry = await startRegistry({ 'open/trivy-db': { database, age } });
       state.closers.push(registry.close);
       const shared = join(state.temp, 'drawbridge-trivy', 'cache');
       await placeDatabase(shared, database, stale);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { type Exchange, type LocalServer, startLocalServer } from '../local-server.ts';
 import { writeTar } from '../tar.ts';
-import { type DatabaseAge, lastingAge, writeMetadata } from './vulnerability-database.ts';
+import { type DatabaseAge, freshAge, writeMetadata } from './vulnerability-database.ts';
 
 /** What a repository of the registry does: it serves a database, or refuses with a status. */
 export type RepositoryPlan =
@@ -56,7 +56,7 @@ export const startRegistry = async (plans: Readonly<Record<string, RepositoryPla
   const requests: string[] = [];
   const packed = new Map(
     Object.entries(plans).flatMap(([name, plan]) =>
-      'database' in plan ? [[name, packDatabase(plan.database, plan.age ?? lastingAge)] as const] : [],
+      'database' in plan ? [[name, packDatabase(plan.database, plan.age ?? freshAge())] as const] : [],
     ),
   );
 

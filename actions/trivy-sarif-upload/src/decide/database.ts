@@ -1,0 +1,48 @@
+import { formatDuration } from '@drawbridge/core/domain/quantity';
+import type { Condition } from '@drawbridge/core/domain/verdict';
+import type { Config, GateConfig } from '../inputs/config.ts';
+import { isGated } from './gate.ts';
+
+/** The database of vulnerabilities that the scans knew. */
+export interface DatabaseDate {
+  /** When it was made. Epoch milliseconds. */
+  readonly updatedMs: number;
+}
+
+/** The condition's name, which the verdict tells it by. */
+export const databaseName = 'Database';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+// Clocks differ; a date of next year is none.
+const mostAheadMs = dayMs;
+
+// Rounded up: what is over the bar is not to look as if it stood at it.
+const describeAge = (ageMs: number, updatedMs: number): string => {
+  const date = new Date(updatedMs).toISOString().slice(0, 10);
+  return ageMs < 0 ? `of ${date}` : `${formatDuration(Math.ceil(ageMs / hourMs) * hourMs)} old (${date})`;
+};
+
+const judgeAge = (ageMs: number, maxAgeDays: number): string => {
+  if (ageMs < -mostAheadMs) return 'its date lies ahead, so its age is not known; bring another one';
+  if (ageMs <= maxAgeDays * dayMs) return '';
+  return 'what was disclosed since is missing; bring a newer one, or raise `database-max-age-days`';
+};
+
+const failedMark = (gate: GateConfig): Condition['mark'] => (isGated('vulnerability', gate) ? 'failed' : 'attention');
+
+/** Whether the database was young enough to find anything in; nothing where no vulnerabilities were looked for. */
+export const judgeDatabase = (
+  { database, nowMs }: { readonly database: DatabaseDate | undefined; readonly nowMs: number },
+  { gate, databaseMaxAgeDays: maxAgeDays }: Pick<Config, 'gate' | 'databaseMaxAgeDays'>,
+): readonly Condition[] => {
+  if (database === undefined) return [];
+  const ageMs = nowMs - database.updatedMs;
+  const row = { name: databaseName, value: describeAge(ageMs, database.updatedMs) };
+  if (maxAgeDays === 0) return [{ ...row, mark: 'not-judged', bar: 'none set', distance: '' }];
+  const distance = judgeAge(ageMs, maxAgeDays);
+  return [
+    { ...row, mark: distance === '' ? 'passed' : failedMark(gate), bar: `at most ${maxAgeDays} d old`, distance },
+  ];
+};
