@@ -21,6 +21,7 @@ type Answer<T> = Promise<Result<T, FileProblem>>;
 type Push = (bytes: Uint8Array) => unknown;
 
 const chunkBytes = 1024 * 1024;
+const smallestChunkBytes = 8 * 1024;
 
 // Opening a pipe would wait for its writer without end; without blocking it opens at once, and is refused.
 const openToRead = (real: string): Promise<FileHandle> => open(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -44,11 +45,21 @@ const withFile = async <T>(
   }
 };
 
-// Each chunk is memory of its own: who receives it may keep it.
-const pump = async (file: FileHandle, push: Push, signal?: AbortSignal): Promise<void> => {
+interface Pumping {
+  /** As many as the file had when it was opened. */
+  readonly bytes: number;
+  readonly signal?: AbortSignal;
+}
+
+// Each chunk is memory of its own: who receives it may keep it. It is no larger than what is left of the file: a megabyte
+// for each of many small files, and one more to see its end, takes more time than reading them.
+const pump = async (file: FileHandle, push: Push, { bytes, signal }: Pumping): Promise<void> => {
+  let left = bytes;
   while (signal?.aborted !== true) {
-    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes, null);
+    const size = Math.min(chunkBytes, Math.max(left, smallestChunkBytes));
+    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(size), 0, size, null);
     if (bytesRead === 0) return;
+    left -= bytesRead;
     await push(buffer.subarray(0, bytesRead));
   }
 };
@@ -60,8 +71,8 @@ interface Stream {
 }
 
 const stream = ({ roots, path, signal }: Stream, push: Push): Answer<void> =>
-  withFile(roots, path, async (file) => {
-    await pump(file, push, signal);
+  withFile(roots, path, async (file, bytes) => {
+    await pump(file, push, { bytes, signal });
     return signal.aborted ? failure(cancelled(path)) : success(undefined);
   });
 
@@ -83,7 +94,7 @@ const readText = (roots: Roots, path: string, maxBytes: number): Answer<string> 
   withFile(roots, path, async (file, bytes) => {
     if (bytes > maxBytes) return failure(tooLarge(path, maxBytes));
     const chunks: Uint8Array[] = [];
-    await pump(file, (chunk) => chunks.push(chunk));
+    await pump(file, (chunk) => chunks.push(chunk), { bytes });
     const all = Buffer.concat(chunks);
     return all.length > maxBytes ? failure(tooLarge(path, maxBytes)) : decode(path, all);
   });
@@ -122,8 +133,11 @@ export const createFiles = ({
   limits = searchLimits,
   signal = never,
 }: FilesOptions): Files => {
+  let found: Roots | undefined;
   const within = async <T>(use: (roots: Roots) => Answer<T>): Answer<T> => {
+    if (found !== undefined) return use(found);
     const roots = await findRoots(workspace, workingDirectory);
+    if (roots.ok) found = roots.value;
     return roots.ok ? use(roots.value) : roots;
   };
   return {

@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 
 /** What makes a finding the same one from commit to commit; where in the file it stands is no part of it. */
 export interface Identity {
@@ -26,6 +26,27 @@ const textOf = ({ lineText, message, packageName }: Identity): readonly string[]
   return line.replace(/[^\p{L}\p{N}]/gu, '').length < fewLetters ? [line, plain(message)] : [line];
 };
 
+const fingerprintBytes = 16;
+
+// A report may hold a million findings: what is made once for all of them takes two thirds of the time away.
+const encoder = new TextEncoder();
+const room = new Uint8Array(8_192);
+const digest = new Uint8Array(sha256.outputLen);
+const blank = sha256.create();
+const hash = sha256.create();
+const mostBytesOfUnit = 3;
+
+const encode = (text: string): Uint8Array =>
+  text.length * mostBytesOfUnit <= room.length
+    ? room.subarray(0, encoder.encodeInto(text, room).written)
+    : encoder.encode(text);
+
+/** The first half of the text's SHA-256, in hexadecimal digits. */
+const halfOfSha256 = (text: string): string => {
+  blank._cloneInto(hash).update(encode(text)).digestInto(digest);
+  return bytesToHex(digest.subarray(0, fingerprintBytes));
+};
+
 /**
  * 128 bits of SHA-256 in hexadecimal digits over tool, rule, path, package and the text of the line without its
  * indentation: stable when lines move. Two findings that agree in all of these have the same one; number them.
@@ -33,7 +54,7 @@ const textOf = ({ lineText, message, packageName }: Identity): readonly string[]
 export const fingerprintOf = (identity: Identity): string => {
   const { tool, rule, path, packageName } = identity;
   const fields = JSON.stringify(['1', tool.toLowerCase(), rule, path, packageName, ...textOf(identity)]);
-  return bytesToHex(sha256(utf8ToBytes(fields))).slice(0, 32);
+  return halfOfSha256(fields);
 };
 
 /** The same list with each its own: the second of several that are alike gets ":2", the third ":3". */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fingerprintOf, type Identity, numberFingerprints } from '../../src/domain/fingerprint.ts';
@@ -62,4 +63,27 @@ test('It has 32 hexadecimal digits, also of broken text', () => {
 
 test('Those that are alike are numbered, so that one more of them is new', () => {
   expect(numberFingerprints(['a', 'b', 'a', 'a'])).toEqual(['a', 'b', 'a:2', 'a:3']);
+});
+
+test('It is the first half of the SHA-256 of its fields, however long they are and whatever came before', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.constantFrom(2_680, 2_690, 12_000).map((length) => 'é'.repeat(length)),
+  );
+  fc.assert(
+    fc.property(text, (message) => {
+      const fields = JSON.stringify([
+        '1',
+        'eslint',
+        finding.rule,
+        finding.path,
+        '',
+        '',
+        message.replace(/\s+/gu, ' ').trim(),
+      ]);
+      const wanted = createHash('sha256').update(fields).digest('hex').slice(0, 32);
+      expect(fingerprintOf({ ...finding, lineText: undefined, message })).toBe(wanted);
+    }),
+    { seed: 45, numRuns: 200 },
+  );
 });
