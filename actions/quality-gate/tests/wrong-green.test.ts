@@ -370,6 +370,25 @@ describe('arithmetic', () => {
   });
 });
 
+describe('a failure beside a pass of the same name', () => {
+  const both = `<testcase classname="cart" name="adds"><failure message="no"/></testcase>${passing}`;
+
+  test('is no retry where nothing says so: rows of a table may share a name', async () => {
+    const { mark, said } = await told({
+      reports: { 'junit.xml': suites(`<testsuite name="cart">${both}</testsuite>`) },
+    });
+    expect([mark, said]).toEqual(['failed', expect.stringContaining('flaky: { repeated: retried }')]);
+  });
+
+  test('is one where the policy says so, and is named in the log', async () => {
+    const { mark, said } = await told({
+      reports: { 'junit.xml': suites(`<testsuite name="cart">${both}</testsuite>`) },
+      inputs: { policy: 'version: 1\nflaky: { repeated: retried }\n' },
+    });
+    expect([mark, said]).toEqual(['passed', expect.stringContaining('! Passed only after a failure: cart > adds')]);
+  });
+});
+
 describe('findings', () => {
   const log = (run: object) => ({
     'lint.sarif': JSON.stringify({ version: '2.1.0', runs: [{ tool: { driver: { name: 'Scanner' } }, ...run }] }),

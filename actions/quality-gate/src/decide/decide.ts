@@ -72,8 +72,19 @@ const noteTest =
     exemption: exempt ? quarantine[0] : undefined,
   });
 
+const isFailure = (outcome: ClassifiedCase['outcome']): boolean => outcome === 'failed' || outcome === 'error';
+
 const byName = (left: ClassifiedCase, right: ClassifiedCase): number =>
   compareTexts(fullNameOf(left.test), fullNameOf(right.test));
+
+const noteRepeats = (tests: readonly ClassifiedCase[]): readonly string[] => {
+  const count = tests.filter(({ test, outcome }) => test.isRetryUnmarked === true && isFailure(outcome)).length;
+  if (count === 0) return [];
+  const subject = count === 1 ? '1 test failed and passed' : `${formatCount(count)} tests failed and passed`;
+  return [
+    `${subject} under one name, and nothing in the report marks that as a retry: it counts as failed. Where it is one, say \`flaky: { repeated: retried }\` in the policy.`,
+  ];
+};
 
 const noteExemptions = (kind: string, uses: readonly ExemptionUse<Exemption>[]): readonly string[] =>
   uses.flatMap(({ entry, state }) => {
@@ -137,6 +148,7 @@ export const decide = (evidence: Evidence, policy: Policy): Decision => {
       ...notePolicy(evidence),
       ...noteBaseline(evidence),
       ...noteNextBaseline(next),
+      ...noteRepeats(tests),
       ...noteExemptions('The waiver', waivers),
       ...noteExemptions('The quarantine', quarantine),
     ],

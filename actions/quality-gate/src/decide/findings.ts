@@ -52,6 +52,7 @@ const inOrder = (left: Marked, right: Marked): number =>
   Number(left.isAdded) - Number(right.isAdded) ||
   comparePlaces(placeOf(left.finding), placeOf(right.finding)) ||
   (left.finding.place?.column ?? 0) - (right.finding.place?.column ?? 0) ||
+  compareTexts(left.finding.message, right.finding.message) ||
   compareTexts(JSON.stringify(left.finding), JSON.stringify(right.finding));
 
 const placeOf = ({ place }: Finding) => ({ path: place?.path, line: place?.line });

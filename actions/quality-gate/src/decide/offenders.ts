@@ -36,15 +36,22 @@ export const offenderOfSifted = ({ finding, fingerprint }: SiftedFinding): Offen
   fingerprint,
 });
 
-const weightOf = ({ finding, isNew }: SiftedFinding): number =>
+const weightOf = ({ finding, isNew }: AccusedFinding): number =>
   severities.indexOf(finding.severity) * 2 + (isNew === true ? 0 : 1);
 
+/** A finding, and how it is shown to whoever has to act on it. */
+export interface AccusedFinding extends Pick<SiftedFinding, 'finding' | 'isNew' | 'standing'> {
+  readonly offender: Offender;
+}
+
 /** Findings as offenders: the most severe first, of the same severity new ones first, then by place. */
-export const offendersOfFindings = (findings: readonly SiftedFinding[]): readonly Offender[] =>
+export const accuseFindings = (findings: readonly SiftedFinding[]): readonly AccusedFinding[] =>
   findings
-    .map((sifted) => ({ weight: weightOf(sifted), offender: offenderOfSifted(sifted) }))
-    .toSorted((left, right) => left.weight - right.weight || compareOffenders(left.offender, right.offender))
-    .map(({ offender }) => offender);
+    .map((sifted): AccusedFinding => {
+      const { finding, isNew, standing } = sifted;
+      return { finding, isNew, standing, offender: offenderOfSifted(sifted) };
+    })
+    .toSorted((left, right) => weightOf(left) - weightOf(right) || compareOffenders(left.offender, right.offender));
 
 /** Order by place, then by title and message: the same whatever the order of the reports. */
 export const compareOffenders = (left: Offender, right: Offender): number =>

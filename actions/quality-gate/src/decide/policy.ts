@@ -58,6 +58,8 @@ export type Policy = {
   readonly conditions: readonly PolicyCondition[];
   /** What a test counts as that passed only after it was retried. */
   readonly retriedTests: 'flaky' | 'failed';
+  /** What a test counts as that failed and passed under one name, where nothing marks that as a retry. */
+  readonly repeatedTests: 'failed' | 'retried';
   readonly quarantine: readonly QuarantineEntry[];
   readonly waivers: readonly Waiver[];
   readonly severities: readonly SeverityRule[];

@@ -52,7 +52,7 @@ const standingOf = (outcome: TestOutcome, isQuarantined: boolean, retried: Polic
 /** Tells how every test counts: a quarantined one does not, until the day is over. */
 export const classifyTests = (
   evidence: Pick<Evidence, 'reports' | 'nowMs'>,
-  policy: Pick<Policy, 'quarantine' | 'retriedTests'>,
+  policy: Pick<Policy, 'quarantine' | 'retriedTests' | 'repeatedTests'>,
 ): readonly ClassifiedCase[] => {
   const entries = policy.quarantine.map((entry) => ({ entry, matches: matcherOf(entry.test) }));
   return testReportsIn(evidence).flatMap(({ cases }) =>
@@ -60,7 +60,7 @@ export const classifyTests = (
       const name = fullNameOf(test);
       const quarantine = entries.filter(({ matches }) => matches(name)).map(({ entry }) => entry);
       const isQuarantined = quarantine.some(({ expires }) => !isExpired(expires, evidence.nowMs));
-      const outcome = outcomeOf(test);
+      const outcome = outcomeOf(policy.repeatedTests === 'retried' ? { ...test, isRetryUnmarked: false } : test);
       return { test, outcome, quarantine, standing: standingOf(outcome, isQuarantined, policy.retriedTests) };
     }),
   );

@@ -1,15 +1,17 @@
 import { compileGlobs } from '@drawbridge/core/domain/glob';
-import { outcomeOf } from '@drawbridge/core/reports/tests/model';
+import { outcomeOf, type TestCase } from '@drawbridge/core/reports/tests/model';
 import type { CommandResult, ReadReport, ReportContent } from '../decide/evidence.ts';
 import type { CheckRun } from './checks.ts';
+
+// What passed in the end may be a retry: then something else made the command fail.
+const hasFailed = (test: TestCase): boolean =>
+  ['failed', 'error'].includes(outcomeOf({ ...test, isRetryUnmarked: false }));
 
 /** Whether a report holds what makes its tool end with an exit code other than 0. */
 const holdsTrouble = (report: ReportContent): boolean => {
   switch (report.kind) {
     case 'tests':
-      return (
-        report.suiteFailures.length > 0 || report.cases.some((each) => ['failed', 'error'].includes(outcomeOf(each)))
-      );
+      return report.suiteFailures.length > 0 || report.cases.some(hasFailed);
     case 'findings':
     case 'scan-verdict':
       return report.findings.length > 0 || report.breakdowns.length > 0;

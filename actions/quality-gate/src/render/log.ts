@@ -1,8 +1,9 @@
 import { alignColumns, firstLines } from '@drawbridge/core/domain/listing';
+import { formatCount } from '@drawbridge/core/domain/quantity';
 import { signOf, worstFirst } from '@drawbridge/core/domain/verdict';
 import type { Decision, Judgement, Offender } from '../decide/decision.ts';
 import type { MissingReport, ReadReport } from '../decide/evidence.ts';
-import { describeContent, nameFormat, nameKind, remarksOf } from './phrases.ts';
+import { describeContent, nameFormat, nameKind, nameTest, remarksOf } from './phrases.ts';
 
 /** By what is judged, and what people should know about that. */
 export const renderPolicySource = ({
@@ -55,12 +56,23 @@ const renderJudgement = ({ reasons, offenders, fix, mark }: Judgement): readonly
   ];
 };
 
+const flakyShown = 10;
+
+const renderFlaky = ({ flaky }: Decision): readonly string[] => {
+  if (flaky.length === 0) return [];
+  const names = flaky.slice(0, flakyShown).map(nameTest).join(', ');
+  const more = flaky.length > flakyShown ? ` and ${formatCount(flaky.length - flakyShown)} more in the report` : '';
+  return [`! Passed only after a failure: ${names}${more}`];
+};
+
 /** What was decided and why: one line for each condition, the failed ones first, each with its reasons and offenders. */
-export const renderVerdict = ({ judgements, notices }: Decision): readonly string[] => {
+export const renderVerdict = (decision: Decision): readonly string[] => {
+  const { judgements, notices } = decision;
   const ordered = worstFirst(judgements);
   const rows = alignColumns(ordered.map(({ mark, name, value, distance }) => [signOf(mark), name, value, distance]));
   return [
     ...ordered.flatMap((judgement, index) => [rows[index] ?? '', ...renderJudgement(judgement)]),
+    ...renderFlaky(decision),
     ...notices.map((notice) => `! ${notice}`),
   ];
 };

@@ -245,6 +245,19 @@ describe('A test that passed on retry', () => {
     expect(decide(evidence, builtInPolicy).flaky).toMatchObject([{ name: 'slow', attempts: 2 }]);
   });
 
+  test('has failed where nothing marks that as a retry, unless the policy says that it is one', () => {
+    const twice = { ...makeCase('slow', 'failed', 'passed'), isRetryUnmarked: true };
+    const repeated = makeEvidence({ reports: [read(makeTests(twice))] });
+    const decision = decide(repeated, builtInPolicy);
+    expect([decision.verdict.mark, decision.flaky]).toEqual(['failed', []]);
+    expect(decision.notices.join()).toContain(
+      '1 test failed and passed under one name, and nothing in the report marks',
+    );
+    expect(markOf(repeated, 'tests.failed == 0 && tests.flaky == 1', 'flaky: { repeated: retried }')).toBe('passed');
+    const both = 'flaky: { repeated: retried, retried: failed }';
+    expect(markOf(repeated, 'tests.failed == 0', both)).toBe('failed');
+  });
+
   test('does not count in quarantine, until its day is over; then that is told', () => {
     const failed = makeEvidence({ reports: [read(makeTests(makeCase('slow', 'failed')))] });
     const entry = (expires: string, pattern = 'cart > sl*') =>

@@ -68,7 +68,10 @@ const policy = optional(
     extends: fc.constantFrom('default', 'delivery'),
     reports: named(report),
     conditions: named(condition),
-    flaky: optional({ retried: fc.constantFrom('flaky', 'failed') }, []),
+    flaky: optional(
+      { retried: fc.constantFrom('flaky', 'failed'), repeated: fc.constantFrom('failed', 'retried') },
+      [],
+    ),
     quarantine: fc.array(fc.record({ test: word.map((text) => `cart > ${text}*`), ...exemption }), { maxLength: 2 }),
     waivers: fc.array(waiver, { maxLength: 2 }),
     severity: fc.array(severity, { maxLength: 2 }),

@@ -86,6 +86,14 @@ conditions:
     ]);
   });
 
+  test('names ten flaky tests, and how many more there are', () => {
+    const flaky = Array.from({ length: 12 }, (_, index) => makeCase(`t${100 + index}`, 'failed', 'passed'));
+    const lines = renderVerdict(decide(makeEvidence({ reports: [read(makeTests(...flaky))] }), policy));
+    expect(lines.at(-1)).toMatch(
+      /^! Passed only after a failure: cart > t100, .*, cart > t109 and 2 more in the report$/,
+    );
+  });
+
   test('names ten offenders, and how many more there are', () => {
     const lines = judge(41);
     expect(lines.filter((line) => line.includes('cart > t'))).toHaveLength(10);

@@ -1,28 +1,29 @@
 import { factName } from '@drawbridge/core/domain/fact';
 import { countOf, formatCount, joinWords } from '@drawbridge/core/domain/quantity';
-import type { FindingClass, Severity } from '@drawbridge/core/reports/findings/model';
+import type { FindingClass } from '@drawbridge/core/reports/findings/model';
 import { maxFingerprints } from '../baseline.ts';
 import type { Evidence, ReadReport } from '../evidence.ts';
 import type { SiftedFinding } from '../findings.ts';
-import { compareOffenders, namedOffender, offendersOfFindings } from '../offenders.ts';
+import { type AccusedFinding, accuseFindings, compareOffenders, namedOffender } from '../offenders.ts';
 import { compareTexts } from '../place.ts';
 import { classesOf } from '../policy/formats.ts';
 import type { Policy } from '../policy.ts';
 import { classNames, severities } from './catalogue.ts';
 import { counted, measured, type NamedFacts, unmeasured } from './fact.ts';
 
-type Findings = readonly SiftedFinding[];
+/** The worst first; every part of them is in that order, too. */
+type Findings = readonly AccusedFinding[];
 
-const countFindings = (findings: Findings) => counted(offendersOfFindings(findings));
-
-const ofSeverity = (findings: Findings, severity: Severity): Findings =>
-  findings.filter(({ finding }) => finding.severity === severity);
+const countFindings = (findings: Findings) => counted(findings.map(({ offender }) => offender));
 
 /** `<path>.total` and `<path>.<severity>`. */
-const bySeverity = (path: readonly string[], findings: Findings): NamedFacts => [
-  [factName([...path, 'total']), countFindings(findings)],
-  ...severities.map((each) => [factName([...path, each]), countFindings(ofSeverity(findings, each))] as const),
-];
+const bySeverity = (path: readonly string[], findings: Findings): NamedFacts => {
+  const groups = Map.groupBy(findings, ({ finding }) => finding.severity);
+  return [
+    [factName([...path, 'total']), countFindings(findings)],
+    ...severities.map((each) => [factName([...path, each]), countFindings(groups.get(each) ?? [])] as const),
+  ];
+};
 
 // Style has no dangers; what nobody has rated here may be the worst there is.
 const dangerous: ReadonlySet<FindingClass> = new Set(['vulnerability', 'secret', 'misconfiguration', 'security']);
@@ -114,10 +115,11 @@ const newFacts = (evidence: Evidence, findings: Findings, classes: ReadonlySet<F
 };
 
 /** What the reports of findings and scans say; nothing where there is none. */
-export const findingFacts = (evidence: Evidence, policy: Policy, sifted: Findings): NamedFacts => {
+export const findingFacts = (evidence: Evidence, policy: Policy, sifted: readonly SiftedFinding[]): NamedFacts => {
   const isFinding = ({ report }: ReadReport) => report.kind === 'findings' || report.kind === 'scan-verdict';
   if (!evidence.reports.some(isFinding)) return [];
-  const standing = (wanted: SiftedFinding['standing']) => sifted.filter((each) => each.standing === wanted);
+  const accused = accuseFindings(sifted);
+  const standing = (wanted: SiftedFinding['standing']) => accused.filter((each) => each.standing === wanted);
   const findings = standing('counted');
   const classes = vouchedClasses(evidence, policy);
   return [

@@ -120,10 +120,12 @@ const severityRule: Shape<SeverityRule> = refined(
 
 interface FlakyRule {
   readonly retried: Policy['retriedTests'];
+  readonly repeated: Policy['repeatedTests'];
 }
 
 const flaky: Shape<FlakyRule> = mapping({
   retried: optional<Policy['retriedTests']>(choice(['flaky', 'failed']), 'flaky'),
+  repeated: optional<Policy['repeatedTests']>(choice(['failed', 'retried']), 'failed'),
 });
 
 /** The whole document, key by key; the published schema (docs/schemas) says the same. */
@@ -132,7 +134,7 @@ const document = mapping({
   extends: optional(choice(['default', 'delivery', 'none']), 'default'),
   reports: optional(list(report), []),
   conditions: optional(list(condition), []),
-  flaky: optional<FlakyRule>(flaky, { retried: 'flaky' }),
+  flaky: optional<FlakyRule>(flaky, { retried: 'flaky', repeated: 'failed' }),
   quarantine: optional(list(mapping({ test: required(testPattern), ...exemption })), []),
   waivers: optional(list(waiver), []),
   severity: optional(list(severityRule), []),
@@ -173,6 +175,7 @@ const toPolicy = (read: Read): Policy => ({
   reports: read.reports,
   conditions: joinConditions(read),
   retriedTests: read.flaky.retried,
+  repeatedTests: read.flaky.repeated,
   quarantine: read.quarantine,
   waivers: read.waivers,
   severities: read.severity,
@@ -184,7 +187,7 @@ export const builtInPolicy: Policy = toPolicy({
   extends: 'default',
   reports: [],
   conditions: [],
-  flaky: { retried: 'flaky' },
+  flaky: { retried: 'flaky', repeated: 'failed' },
   quarantine: [],
   waivers: [],
   severity: [],

@@ -101,7 +101,15 @@ export const policySchema = Type.Object(
     conditions: Type.Optional(Type.Array(condition, { maxItems: 5000 })),
     flaky: Type.Optional(
       Type.Object(
-        { retried: Type.Optional(Type.Enum(['flaky', 'failed'], { default: 'flaky' })) },
+        {
+          retried: Type.Optional(Type.Enum(['flaky', 'failed'], { default: 'flaky' })),
+          repeated: Type.Optional(
+            Type.Enum(['failed', 'retried'], {
+              default: 'failed',
+              description: 'A test that failed and passed under one name, where nothing marks that as a retry.',
+            }),
+          ),
+        },
         { additionalProperties: false },
       ),
     ),

@@ -7,10 +7,11 @@ import { findPlace } from './place.ts';
 
 /**
  * What it means that a report names a case again in the same suite. `after a failure`: it was retried if it had failed,
- * else it is another case of the same name. `always`: its names are unique, so it was run again because it had not
+ * else it is another case of the same name. `perhaps`: the same, but nothing tells a retry from another case of that name,
+ * so that the failure counts. `always`: its names are unique, so it was run again because it had not
  * passed, whatever the earlier entry says. `never`: its writer tells retries in another way; it is another case.
  */
-export type RepeatRule = 'after a failure' | 'always' | 'never';
+export type RepeatRule = 'after a failure' | 'perhaps' | 'always' | 'never';
 
 /** Where a case was found: the number of its suite in the report, and the rule for names that come again there. */
 export type CaseSource = { readonly suite: number; readonly repeats: RepeatRule };
@@ -108,7 +109,7 @@ export class CaseList {
     const earlier = this.#cases[copy.position];
     const rule = this.#suites[copy.position] === source.suite ? source.repeats : 'never';
     if (earlier !== undefined && isRetry(found, earlier, rule))
-      this.#cases[copy.position] = joinAttempts(earlier, found);
+      this.#cases[copy.position] = joinAttempts(earlier, found, rule);
     else this.#appendCopy(found, source, key, copy.number);
   }
 
@@ -142,11 +143,12 @@ const isRetry = (found: TestCase, earlier: TestCase, rule: RepeatRule): boolean 
 const isSamePlace = ({ place }: TestCase, { place: other }: TestCase): boolean =>
   place?.path === other?.path && (place?.line === other?.line || place?.line === undefined);
 
-const joinAttempts = (earlier: TestCase, found: TestCase): TestCase => {
+const joinAttempts = (earlier: TestCase, found: TestCase, rule: RepeatRule): TestCase => {
   const [first, ...rest] = earlier.attempts.slice(0, mostAttempts - 1);
   const later = found.attempts.filter(({ status }) => status !== 'skipped');
   if (first === undefined) return found;
-  return { ...earlier, attempts: [asFailed(first), ...rest.map(asFailed), ...later] };
+  const attempts: TestCase['attempts'] = [asFailed(first), ...rest.map(asFailed), ...later];
+  return rule === 'perhaps' ? { ...earlier, attempts, isRetryUnmarked: true } : { ...earlier, attempts };
 };
 
 const asFailed = (attempt: TestAttempt): TestAttempt =>

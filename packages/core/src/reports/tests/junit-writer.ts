@@ -8,8 +8,8 @@ export type JUnitWriter = {
   readonly countsLinesFromZero: boolean;
 };
 
-/** A writer that is not known: cases that come again are how Gradle, gotestsum and others tell retries. */
-export const unknownWriter: JUnitWriter = { tool: '', repeats: 'after a failure', countsLinesFromZero: false };
+/** A writer that is not known: a case that comes again may be Gradle's retry, or another one of the same name. */
+export const unknownWriter: JUnitWriter = { tool: '', repeats: 'perhaps', countsLinesFromZero: false };
 
 type Sign = { readonly element: string; readonly attribute: string; readonly begins: string };
 

@@ -19,13 +19,15 @@ export type TestPlace = { readonly path: string; readonly line: number | undefin
 
 /**
  * One test case. `suite` and `name` together are its identity within a report. Its outcome is that of its last attempt
- * that was not skipped; a passed one after a failed one is what people call flaky.
+ * that was not skipped; a passed one after a failed one is what people call flaky, where it is known to be a retry.
  */
 export type TestCase = {
   readonly suite: string;
   readonly name: string;
   readonly attempts: readonly [TestAttempt, ...TestAttempt[]];
   readonly place: TestPlace | undefined;
+  /** The report names it several times, and nothing marks that as a retry: another case may have the same name. */
+  readonly isRetryUnmarked?: boolean;
 };
 
 /** Something outside of any test case that failed: a suite that could not be loaded, a package that did not build. */
@@ -47,10 +49,11 @@ export type TestReport = {
 /** How a case came out after all its attempts: `flaky` passed in the end, after a failure. */
 export type TestOutcome = TestStatus | 'flaky';
 
-/** The outcome of a case. */
-export const outcomeOf = ({ attempts }: TestCase): TestOutcome => {
+/** The outcome of a case; one that failed and passed where nothing marks that as a retry has failed. */
+export const outcomeOf = ({ attempts, isRetryUnmarked = false }: TestCase): TestOutcome => {
   // A test that failed and was skipped when it was tried again has not been mended by that.
   const last = (attempts.findLast(({ status }) => status !== 'skipped') ?? attempts.at(-1))?.status ?? 'error';
-  const hasFailed = attempts.some(({ status }) => status === 'failed' || status === 'error');
-  return last === 'passed' && hasFailed ? 'flaky' : last;
+  const failure = attempts.find(({ status }) => status === 'failed' || status === 'error');
+  if (last !== 'passed' || failure === undefined) return last;
+  return isRetryUnmarked ? failure.status : 'flaky';
 };

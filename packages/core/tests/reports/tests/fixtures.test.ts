@@ -46,7 +46,7 @@ const expectations: readonly (readonly [string, TestFormat, string, string, stri
   [
     'gradle-by-hand/retries.xml',
     'junit',
-    '1 1 0 0 1 0',
+    '1 2 0 0 0 0',
     'org.opentest4j.AssertionFailedError: a wrong "difference"',
     'shop/CartTest.java:21',
   ],

@@ -81,11 +81,12 @@ describe('a case that stands there again', () => {
     outcomesOf('junit', suite(inside.map((each) => `<testcase classname="c" name="a">${each}</testcase>`).join('')));
 
   test.each([
-    ['after a failure is its retry', [failed, ''], ['flaky: c | a']],
-    ['after two failures', [failed, failed, ''], ['flaky: c | a']],
+    ['after a failure may be its retry, and has failed', [failed, ''], ['failed: c | a']],
+    ['after two failures', [failed, failed, ''], ['failed: c | a']],
+    ['after an error', ['<error message="no"/>', ''], ['error: c | a']],
     ['and fails to the end', [failed, failed], ['failed: c | a']],
     ['after it passed is another case', ['', failed], ['passed: c | a', 'failed: c | a (2)']],
-    ['and again, each with its retry', [failed, '', failed, ''], ['flaky: c | a', 'flaky: c | a (2)']],
+    ['and again, each with what may be its retry', [failed, '', failed, ''], ['failed: c | a', 'failed: c | a (2)']],
     ['as skipped hides no failure', [failed, '<skipped/>'], ['failed: c | a', 'skipped: c | a (2)']],
   ])('%s', (_, inside, expected) => {
     expect(again(...inside)).toEqual(expected);
@@ -106,6 +107,14 @@ describe('a case that stands there again', () => {
       expect(outcomesOf('junit', report)).toEqual(['failed: s | a', 'passed: s | a (2)']);
     },
   );
+
+  test('after a failure is its retry where the writer is known to repeat retries', () => {
+    const properties = '<properties><property name="go.version" value="go1.24"/></properties>';
+    const report = suite(
+      `${properties}<testcase classname="c" name="a">${failed}</testcase><testcase classname="c" name="a"/>`,
+    );
+    expect(outcomesOf('junit', report)).toEqual(['flaky: c | a']);
+  });
 
   test('was run again because it had failed in a report of pytest, where pytest-rerunfailures leaves the reason out', () => {
     const report = (last: string): string =>
