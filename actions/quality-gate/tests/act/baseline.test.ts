@@ -1,3 +1,4 @@
+import { lineOfCommits, oidOf } from '@drawbridge/testkit/fakes/git';
 import { gitHubProblemOf } from '@drawbridge/testkit/fakes/github/answers';
 import { type FakeScene, fakeScene } from '@drawbridge/testkit/fakes/scene';
 import { describe, expect, test } from '@jest/globals';
@@ -87,11 +88,14 @@ test('a store that keeps moving on is given up on, in words', async () => {
   expect(scene.runner.record.lines[0]).toMatch(/^! Baseline not kept, the next run compares with the one before: /);
 });
 
+const newer = (runId: string): string =>
+  `– Baseline not kept: a newer run, ${runId}, of 1111111, has written its own. If there is no such run, delete ${path} on the data branch, or take another \`baseline-key\`.`;
+
 test.each([
   ['999', 'Baseline kept'],
   ['1001', 'Baseline kept'],
-  ['1002', '– Baseline not kept: a newer run has written its own'],
-  ['20000', '– Baseline not kept: a newer run has written its own'],
+  ['1002', newer('1002')],
+  ['20000', newer('20000')],
 ])('run 1001 meets the baseline of run %s: %s', async (runId, says) => {
   const texts = { [path]: formatBaseline({ runId, baseline: baselineOf(['old']) }) };
   const scene = fakeScene({ store: { texts } });
@@ -115,8 +119,40 @@ test('Wrong green of a peer: an older run overwrites the newer baseline. Also wh
   const { store, context } = scene;
   const slow = fakeScene({ store: { texts: store.textsNow() }, context: { ...context, runId: '1000' } });
   await keepBaseline({ ...request, baseline: baselineOf(['f1', 'old']) }, slow);
-  expect(slow.runner.record.lines).toEqual(['– Baseline not kept: a newer run has written its own']);
+  expect(slow.runner.record.lines).toEqual([newer('1001')]);
   expect(slow.store.writes).toEqual([]);
+});
+
+describe('a baseline that calls itself that of a far later run', () => {
+  const own = { ...baselineOf(['f1']), commit: oidOf(2) };
+  const meets = async (commit: string): Promise<FakeScene> => {
+    const texts = { [path]: formatBaseline({ runId: '9'.repeat(18), baseline: { ...baselineOf(['old']), commit } }) };
+    const git = { commits: lineOfCommits(['one', 'two', 'three']) };
+    const scene = fakeScene({ store: { texts }, git, context: { sha: oidOf(2) } });
+    await keepBaseline({ ...request, baseline: own }, scene);
+    return scene;
+  };
+
+  test('is replaced when its commit came before: ids begin again on another server', async () => {
+    const scene = await meets(oidOf(1));
+    expect(scene.runner.record.lines).toEqual(['Baseline kept']);
+    expect(scene.store.textsNow()[path]).toContain(`"commit": "${oidOf(2)}"`);
+  });
+
+  test.each([
+    ['of a later commit', oidOf(3)],
+    ['of the same commit', oidOf(2)],
+    ['of a commit that nobody knows', 'f'.repeat(40)],
+    ['of what is no commit', '--output=x'],
+  ])('stays when it is %s, and the way out is named', async (_, commit) => {
+    const scene = await meets(commit);
+    expect(scene.store.writes).toEqual([]);
+    expect(scene.runner.record.lines).toEqual([
+      expect.stringMatching(
+        /^– Baseline not kept: a newer run, 9{18}, of .*delete quality-gate\/default\/baseline\.json/,
+      ),
+    ]);
+  });
 });
 
 test('a newer run that writes between this one’s reading and its writing is seen', async () => {
