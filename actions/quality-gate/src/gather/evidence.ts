@@ -6,7 +6,7 @@ import { type Result, success } from '@drawbridge/core/domain/result';
 import type { GitProblem } from '@drawbridge/core/ports/git';
 import type { Evidence } from '../decide/evidence.ts';
 import type { Config } from '../inputs.ts';
-import { renderMissing, renderPolicySource, renderReadReports } from '../render/log.ts';
+import { renderAside, renderMissing, renderPolicySource, renderReadReports } from '../render/log.ts';
 import { gatherBaseline } from './baseline.ts';
 import { gatherChange } from './change.ts';
 import { type CheckRun, runChecks } from './checks.ts';
@@ -52,6 +52,7 @@ const gatherAllReports = async (
     for (const line of renderReadReports(gathered.reports)) scene.log.line(line);
     for (const path of gathered.repeated)
       scene.log.line(`  – ${path}: the report of the scan says the same, so it counts once`);
+    for (const line of renderAside(gathered.aside)) scene.log.line(line);
     for (const line of renderMissing(gathered.missing)) scene.log.line(line);
     return gathered;
   });

@@ -2,6 +2,7 @@ import { formatCount } from '@drawbridge/core/domain/quantity';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import type { Files } from '@drawbridge/core/ports/files';
 import { type AnyReport, createAnyReportReader } from '@drawbridge/core/reports/any-report';
+import type { OwnReport } from '@drawbridge/core/reports/drawbridge/reader';
 import type { Expectation } from '@drawbridge/core/reports/drawbridge/subject';
 import { findingFormats } from '@drawbridge/core/reports/findings/detect';
 import type { ReportContent } from '../decide/evidence.ts';
@@ -31,17 +32,20 @@ const nothingFound = (format: string): ReportContent | undefined => {
   return { kind: 'findings', format: finding, tools: [format], findings: [], breakdowns: [], warnings: [] };
 };
 
-const contentOf = (report: AnyReport): ReportContent | undefined =>
-  report.kind === 'own' ? toContent(report.report) : report.kind === 'coverage' ? { ...report, strays: [] } : report;
+/** A report of ours that says nothing about the code: of whom, and with which verdict. */
+export type AsideReport = { readonly kind: 'aside'; readonly action: string; readonly mark: string };
 
-/**
- * Reads one report whole, of the format named, or of the one that its structure tells ("auto"); undefined: it is one of
- * ours that says nothing about the code.
- */
+const readOwn = (report: OwnReport): ReportContent | AsideReport =>
+  toContent(report) ?? { kind: 'aside', action: report.action, mark: report.verdict.mark };
+
+const contentOf = (report: AnyReport): ReportContent | AsideReport =>
+  report.kind === 'own' ? readOwn(report.report) : report.kind === 'coverage' ? { ...report, strays: [] } : report;
+
+/** Reads one report whole, of the format named, or of the one that its structure tells ("auto"). */
 export const readReport = async (
   files: Files,
   { path, format, isCleanWhenEmpty, expected }: ReadingRequest,
-): Promise<Result<ReportContent | undefined, Unread>> => {
+): Promise<Result<ReportContent | AsideReport, Unread>> => {
   const reader = createAnyReportReader({ format, expected });
   let bytes = 0;
   const read = await files.read(path, (chunk) => {

@@ -10,7 +10,7 @@ import { type CheckRun, stateOfReports } from './checks.ts';
 import { placeCoverage } from './coverage.ts';
 import { createContentMapper } from './mapping.ts';
 import { separateFiles } from './namesakes.ts';
-import { readReport } from './reading.ts';
+import { type AsideReport, readReport } from './reading.ts';
 import { findTwins } from './twins.ts';
 
 /** Which reports are read: the policy's, those of the checks that ran, and what the input's patterns find beside them. */
@@ -26,6 +26,8 @@ export interface GatheredReports {
   readonly reports: readonly ReadReport[];
   /** Paths of those that say again what another one has said: they do not count. */
   readonly repeated: readonly string[];
+  /** Reports of ours that say nothing about the code: they do not count. */
+  readonly aside: readonly (AsideReport & { readonly path: string })[];
   readonly missing: readonly MissingReport[];
 }
 
@@ -123,17 +125,20 @@ const createCollector = ({ files, context }: ReportScene, untouched: ReadonlySet
   const expected = { subject: context, jobsReRun: 'all' } as const;
   const reports: ReadReport[] = [];
   const missing: MissingReport[] = [];
+  const aside: (AsideReport & { readonly path: string })[] = [];
   const readOne = async (wanted: Wanted, path: string): Promise<void> => {
     if (untouched.has(path)) return void missing.push(notWritten(wanted, path));
     const { name, patterns, format, isCleanWhenEmpty } = wanted;
     const content = await readReport(files, { path, format, isCleanWhenEmpty, expected });
     if (!content.ok) missing.push({ name, patterns, ...content.error });
-    else if (content.value !== undefined) reports.push({ path, declared: name, report: content.value });
+    else if (content.value.kind !== 'aside') reports.push({ path, declared: name, report: content.value });
     else if (wanted.isRequired) missing.push(saysNothing(wanted, path));
+    else aside.push({ ...content.value, path });
   };
   return {
     reports,
     missing,
+    aside,
     take: async (wanted: Wanted, paths: readonly string[]): Promise<void> => {
       for (const path of paths) {
         if (taken.has(path)) continue;
@@ -167,6 +172,7 @@ export const gatherReports = async (
   return {
     reports: repository === undefined ? separateFiles(single) : await placeCoverage(single, scene, repository),
     repeated: [...twins].map(({ path }) => path),
+    aside: collector.aside,
     missing: collector.missing,
   };
 };

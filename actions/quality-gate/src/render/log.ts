@@ -27,6 +27,18 @@ export const renderReadReports = (reports: readonly ReadReport[]): readonly stri
   ];
 };
 
+/** One line for each report of ours that is found and says nothing about the code. */
+export const renderAside = (
+  aside: readonly { readonly path: string; readonly action: string; readonly mark: string }[],
+): readonly string[] =>
+  firstLines(
+    aside.map(({ path, action, mark }) => {
+      const sign = mark === 'failed' ? signOf('attention') : signOf('not-judged');
+      return `  ${sign} ${path}: the report of ${action}, ${mark}, does not count here`;
+    }),
+    'more of these',
+  );
+
 /** One line for each report that is missing or not fit to be read. */
 export const renderMissing = (missing: readonly MissingReport[]): readonly string[] =>
   firstLines(

@@ -191,9 +191,20 @@ describe('what says nothing about the code', () => {
     const left = await judge({ reports });
     expect(left.outcome.verdict.mark).toBe('passed');
     expect(left.outcome.report).not.toContain(path);
+    expect(left.scene.runner.record.lines).toContain(
+      `  – ${path}: the report of quality-gate, passed, does not count here`,
+    );
     const policy = `version: 1\nreports:\n  - name: gate\n    files: ${path}\n`;
     const { outcome } = await judge({ reports, inputs: { policy } });
     expect(outcome.report).toContain('says nothing about the code');
+  });
+
+  test('the failure of another gate is told, and does not count', async () => {
+    const { outcome: other } = await judge({ reports: { 'junit.xml': junit({ adds: 'no' }) } });
+    const path = 'web/drawbridge/quality-gate.json';
+    const { scene, outcome } = await judge({ reports: { ...tests, [path]: other.report } });
+    expect(outcome.verdict.mark).toBe('passed');
+    expect(scene.runner.record.lines).toContain(`  ! ${path}: the report of quality-gate, failed, does not count here`);
   });
 
   test('an SBOM beside the reports is none', async () => {
