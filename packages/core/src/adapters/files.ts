@@ -52,7 +52,7 @@ interface Pumping {
 }
 
 // Each chunk is memory of its own: who receives it may keep it. It is no larger than what is left of the file: a megabyte
-// for each of many small files, and one more to see its end, takes more time than reading them.
+// for each of many small files takes more time than reading them. A piece that comes short behind that is the last one.
 const pump = async (file: FileHandle, push: Push, { bytes, signal }: Pumping): Promise<void> => {
   let left = bytes;
   while (signal?.aborted !== true) {
@@ -61,6 +61,7 @@ const pump = async (file: FileHandle, push: Push, { bytes, signal }: Pumping): P
     if (bytesRead === 0) return;
     left -= bytesRead;
     await push(buffer.subarray(0, bytesRead));
+    if (left <= 0 && bytesRead < size) return;
   }
 };
 

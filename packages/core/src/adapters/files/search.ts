@@ -52,6 +52,16 @@ const locateIn = ({ roots, top }: Search, path: string): Promise<Result<string, 
 const isFolder = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isDirectory() === true;
 
+const measure = async (path: string, real: string): Promise<Result<FoundFile | undefined, FileProblem>> => {
+  try {
+    const facts = await stat(real);
+    if (facts.isFile()) return success({ path, bytes: facts.size, modifiedMs: facts.mtimeMs });
+    return facts.isDirectory() ? success(undefined) : failure(notAFile(path));
+  } catch (error) {
+    return failure(describeSystemError(path, error));
+  }
+};
+
 /**
  * A link counts as the file that it points at, when that is inside; one to a folder is none. What matches and cannot be
  * read is a problem: left out without a word, a report that failed would be one that never was.
@@ -59,13 +69,7 @@ const isFolder = async (path: string): Promise<boolean> =>
 const inspect = async (search: Search, path: string): Promise<Result<FoundFile | undefined, FileProblem>> => {
   const real = await locateIn(search, path);
   if (!real.ok) return (await isFolder(join(search.top, path))) ? success(undefined) : real;
-  try {
-    const facts = await stat(real.value);
-    if (facts.isFile()) return success({ path, bytes: facts.size, modifiedMs: facts.mtimeMs });
-    return facts.isDirectory() ? success(undefined) : failure(notAFile(path));
-  } catch (error) {
-    return failure(describeSystemError(path, error));
-  }
+  return measure(path, real.value);
 };
 
 const leadsNowhere = (path: string): FileProblem => ({
@@ -76,7 +80,8 @@ const leadsNowhere = (path: string): FileProblem => ({
 
 /** A file that another program took away during the search was never there; a link that leads nowhere was. */
 const inspectEntry = async (search: Search, path: string, entry: Dirent) => {
-  const file = await inspect(search, path);
+  // The walk goes through no link below a folder that is inside: a plain file there leads nowhere else.
+  const file = entry.isFile() ? await measure(path, join(search.top, path)) : await inspect(search, path);
   if (file.ok || file.error.kind !== 'missing') return file;
   return entry.isSymbolicLink() ? failure(leadsNowhere(path)) : success(undefined);
 };

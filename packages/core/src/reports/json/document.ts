@@ -1,4 +1,4 @@
-import { failure, type Result } from '../../domain/result.ts';
+import { failure, type Result, success } from '../../domain/result.ts';
 import { ByteBuffer } from '../byte-buffer.ts';
 import { ByteGate } from '../byte-gate.ts';
 import { type Complaint, defaultLimits, type ParseError, type Parser, type ParserLimits } from '../parser.ts';
@@ -51,6 +51,20 @@ const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 3
 
 const empty: Complaint = { reason: 'the report is empty', fix: 'Check that the tool that writes it ran.' };
 
+// Done by itself, so that the text is let go of before what it says is read: both together are the most that is needed.
+const parse = (bytes: Uint8Array): Result<unknown, ParseError> => {
+  const text = decode(bytes);
+  if (text === undefined)
+    return failure(
+      errorAt(bytes, undecodablePlace(bytes), { reason: 'the report is not UTF-8 from here on', fix: again }),
+    );
+  try {
+    return success(JSON.parse(text));
+  } catch {
+    return failure(isBlank(bytes) ? errorAt(bytes, 0, empty) : explainSyntax(bytes));
+  }
+};
+
 /**
  * Parses the bytes of one JSON document (RFC 8259, no byte-order mark) and reads it; the error tells the place, of a wrong
  * value too. Of members of one name the last counts.
@@ -59,18 +73,9 @@ export const readJsonBytes = <Model>(
   bytes: Uint8Array,
   read: (root: JsonCursor) => Model,
 ): Result<Model, ParseError> => {
-  const text = decode(bytes);
-  if (text === undefined)
-    return failure(
-      errorAt(bytes, undecodablePlace(bytes), { reason: 'the report is not UTF-8 from here on', fix: again }),
-    );
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return failure(isBlank(bytes) ? errorAt(bytes, 0, empty) : explainSyntax(bytes));
-  }
-  const model = readJson(value, read);
+  const parsed = parse(bytes);
+  if (!parsed.ok) return parsed;
+  const model = readJson(parsed.value, read);
   return model.ok ? model : failure(errorAt(bytes, placeOfValue(bytes, model.error.path), model.error));
 };
 
