@@ -156,6 +156,19 @@ describe('checks', () => {
   });
 });
 
+test('a policy file that is a link is refused with a way out', async () => {
+  const problems = { readText: gitProblemOf('failed', '`git ls-tree` shows that it is no regular file.') };
+  const refusal = await refusalOf({ git: { problems } });
+  expect(refusal).toContain('.drawbridge/quality-gate.yml at 0000000 cannot be read as a plain file (');
+  expect(refusal).toContain('no link and no submodule; or name another file in `policy-file`.');
+});
+
+test('a base that nobody knows is told, also where no condition asks for the change', async () => {
+  const { scene, outcome } = await judge({ inputs: { base: 'nope' } });
+  expect(outcome.verdict.mark).toBe('passed');
+  expect(scene.runner.record.lines.join('\n')).toMatch(/! Nothing is compared with `base`: .*nope/);
+});
+
 describe('the baseline', () => {
   const found = { 'lint.sarif': sarif([['no-x', 3]]) };
   const path = 'quality-gate/default/baseline.json';

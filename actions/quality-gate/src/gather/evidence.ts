@@ -79,6 +79,8 @@ const assemble = async (
     gatherChange(config.base, scene, checkout),
     gatherLines(found.reports, scene, local),
   ]);
+  if (config.base !== '' && change.kind === 'unknown')
+    scene.log.line(`! Nothing is compared with \`base\`: ${change.reason}`);
   return {
     reports: found.reports,
     missing: found.missing,

@@ -42,13 +42,21 @@ const builtIn = (
   return success({ policy: policy.value, source, isChanged: false, notice: '', ...more });
 };
 
+const explainUnread = ({ kind, message }: GitProblem, place: string): Obstacle =>
+  kind === 'failed'
+    ? {
+        what: `${place} cannot be read as a plain file (${message.replace(/\.$/, '')}).`,
+        fix: 'Commit the policy itself there, as UTF-8 and at most 1 MB, no link and no submodule; or name another file in `policy-file`.',
+      }
+    : { what: `${place} cannot be read: ${message}` };
+
 const readAt = async (
   { git }: Pick<Scene, 'git'>,
   commit: string,
   path: string,
 ): Promise<Result<string | undefined, readonly Obstacle[]>> => {
   const text = await git.readText(commit, path, maxPolicyBytes);
-  return text.ok ? text : failure([{ what: text.error.message }]);
+  return text.ok ? text : failure([explainUnread(text.error, `${path} at ${shortSha(commit)}`)]);
 };
 
 /** The policy file as the trusted commit has it, and as the change would have it. */

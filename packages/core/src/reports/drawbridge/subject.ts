@@ -21,7 +21,7 @@ const checkAttempt = (attempt: JsonCursor, found: number, { subject, jobsReRun }
   if (found > own) attempt.refuse(`is ${found}: the report is of a later attempt than this one, ${own}`, fresh);
   attempt.refuse(
     `is ${found}: the report is of an earlier attempt than this one, ${own}`,
-    'Let its job run again too, or say that only the failed jobs were run again.',
+    'Let the job that writes it run again, too: choose "Re-run all jobs".',
   );
 };
 

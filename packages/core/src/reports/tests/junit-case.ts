@@ -29,6 +29,10 @@ const markKinds: Readonly<Record<string, readonly [Mark['kind'], TestStatus]>> =
 
 const silentElements = new Set(['system-out', 'system-err', 'properties', 'attachments']);
 
+const trouble = /fail|error|abort|broke|crash|panic|time-?d?-?out/i;
+
+const withoutPrefix = (name: string): string => name.slice(name.lastIndexOf(':') + 1);
+
 const testHeading = /^\s*(?:[\w\\]{1,300}::\w.{0,300}|Warning|Error)\r?\n(?=\s*\S)/;
 
 // Go's writers say "Failed" for every failure; PHPUnit's text begins with the name of the test.
@@ -61,6 +65,8 @@ export class JUnitCase {
   #isExpected = false;
   #time = '';
   #assertsNothing = false;
+  /** The element of the case that is being read is not known. */
+  #isStrange = false;
   /** Elements in cases that are not known, and were passed over. */
   unknownElements = 0;
   /** Cases that passed with a warning. */
@@ -96,6 +102,7 @@ export class JUnitCase {
   openChild(name: string, attributes: XmlAttributes): void {
     this.#depth += 1;
     if (this.#depth === 2) this.#openMark(name, attributes);
+    else if (this.#isStrange) this.#suspect(name);
     this.#readsText = this.#open !== null && (this.#depth === 2 || name === 'stackTrace');
   }
 
@@ -143,7 +150,9 @@ export class JUnitCase {
   }
 
   // An element that is named like a result is one, in whatever letters.
-  #openMark(name: string, attributes: XmlAttributes): void {
+  #openMark(prefixed: string, attributes: XmlAttributes): void {
+    this.#isStrange = false;
+    const name = withoutPrefix(prefixed);
     if (silentElements.has(name)) return;
     const known = Object.hasOwn(markKinds, name) ? markKinds[name] : undefined;
     const status = known?.[1] ?? (name === 'warning' ? this.#readWarning() : readStatusWord(name));
@@ -154,7 +163,18 @@ export class JUnitCase {
     } else if (status === 'skipped') {
       if (this.#status === 'passed') this.#status = 'skipped';
       this.#isExpected ||= attributes.is('type', 'todo');
-    } else if (status === undefined) this.unknownElements += 1;
+    } else if (status === undefined) {
+      this.unknownElements += 1;
+      this.#isStrange = true;
+      this.#suspect(name);
+    }
+  }
+
+  // What is not known and sounds like a failure is no pass, in however many elements it is wrapped.
+  #suspect(name: string): void {
+    if (!trouble.test(withoutPrefix(name)) || (this.#status !== 'passed' && this.#status !== 'skipped')) return;
+    this.#status = 'error';
+    this.#complaint = `the report has an element <${name.slice(0, 60)}> there, which is not known`;
   }
 
   // PHPUnit's warning on a case that asserted nothing is all that it says of a class without tests.

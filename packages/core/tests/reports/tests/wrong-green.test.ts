@@ -63,6 +63,9 @@ const table: readonly (readonly [TestFormat, string, string, string])[] = [
   ],
   ['junit', 'a failure that is told by the word of its status only', inCase('', 'status="failed"'), 'failed: s | a'],
   ['junit', 'a failing element in other letters', inCase('<Failure/>'), 'failed: s | a'],
+  ['junit', 'a failing element with a prefix', inCase('<x:failure message="no"/>'), 'failed: s | a'],
+  ['junit', 'an element that nobody knows and that sounds like a failure', inCase('<testFailed/>'), 'error: s | a'],
+  ['junit', 'a failure inside what nobody knows', inCase('<outcome><x:failure/></outcome>'), 'error: s | a'],
   [
     'junit',
     'PHPUnit, a class without tests',
@@ -259,7 +262,7 @@ describe('a contradiction is told', () => {
     ['junit', suite('<testcase name="a"/>', 'failures="-1"'), 'a header says failures="-1", which is no count'],
     ['junit', suite('<testcase name="a"/>', 'tests="many"'), 'a header says tests="many", which is no count'],
     ['junit', inCase('<warning>old</warning>', 'assertions="1"'), '1 test case passed with a warning of PHPUnit'],
-    ['junit', inCase('<failures><failure/></failures>'), '1 element in test cases not known, and passed over'],
+    ['junit', inCase('<outcome><good/></outcome>'), '1 element in test cases not known, and passed over'],
     ['trx', trx('Passed', counters('total="5"')), 'the header says 5 tests, the report holds 1'],
     [
       'nunit3',
