@@ -123,6 +123,19 @@ const judgeBreakdowns = (
         },
       ];
 
+const judgeUnseen = ({ name, unseen: [first, ...others] }: JudgedTarget, gate: GateConfig): readonly Condition[] =>
+  first === undefined
+    ? []
+    : [
+        {
+          mark: gate.emptyTarget === 'fail' && isGated('vulnerability', gate) ? 'failed' : 'attention',
+          name: `${name}: lock files`,
+          value: 'n/a',
+          bar: 'all read',
+          distance: others.length === 0 ? first : `${first}; and ${formatCount(others.length)} more`,
+        },
+      ];
+
 const emptyRun = (target: JudgedTarget, gate: GateConfig): readonly Condition[] =>
   target.kind === 'sarif' && target.classes.length === 0 ? [judgeClass('other', target, gate)] : [];
 
@@ -131,6 +144,7 @@ export const judgeConditions = (target: JudgedTarget, gate: GateConfig): readonl
   ...judgeBreakdowns(target, gate),
   ...(target.breakdowns.length === 0 ? emptyRun(target, gate) : []),
   ...target.classes.map((kind) => judgeClass(kind, target, gate)),
+  ...judgeUnseen(target, gate),
   ...judgeOs(target, gate),
 ];
 

@@ -27,6 +27,8 @@ export interface Facts {
   readonly head: string;
   /** The run that judges, which what it remembers is ordered by. */
   readonly runId: string;
+  /** What keeps packages from being seen, in words, by target name. */
+  readonly unseen: ReadonlyMap<string, readonly string[]>;
   /** undefined: no vulnerabilities were looked for. */
   readonly database: DatabaseDate | undefined;
   /** With what was scanned, in words; empty where nothing was. */

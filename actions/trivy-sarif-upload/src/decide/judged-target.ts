@@ -26,6 +26,8 @@ export interface JudgedTarget {
   /** The classes that were looked for. */
   readonly classes: readonly FindingClass[];
   readonly seen: Seen;
+  /** What keeps packages from being seen, in words; empty: nothing does. */
+  readonly unseen: readonly string[];
   readonly judged: readonly JudgedFinding[];
   readonly ignored: readonly IgnoredFinding[];
   /** What the tool itself does not count, and why. */

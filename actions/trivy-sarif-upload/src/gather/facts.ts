@@ -13,6 +13,7 @@ import type { Config } from '../inputs/config.ts';
 import type { TrivyPorts } from '../ports/trivy-ports.ts';
 import { gatherForeign } from './foreign.ts';
 import { gatherIgnores } from './ignores.ts';
+import { gatherUnseen } from './lock-files.ts';
 import { gatherReferences } from './references.ts';
 import type { TargetOutput } from './trivy/scan.ts';
 import { askTrivy, type TrivyAnswer } from './trivy/session.ts';
@@ -86,6 +87,7 @@ export const gather = async (config: Config, scene: Scene & TrivyPorts): Gathere
     repository,
     head,
     runId: scene.context.runId,
+    unseen: await gatherUnseen(scanned.value.scans, config.trivy, { ...scene, checkout }),
     database: scanned.value.trivy?.database,
     tool: describeTool(scanned.value.trivy),
     nowMs: scene.clock.nowMs(),
