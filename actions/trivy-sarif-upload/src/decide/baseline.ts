@@ -20,7 +20,8 @@ export interface Baseline {
 /** Version of the baseline's shape; one of another is none. */
 const schema = 1;
 
-const withoutQualifiers = (purl: string): string => purl.replace(/[?#].*$/, '');
+// A subpath stays: what it leads to is a package of its own.
+const withoutQualifiers = (purl: string): string => purl.replace(/\?[^#]*/, '');
 
 type Keyed = Pick<FoundPackage, 'name' | 'version' | 'purl'>;
 

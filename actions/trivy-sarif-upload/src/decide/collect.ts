@@ -22,7 +22,7 @@ const siteOf = ({ target }: Scan, ground: Ground, result: TrivyResult): Site => 
   target,
   ground,
   result,
-  packages: new Map(result.packages.map((each) => [packageKey(each.id, each.path), each])),
+  packages: new Map(result.packages.map((each) => [packageKey(each), each])),
 });
 
 const sameThing = ({

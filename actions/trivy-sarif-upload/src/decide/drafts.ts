@@ -15,7 +15,7 @@ const common = { resource: '', packageFile: '', package: undefined, status: '', 
 
 const draftVulnerability = (site: Site, found: TrivyVulnerability): FindingDraft => {
   const { packageName: name, installedVersion: version, fixedVersion, purl, packagePath } = found;
-  const seen = site.packages.get(packageKey(found.packageId, packagePath));
+  const seen = site.packages.get(packageKey({ id: found.packageId, path: packagePath, purl, name, version }));
   const file = packagePath === '' ? ownFileOf(site.result) : packagePath;
   return {
     ...common,

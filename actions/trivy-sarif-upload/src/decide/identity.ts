@@ -1,7 +1,7 @@
 import { fingerprintOf, numberFingerprints } from '@drawbridge/core/domain/fingerprint';
 import { compareFindings, compareTexts, type Finding, type FindingDraft } from './finding.ts';
 
-const withoutVersion = (purl: string): string => purl.replace(/[?#].*$/, '').replace(/@[^@/]*$/, '');
+const withoutVersion = (purl: string): string => purl.replace(/\?[^#]*/, '').replace(/@[^@/#]*(?=#|$)/, '');
 
 // An upgrade that leaves the finding where it is makes no new one: the version is no part of what it is.
 const identityOf = (draft: FindingDraft): string => {

@@ -44,5 +44,16 @@ export const spotOf = (site: Site, file: string, lines: TrivyLines | undefined):
 export const ownFileOf = ({ target, class: kind, type }: TrivyResult): string =>
   kind === 'os-pkgs' || gatheredTypes.has(type) ? '' : target;
 
+/** What tells packages of one result apart, in the words that packages and vulnerabilities share. */
+export interface PackageName {
+  /** Empty where Trivy gives none: to what a requirements.txt names, for one. */
+  readonly id: string;
+  readonly path: string;
+  readonly purl: string;
+  readonly name: string;
+  readonly version: string;
+}
+
 /** Where packages are found again by the vulnerabilities that name them. */
-export const packageKey = (id: string, path: string): string => `${path}\n${id}`;
+export const packageKey = ({ id, path, purl, name, version }: PackageName): string =>
+  JSON.stringify([path, ...(id === '' ? [purl, name, version] : [id])]);

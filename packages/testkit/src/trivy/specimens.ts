@@ -34,6 +34,11 @@ export const twoServices: Specimen = {
   'services/web/package-lock.json': vulnerableService['package-lock.json'] ?? '',
 };
 
+/** A service in Python whose requirements, without a lock file, name two vulnerable packages around one that is not. */
+export const pythonService: Specimen = {
+  'requirements.txt': 'jinja2==2.11.2\nitsdangerous==2.2.0\npyyaml==5.3\n',
+};
+
 /** Infrastructure with mistakes: an image that runs as root, a bucket that everybody reads, a privileged container. */
 export const careless: Specimen = {
   Dockerfile: 'FROM node:latest\nADD . /app\nEXPOSE 22\nCMD ["node", "/app/main.js"]\n',

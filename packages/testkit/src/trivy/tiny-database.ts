@@ -73,6 +73,26 @@ export const tinyDatabase: VulnerabilityDatabase = {
       references: ['https://nvd.nist.gov/vuln/detail/CVE-2023-45853'],
       published: '2023-10-14T02:15:00Z',
     },
+    {
+      id: 'CVE-2020-14343',
+      title: 'PyYAML: incomplete fix for CVE-2020-1747',
+      description: 'PyYAML before 5.4 runs code of untrusted YAML through full_load or the FullLoader.',
+      severity: 'CRITICAL',
+      cweIds: ['CWE-20'],
+      cvss: { vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', score: 9.8 },
+      references: ['https://nvd.nist.gov/vuln/detail/CVE-2020-14343'],
+      published: '2021-02-09T21:15:00Z',
+    },
+    {
+      id: 'CVE-2024-22195',
+      title: 'jinja2: HTML attribute injection through the xmlattr filter',
+      description: 'Keys with spaces that reach the xmlattr filter of Jinja before 3.1.3 inject attributes into HTML.',
+      severity: 'MEDIUM',
+      cweIds: ['CWE-79'],
+      cvss: { vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:L/I:L/A:N', score: 6.1 },
+      references: ['https://nvd.nist.gov/vuln/detail/CVE-2024-22195'],
+      published: '2024-01-11T03:15:00Z',
+    },
   ],
   libraries: [
     {
@@ -85,6 +105,8 @@ export const tinyDatabase: VulnerabilityDatabase = {
     { ecosystem: 'npm', packageName: 'lodash', id: 'CVE-2021-23337', vulnerable: ['<4.17.21'], patched: ['4.17.21'] },
     { ecosystem: 'npm', packageName: 'lodash', id: 'CVE-2020-28500', vulnerable: ['<4.17.21'], patched: ['4.17.21'] },
     { ecosystem: 'npm', packageName: 'ip', id: 'CVE-2024-29415', vulnerable: ['<=2.0.1'], patched: [] },
+    { ecosystem: 'pip', packageName: 'jinja2', id: 'CVE-2024-22195', vulnerable: ['<3.1.3'], patched: ['3.1.3'] },
+    { ecosystem: 'pip', packageName: 'pyyaml', id: 'CVE-2020-14343', vulnerable: ['<5.4'], patched: ['5.4'] },
   ],
   systems: [
     { platform: 'alpine 3.20', packageName: 'openssl', id: 'CVE-2024-5535', fixed: '3.3.1-r1' },

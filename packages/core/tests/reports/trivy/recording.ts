@@ -35,6 +35,7 @@ const identity = ['-c', 'user.name=Octo Cat', '-c', 'user.email=octo@github.exam
 export const recordings: readonly Recording[] = [
   { file: 'fs-vuln.json', source: specimens.vulnerableService, args: fs('--scanners', 'vuln') },
   { file: 'fs-vuln-two-services.json', source: specimens.twoServices, args: fs('--scanners', 'vuln') },
+  { file: 'fs-requirements.json', source: specimens.pythonService, args: fs('--scanners', 'vuln') },
   { file: 'fs-misconfig.json', source: specimens.careless, args: fs('--scanners', 'misconfig') },
   { file: 'fs-secret.json', source: specimens.leaky, args: fs('--scanners', 'secret') },
   { file: 'fs-license.json', source: specimens.licensed, args: fs('--scanners', 'license', '--license-full') },
