@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { sumAllCoverage } from '../../src/decide/coverage.ts';
 import { decide } from '../../src/decide/decide.ts';
 import type { ReadReport } from '../../src/decide/evidence.ts';
-import { makeBaseline, makeEvidence, policyOf, read } from '../builders.ts';
+import { makeBaseline, makeEvidence, policyOf, pushEvent, read } from '../builders.ts';
 
 /** Files of one report: path to covered and total lines. */
 type Files = Readonly<Record<string, readonly [covered: number, total: number]>>;
@@ -128,6 +128,53 @@ describe('changed lines', () => {
     expect(judge(lcov)?.reasons).toEqual([
       'coverage.changed.lines.percent was not measured: no report of coverage-threshold was read',
     ]);
+  });
+});
+
+describe('a change without a line that could be covered', () => {
+  const empty = { mergeBase: 'm', lines: ratio(0, 0), branches: ratio(0, 0), uncovered: [], notMeasured: [] };
+  const policy = (when = '') =>
+    policyOf(`extends: none\nconditions: [{ name: It, require: coverage.changed.lines.percent >= 80${when} }]`);
+  const guarded = policy(', when: coverage.changed.lines.total > 0');
+  const documentation = ownReport(bodyOf({ changed: empty }));
+  const notCompared = ownReport(bodyOf());
+
+  test('has no percentage, and the way out is one that works', () => {
+    expect(decide(makeEvidence({ reports: [documentation] }), policy()).judgements[0]).toMatchObject({
+      mark: 'failed',
+      reasons: ['coverage.changed.lines.percent was not measured: the change has no line that could be covered'],
+      fix: "Ask for `coverage.verdict == 'passed'`, or add `when: coverage.changed.lines.total > 0`.",
+    });
+    expect(decide(makeEvidence({ reports: [documentation] }), guarded).judgements[0]?.mark).toBe('not-judged');
+  });
+
+  test.each(['push', 'schedule', 'workflow_dispatch'])('is that of a %s without a base, too', (name) => {
+    const evidence = makeEvidence({ reports: [notCompared], event: { ...pushEvent, name } });
+    expect(decide(evidence, guarded).judgements[0]?.mark).toBe('not-judged');
+    expect(decide(evidence, policy()).judgements[0]?.fix).toContain('coverage.changed.lines.total > 0');
+  });
+
+  const failedForChange = { mark: 'failed', name: 'Changed lines', value: 'n/a', bar: '80 %', distance: '' } as const;
+  const known = { kind: 'known', value: { mergeBase: 'm', files: [] } } as const;
+  test.each([
+    ['on a pull request', makeEvidence({ reports: [notCompared] })],
+    ['where the gate itself could compare', makeEvidence({ reports: [notCompared], event: pushEvent, change: known })],
+    [
+      'where coverage-threshold refused to compare',
+      makeEvidence({ reports: [ownReport(bodyOf({ conditions: [failedForChange] }))], event: pushEvent }),
+    ],
+    ['without coverage-threshold', makeEvidence({ reports: [lcov], event: pushEvent })],
+    [
+      'where the reports hold no line at all',
+      makeEvidence({
+        reports: [ownReport(bodyOf({ changed: empty, totals: { lines: ratio(0, 0), branches: ratio(0, 0) } }))],
+      }),
+    ],
+  ])('is not taken for granted %s', (_, evidence) => {
+    expect(decide(evidence, guarded).judgements[0]).toMatchObject({
+      mark: 'failed',
+      reasons: [expect.stringContaining('coverage.changed.lines.total was not measured')],
+    });
   });
 });
 

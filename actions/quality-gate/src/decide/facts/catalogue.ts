@@ -75,9 +75,19 @@ const coverageFacts = from('coverage reports, reports of coverage-threshold', [
 ]);
 
 const changedCoverageFacts = from('reports of coverage-threshold', [
-  ['coverage.changed.lines.percent', 'percent', things('changed line'), 'Covered lines of those that the change adds.'],
+  [
+    'coverage.changed.lines.percent',
+    'percent',
+    things('changed line'),
+    'Covered lines of those that the change adds; not measured where there is none: ask with `when: coverage.changed.lines.total > 0`.',
+  ],
   ['coverage.changed.lines.covered', 'count', things('covered changed line'), 'Those that ran.'],
-  ['coverage.changed.lines.total', 'count', things('changed line'), 'Those that can be covered.'],
+  [
+    'coverage.changed.lines.total',
+    'count',
+    things('changed line'),
+    'Those that can be covered; 0 on an event without a base (a new branch, a schedule).',
+  ],
   [
     'coverage.changed.branches.percent',
     'percent',

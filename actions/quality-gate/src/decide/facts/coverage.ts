@@ -1,6 +1,8 @@
+import type { Unmeasured } from '@drawbridge/core/domain/fact';
 import type { Ratio } from '@drawbridge/core/domain/percentage';
 import { countOf } from '@drawbridge/core/domain/quantity';
-import { type CoverageFile, tallyLines } from '@drawbridge/core/reports/coverage/model';
+import { addRatios, type CoverageFile, tallyLines } from '@drawbridge/core/reports/coverage/model';
+import type { CoverageReportBody } from '@drawbridge/core/reports/drawbridge/coverage-report';
 import type { BaselineRatio } from '../baseline.ts';
 import { type CoverageSum, sumAllCoverage } from '../coverage.ts';
 import type { Offender } from '../decision.ts';
@@ -25,6 +27,12 @@ const uncoveredStretches = ({ bodies }: CoverageSum): readonly Offender[] =>
     )
     .toSorted(comparePlaces);
 
+interface Part {
+  readonly ratio: Ratio;
+  /** Why there is no percentage of nothing. */
+  readonly empty: Unmeasured;
+}
+
 const missingIn = (file: CoverageFile): number => {
   const { covered, total } = tallyLines(file.lines);
   return total - covered;
@@ -42,18 +50,14 @@ const leastCovered = ({ files }: CoverageSum): readonly Offender[] =>
       message: `No test runs ${countOf(missingIn(file), 'line')} of this file.`,
     }));
 
-const parts = (name: string, ratio: Ratio, offenders: readonly Offender[]): NamedFacts => {
-  const unit = name.split('.').at(-1) ?? name;
-  const empty = unmeasured(
-    `the reports hold no ${unit}`,
-    `Switch ${unit} on in the tool that measures, and check that it ran.`,
-  );
-  return [
-    [`${name}.percent`, share(ratio, offenders, empty)],
-    [`${name}.covered`, measured(ratio.covered)],
-    [`${name}.total`, measured(ratio.total)],
-  ];
-};
+const noneMeasured = (unit: string): Unmeasured =>
+  unmeasured(`the reports hold no ${unit}`, `Switch ${unit} on in the tool that measures, and check that it ran.`);
+
+const parts = (name: string, { ratio, empty }: Part, offenders: readonly Offender[]): NamedFacts => [
+  [`${name}.percent`, share(ratio, offenders, empty)],
+  [`${name}.covered`, measured(ratio.covered)],
+  [`${name}.total`, measured(ratio.total)],
+];
 
 /** Percentage points since the baseline, or why they are not known. */
 export const changeOf = (evidence: Evidence, name: BaselineRatio, now: Ratio): GateFact => {
@@ -69,25 +73,54 @@ export const changeOf = (evidence: Evidence, name: BaselineRatio, now: Ratio): G
     : measured(points);
 };
 
-const changedFacts = (sum: CoverageSum): NamedFacts => {
-  const names = ['lines', 'branches'] as const;
-  if (sum.changed === undefined) {
-    const reason =
-      sum.bodies.length === 0
-        ? unmeasured(
-            'no report of coverage-threshold was read',
-            'Run coverage-threshold before the gate; it measures changed lines.',
-          )
-        : unmeasured(
-            'coverage-threshold had nothing to compare with',
-            "Ask for it `when: event.name == 'pull_request'`.",
-          );
-    return names.flatMap((name) =>
-      ['percent', 'covered', 'total'].map((part) => [`coverage.changed.${name}.${part}`, reason] as const),
+const changedUnits = ['lines', 'branches'] as const;
+const nouns = { lines: 'line', branches: 'branch' } as const;
+type ChangedUnit = (typeof changedUnits)[number];
+
+const untold = (unit: ChangedUnit, reason: Unmeasured): NamedFacts =>
+  ['percent', 'covered', 'total'].map((part) => [`coverage.changed.${unit}.${part}`, reason] as const);
+
+const onlyWhereSome = (unit: ChangedUnit): string =>
+  `Ask for \`coverage.verdict == 'passed'\`, or add \`when: coverage.changed.${unit}.total > 0\`.`;
+
+const comparedEvents: readonly string[] = ['pull_request', 'pull_request_target', 'merge_group'];
+
+// On a new branch, a tag or a schedule no line is a changed one. Where there is a base, or a report that could not be
+// compared with it, nobody knows how many there are.
+const isWithoutBase = ({ bodies }: CoverageSum, { event, change }: Evidence): boolean =>
+  !comparedEvents.includes(event.name) &&
+  change.kind === 'unknown' &&
+  bodies.every(({ changed, conditions }) => changed === null && !conditions.some(isFailedForChange));
+
+const isFailedForChange = ({ name, mark }: CoverageReportBody['conditions'][number]): boolean =>
+  name.startsWith('Changed') && mark === 'failed';
+
+const nothingCompared = (sum: CoverageSum, evidence: Evidence): NamedFacts => {
+  const reason = 'coverage-threshold had nothing to compare with';
+  if (isWithoutBase(sum, evidence))
+    return changedUnits.flatMap((unit) =>
+      parts(
+        `coverage.changed.${unit}`,
+        { ratio: { covered: 0, total: 0 }, empty: unmeasured(reason, onlyWhereSome(unit)) },
+        [],
+      ),
     );
+  const fix = 'Let coverage-threshold see the base: its log says what kept it from comparing.';
+  return changedUnits.flatMap((unit) => untold(unit, unmeasured(reason, fix)));
+};
+
+const changedFacts = (sum: CoverageSum, evidence: Evidence): NamedFacts => {
+  const { changed, bodies } = sum;
+  if (bodies.length === 0) {
+    const fix = 'Run coverage-threshold before the gate; it measures changed lines.';
+    return changedUnits.flatMap((unit) => untold(unit, unmeasured('no report of coverage-threshold was read', fix)));
   }
-  const { changed } = sum;
-  return names.flatMap((name) => parts(`coverage.changed.${name}`, changed[name], uncoveredStretches(sum)));
+  if (changed === undefined) return nothingCompared(sum, evidence);
+  return changedUnits.flatMap((unit) => {
+    if (addRatios(bodies.map(({ totals }) => totals[unit])).total === 0) return untold(unit, noneMeasured(unit));
+    const empty = unmeasured(`the change has no ${nouns[unit]} that could be covered`, onlyWhereSome(unit));
+    return parts(`coverage.changed.${unit}`, { ratio: changed[unit], empty }, uncoveredStretches(sum));
+  });
 };
 
 /** What the coverage reports say; nothing where there is none. */
@@ -104,11 +137,13 @@ export const coverageFacts = (evidence: Evidence): NamedFacts => {
   const { lines, branches, functions } = sum.value;
   const offenders = [...uncoveredStretches(sum.value), ...leastCovered(sum.value)];
   return [
-    ...parts('coverage.lines', lines, offenders),
+    ...parts('coverage.lines', { ratio: lines, empty: noneMeasured('lines') }, offenders),
     ['coverage.lines.change', changeOf(evidence, 'coverage.lines', lines)],
-    ...parts('coverage.branches', branches, offenders),
+    ...parts('coverage.branches', { ratio: branches, empty: noneMeasured('branches') }, offenders),
     ['coverage.branches.change', changeOf(evidence, 'coverage.branches', branches)],
-    ...(functions === undefined ? [] : parts('coverage.functions', functions, offenders)),
-    ...changedFacts(sum.value),
+    ...(functions === undefined
+      ? []
+      : parts('coverage.functions', { ratio: functions, empty: noneMeasured('functions') }, offenders)),
+    ...changedFacts(sum.value, evidence),
   ];
 };
