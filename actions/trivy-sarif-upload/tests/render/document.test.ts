@@ -12,10 +12,10 @@ test('the summary says the verdict, the conditions, what changed, the findings w
     [
       '### ✗ Scan: 1 of 1 finding fails (1 high); uploaded to code scanning',
       '',
-      '|  | Condition | Value | Bar | Distance |',
+      '|  | Condition | Value | Distance | Bar |',
       '| --- | --- | --- | --- | --- |',
-      '| ✗ | fs: vulnerabilities | 1 high in 2 packages | none from high up | 1 to mend; all have a fix |',
-      '| ✓ | Code scanning | 1 of 1 document uploaded | where it is available |  |',
+      '| ✗ | fs: vulnerabilities | 1 high in 2 packages | 1 to mend; all have a fix | none from high up |',
+      '| ✓ | Code scanning | 1 of 1 document uploaded |  | where it is available |',
       '',
       'Not compared. fs: all count as new (there is no baseline yet).',
       '',

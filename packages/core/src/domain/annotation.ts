@@ -22,15 +22,15 @@ export interface Annotation {
 export const annotationLimits = { perLevel: 10, messageCharacters: 4096 } as const;
 
 const ellipsis = '…';
-const cut = (message: string): string =>
-  message.length <= annotationLimits.messageCharacters
+const cut = (message: string, characters: number = annotationLimits.messageCharacters): string =>
+  message.length <= characters
     ? message
-    : `${message.slice(0, annotationLimits.messageCharacters - ellipsis.length).toWellFormed()}${ellipsis}`;
+    : `${message.slice(0, characters - ellipsis.length).toWellFormed()}${ellipsis}`;
 
-const closing = (last: Annotation, hidden: number): Annotation => ({
-  ...last,
-  message: cut(`${formatCount(hidden)} more like this; the report names them all. ${last.message}`),
-});
+const closing = (last: Annotation, hidden: number): Annotation => {
+  const more = `\n${formatCount(hidden)} more like this; the report names them all.`;
+  return { ...last, message: `${cut(last.message, annotationLimits.messageCharacters - more.length)}${more}` };
+};
 
 /**
  * The annotations that GitHub will really show: per level the weightiest, at most ten (less those already `used`),

@@ -1,9 +1,12 @@
-import { escapeHtml, type Markdown, md, prose } from './markdown.ts';
-import { countOf } from './quantity.ts';
+import { escapeHtml, joinMarkdown, type Markdown, md, prose } from './markdown.ts';
+import { countOf, formatCount } from './quantity.ts';
 import { suiteVersion } from './suite.ts';
 import { type Condition, signOf, type Verdict, verdictLine, worstFirst } from './verdict.ts';
 
-/** A table whose rows come worst first; where room is short, rows beyond the first hundred go, and that is said. */
+/**
+ * A table whose rows come worst first; where room is short, rows beyond the first hundred go, and that is said. A last
+ * column without a name is left out where no row uses it.
+ */
 export interface Table {
   readonly kind: 'table';
   readonly columns: readonly string[];
@@ -52,12 +55,19 @@ export const paragraph = (text: Markdown): Paragraph => ({ kind: 'paragraph', te
 const sizeOf = (text: string, unit: Room['unit']): number =>
   unit === 'bytes' ? encoder.encode(text).length : text.length;
 
+const usedColumns = ({ columns, rows }: Table): readonly string[] => {
+  const last = columns.length - 1;
+  return columns[last] === '' && rows.every((row) => row[last]?.markdown === '') ? columns.slice(0, last) : columns;
+};
+
 const renderTable = (table: Table, rowLimit: number): string => {
   const shown = table.rows.slice(0, rowLimit);
-  const rows = [table.columns, table.columns.map(() => '---'), ...shown.map((row) => row.map((cell) => cell.markdown))];
+  const columns = usedColumns(table);
+  const cells = shown.map((row) => row.slice(0, columns.length).map((cell) => cell.markdown));
+  const rows = [columns, columns.map(() => '---'), ...cells];
   const more = table.rows.length - shown.length;
   const tail = more > 0 ? `\n\nand ${countOf(more, 'more row')} in the report` : '';
-  return `${rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}${tail}`;
+  return `${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}${tail}`;
 };
 
 const renderBlock = (block: Block, rowLimit: number): string =>
@@ -73,14 +83,32 @@ const renderSection = (section: Section, rowLimit: number): string =>
     '</details>',
   ].join('\n');
 
+// The dotted name of a fact has no place to break, and would push what is missing off the screen of a phone.
+const breakable = (text: string): Markdown =>
+  text.includes('`') ? prose(text) : joinMarkdown(text.split(/(?<=[a-z]\.)(?=[a-z])/).map(prose), '<wbr>');
+
 const conditionTable = (conditions: readonly Condition[]): Table => ({
   kind: 'table',
-  columns: ['', 'Condition', 'Value', 'Bar', 'Distance'],
+  columns: ['', 'Condition', 'Value', 'Distance', 'Bar'],
   rows: worstFirst(conditions).map((each) => [
     md`${signOf(each.mark)}`,
-    ...[each.name, each.value, each.bar, each.distance].map(prose),
+    ...[each.name, each.value, each.distance, each.bar].map(breakable),
   ]),
 });
+
+// What was not judged says why, but it decides nothing: it stands in the way of what does, unless there is nothing else.
+const renderConditions = (conditions: readonly Condition[], rowLimit: number): readonly string[] => {
+  const { folded = [], shown = [] } = Object.groupBy(conditions, ({ mark }) =>
+    mark === 'not-judged' ? 'folded' : 'shown',
+  );
+  if (conditions.length === 0) return [];
+  if (shown.length === 0 || folded.length === 0) return [renderTable(conditionTable(conditions), rowLimit)];
+  const title = `Not judged (${formatCount(folded.length)})`;
+  return [
+    renderTable(conditionTable(shown), rowLimit),
+    renderSection({ title, blocks: [conditionTable(folded)] }, rowLimit),
+  ];
+};
 
 interface Cut {
   readonly sections: number;
@@ -105,7 +133,7 @@ const renderCut = (document: Document, cut: Cut): string => {
   const { verdict, conditions, changes, details, foot } = document;
   const parts = [
     `### ${prose(verdictLine(verdict)).markdown}`,
-    conditions.length === 0 ? '' : renderTable(conditionTable(conditions), conditionLimit),
+    ...renderConditions(conditions, conditionLimit),
     ...(withChanges ? changes : []).map((block) => renderBlock(block, rowLimit)),
     ...details.slice(0, sections).map((section) => renderSection(section, rowLimit)),
     describeLoss(document, cut),

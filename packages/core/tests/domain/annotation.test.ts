@@ -12,7 +12,13 @@ const warning = (weight: number, message = `of weight ${weight}`): Annotation =>
 test('ten of a level are shown, the weightiest first, and the last says how many more there are', () => {
   const shown = rankAnnotations(Array.from({ length: 25 }, (_, weight) => warning(weight)));
   expect(shown.map((each) => each.weight)).toEqual([24, 23, 22, 21, 20, 19, 18, 17, 16, 15]);
-  expect(shown.at(-1)?.message).toBe('15 more like this; the report names them all. of weight 15');
+  expect(shown.at(-1)?.message).toBe('of weight 15\n15 more like this; the report names them all.');
+});
+
+test('how many more there are stands within the cap, however long the last message is', () => {
+  const shown = rankAnnotations(Array.from({ length: 11 }, () => warning(1, 'x'.repeat(5000))));
+  expect(shown.at(-1)?.message).toHaveLength(4096);
+  expect(shown.at(-1)?.message).toMatch(/x…\n1 more like this; the report names them all\.$/);
 });
 
 test('levels have their own ten, less those already used', () => {

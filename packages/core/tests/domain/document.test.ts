@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Document, paragraph, renderDocument } from '../../src/domain/document.ts';
-import { md } from '../../src/domain/markdown.ts';
+import { type Document, paragraph, renderDocument, summaryRoom } from '../../src/domain/document.ts';
+import { type Markdown, md } from '../../src/domain/markdown.ts';
 import { suiteVersion } from '../../src/domain/suite.ts';
 
 const rows = (count: number) => Array.from({ length: count }, (_, index) => [md`row ${index}`, md`${'x'.repeat(40)}`]);
@@ -26,12 +26,42 @@ test('verdict first, failed conditions first, details folded, foot last', () => 
   expect(text.split('\n').slice(0, 5)).toEqual([
     '### ✗ Coverage: 1 of 2 conditions failed',
     '',
-    '|  | Condition | Value | Bar | Distance |',
+    '|  | Condition | Value | Distance | Bar |',
     '| --- | --- | --- | --- | --- |',
-    '| ✗ | Changed lines | 61.5 % | 80 % | 5 lines |',
+    '| ✗ | Changed lines | 61.5 % | 5 lines | 80 % |',
   ]);
   expect(text).toContain('<summary>First detail</summary>');
   expect(text.trimEnd().endsWith(`<sub>read from 1f2e3d4 · Drawbridge ${suiteVersion}</sub>`)).toBe(true);
+});
+
+test('what was not judged is folded under the table, and stays in it where nothing else was', () => {
+  const [lines] = document.conditions;
+  if (lines === undefined) throw new Error('the document has conditions');
+  const notJudged = { ...lines, mark: 'not-judged', name: 'Branches', distance: 'no report has them' } as const;
+  const text = renderDocument({ ...document, conditions: [notJudged, ...document.conditions] }, summaryRoom);
+  const [table = '', folded = ''] = text.split('<summary>Not judged (1)</summary>');
+  expect(table).not.toContain('Branches');
+  expect(folded).toMatch(
+    /^\n\n\|.*\n\| -.*\n\| – \| Branches \| 91.0 % \| no report has them \| 80 % \|\n\n<\/details>/,
+  );
+  expect(renderDocument({ ...document, conditions: [notJudged] }, summaryRoom)).not.toContain('Not judged');
+});
+
+test('a last column without a name goes where no row uses it', () => {
+  const shown = (columns: readonly string[], rows: readonly (readonly Markdown[])[]) =>
+    renderDocument({ ...document, changes: [{ kind: 'table', columns, rows }] }, summaryRoom);
+  const row = [md`a.ts`, md``];
+  expect(shown(['File', ''], [row])).toContain('\n| File |\n| --- |\n| a.ts |\n');
+  expect(shown(['File', ''], [row, [md`b.ts`, md`new`]])).toContain('\n| File |  |\n');
+  expect(shown(['File', 'Fix'], [row])).toContain('\n| File | Fix |\n');
+});
+
+test('the dotted name of a fact may break on a narrow screen', () => {
+  const conditions = [
+    { mark: 'failed', name: 'New', value: 'a.b.c 1.5, `d.e`', bar: 'a.b < 1', distance: '' } as const,
+  ];
+  const text = renderDocument({ ...document, conditions }, summaryRoom);
+  expect(text).toContain('| ✗ | New | a.b.c 1.5, `d.e` |  | a.<wbr>b &lt; 1 |');
 });
 
 describe('what does not fit goes by rule, and that is said', () => {
