@@ -115,6 +115,13 @@ export class JsonCursor {
       : this.refuse(`is ${kindOf(this.value)}, not a list`);
   }
 
+  /** The elements of a list, one after the other: for lists so long that all of them at once would take too much memory. */
+  *elements(): Generator<JsonCursor, void> {
+    if (!Array.isArray(this.value)) return this.refuse(`is ${kindOf(this.value)}, not a list`);
+    const values: readonly unknown[] = this.value;
+    for (let index = 0; index < values.length; index += 1) yield new JsonCursor(values[index], this, index);
+  }
+
   /** The members of an object, in the document's order; those named like a number come first. */
   members(): readonly (readonly [string, JsonCursor])[] {
     return isObject(this.value)

@@ -4,6 +4,7 @@ import { ByteGate } from '../byte-gate.ts';
 import { type Complaint, defaultLimits, type ParseError, type Parser, type ParserLimits } from '../parser.ts';
 import { type JsonCursor, readJson } from './cursor.ts';
 import { placeOfValue } from './place.ts';
+import { findRepeatedName } from './repeated-name.ts';
 import { soundBytes } from './scanner.ts';
 
 /** A JSON document is read whole; the longest text that the engine can hold is near 512 MiB. */
@@ -51,6 +52,12 @@ const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 3
 
 const empty: Complaint = { reason: 'the report is empty', fix: 'Check that the tool that writes it ran.' };
 
+// Readers differ in which of the two they take, so one of them could hide the other.
+const toldTwice = (name: string): Complaint => ({
+  reason: `the object has a second member ${JSON.stringify(name.slice(0, 60))}, and nothing says which one counts`,
+  fix: 'Let the tool write each member once.',
+});
+
 // Done by itself, so that the text is let go of before what it says is read: both together are the most that is needed.
 const parse = (bytes: Uint8Array): Result<unknown, ParseError> => {
   const text = decode(bytes);
@@ -58,16 +65,21 @@ const parse = (bytes: Uint8Array): Result<unknown, ParseError> => {
     return failure(
       errorAt(bytes, undecodablePlace(bytes), { reason: 'the report is not UTF-8 from here on', fix: again }),
     );
+  let value: unknown;
   try {
-    return success(JSON.parse(text));
+    value = JSON.parse(text);
   } catch {
     return failure(isBlank(bytes) ? errorAt(bytes, 0, empty) : explainSyntax(bytes));
   }
+  const repeated = findRepeatedName(text);
+  if (repeated === undefined) return success(value);
+  const byteOffset = new TextEncoder().encode(text.slice(0, repeated.at)).length;
+  return failure(errorAt(bytes, byteOffset, toldTwice(repeated.name)));
 };
 
 /**
  * Parses the bytes of one JSON document (RFC 8259, no byte-order mark) and reads it; the error tells the place, of a wrong
- * value too. Of members of one name the last counts.
+ * value too. An object with two members of one name is refused.
  */
 export const readJsonBytes = <Model>(
   bytes: Uint8Array,

@@ -15,7 +15,7 @@ const readKey = (scanner: JsonScanner, bytes: Uint8Array): unknown => {
   return key;
 };
 
-/** Goes to the member's value; of several members of one name the last counts, as JSON.parse has it. */
+/** Goes to the member's value. */
 const enterMember = (scanner: JsonScanner, bytes: Uint8Array, wanted: string): boolean => {
   if (!scanner.take(openObject)) return false;
   let found: number | undefined;

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { JsonCursor } from '../../../src/reports/json/cursor.ts';
 import { createJsonParser, readJsonBytes } from '../../../src/reports/json/document.ts';
+import { findRepeatedName } from '../../../src/reports/json/repeated-name.ts';
 import { defaultLimits, type ParserLimits } from '../../../src/reports/parser.ts';
 import { bytesOf, errorOf, modelOf, parseBytes } from '../reading.ts';
 
@@ -34,9 +35,33 @@ test('a byte-order mark is passed over, and counts in the place of what is wrong
   expect(errorOf(parse('\ufeff{"rows": "a\0"}'))).toMatchObject({ byteOffset: 3 + 11 });
 });
 
-test('of members of one name the last counts, also in the place', () => {
-  expect(modelOf(parse('{"rows": [{"count": 5}], "rows": [{"count": 1, "count": 4}]}'))).toBe(4);
-  expect(errorOf(parse('{"rows": [], "rows": 0}')).byteOffset).toBe(21);
+test.each([
+  ['{"rows": [], "rows": 0}', 13],
+  ['{"é": 1, "rows": [{"a": {"x": 1}, "a": 2}]}', 35],
+  [String.raw`{"rows": [], "ro\u0077s": []}`, 13],
+  [String.raw`{"a\\": 1, "b": "\"", "a\\": 2}`, 22],
+])('an object with two members of one name is refused at the second: %s', (text, byteOffset) => {
+  expect(errorOf(parse(text))).toMatchObject({ byteOffset, reason: expect.stringMatching(/a second member "/) });
+});
+
+test('names that stand in different objects, in lists and in texts are each one', () => {
+  const text =
+    '{"rows": [{"count": 1}, {"count": 2, "of": {"count": 3}, "list": ["of", "of", {"of": 1}]}], "of": "of\\", of"}';
+  expect(findRepeatedName(text)).toBeUndefined();
+});
+
+test('what has unique names is never refused, and an added second one always is', () => {
+  const names = fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 4 }), names, fc.nat(), (value, keys, pick) => {
+      expect(findRepeatedName(JSON.stringify(value))).toBeUndefined();
+      const own = keys.map((key) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
+      const second = keys[pick % keys.length] ?? '';
+      const text = `[1, {${[...own, `${JSON.stringify(second)}: 1`].join(', ')}}]`;
+      expect(findRepeatedName(text)?.name).toBe(second);
+    }),
+    { seed: 5, numRuns: 200 },
+  );
 });
 
 test('a member named __proto__ is a member like any other', () => {
