@@ -1,6 +1,6 @@
 import { fromTop, type Repository } from '../domain/checkout.ts';
 import { compileGlobs, namesOnePath } from '../domain/glob.ts';
-import { countOf, joinWords } from '../domain/quantity.ts';
+import { countOf, formatCount, joinWords } from '../domain/quantity.ts';
 import { failure, type Result, success } from '../domain/result.ts';
 import type { Files } from '../ports/files.ts';
 import type { Obstacle } from './cannot-judge.ts';
@@ -22,7 +22,7 @@ const pathsShown = 5;
 /** Paths in words, the first five of them. */
 export const listPaths = (paths: readonly string[]): string => {
   const hidden = paths.length - pathsShown;
-  return `${joinWords(paths.slice(0, pathsShown))}${hidden > 0 ? ` and ${countOf(hidden, 'more')}` : ''}`;
+  return `${joinWords(paths.slice(0, pathsShown))}${hidden > 0 ? ` and ${formatCount(hidden)} more` : ''}`;
 };
 
 /** A pattern may match nothing, but a report that is named is expected: without it, its part of the code goes unjudged. */
