@@ -60,6 +60,7 @@ export const head = 'a'.repeat(40);
 /** Facts of these scans, at the top of the repository, without ignores and baselines. */
 export const factsOf = (scans: readonly Scan[], changes: Partial<Facts> = {}): Facts => ({
   scans,
+  unscanned: [],
   foreign: [],
   references: new Map(),
   ignores: { rules: [], told: [] },

@@ -3,7 +3,7 @@ import type { Condition } from '@drawbridge/core/domain/verdict';
 import type { FindingClass, GateConfig } from '../inputs/config.ts';
 import { databaseName } from './database.ts';
 import { isGated, type JudgedFinding } from './gate.ts';
-import type { JudgedTarget } from './judged-target.ts';
+import { type JudgedTarget, wasScanned } from './judged-target.ts';
 import { describeSeverities } from './quantities.ts';
 
 const nouns: Readonly<Record<FindingClass, string>> = {
@@ -107,21 +107,24 @@ const judgeOs = ({ name, seen: { os } }: JudgedTarget, gate: GateConfig): readon
   return [{ mark, name: `${name}: operating system`, value, bar: 'supported', distance }];
 };
 
-const judgeBreakdowns = (
-  { name, breakdowns: [first, ...others] }: JudgedTarget,
-  gate: GateConfig,
-): readonly Condition[] =>
-  first === undefined
-    ? []
-    : [
-        {
-          mark: gate.failOn === 'none' ? 'attention' : 'failed',
-          name: `${name}: the tool's work`,
-          value: 'n/a',
-          bar: 'complete',
-          distance: others.length === 0 ? first : `${first}, and ${countOf(others.length, 'more breakdown')}`,
-        },
-      ];
+const longestReason = 160;
+
+// The remarks have all of it, with the way out.
+const firstSentence = (text: string): string => {
+  const sentence = text.replace(/\.(?:\s.*)?$/s, '');
+  return sentence.length > longestReason ? `${sentence.slice(0, longestReason).toWellFormed()}…` : sentence;
+};
+
+const judgeBreakdowns = (target: JudgedTarget, gate: GateConfig): readonly Condition[] => {
+  const { name, breakdowns } = target;
+  const [first, ...others] = breakdowns;
+  if (first === undefined) return [];
+  const row = { value: 'n/a', bar: 'complete' };
+  if (!wasScanned(target)) return [{ ...row, mark: 'failed', name: `${name}: scan`, distance: firstSentence(first) }];
+  const mark = gate.failOn === 'none' ? 'attention' : 'failed';
+  const distance = others.length === 0 ? first : `${first}, and ${countOf(others.length, 'more breakdown')}`;
+  return [{ ...row, mark, name: `${name}: the tool's work`, distance }];
+};
 
 const judgeUnseen = ({ name, unseen: [first, ...others] }: JudgedTarget, gate: GateConfig): readonly Condition[] =>
   first === undefined

@@ -5,12 +5,12 @@ import { fillCategory } from './category.ts';
 import { collectFindings } from './collect.ts';
 import { judgeConditions } from './conditions.ts';
 import { judgeDatabase } from './database.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, Unscanned } from './facts.ts';
 import { readForeignFindings } from './foreign/findings.ts';
 import type { ForeignRun } from './foreign/run.ts';
 import { foreignSource } from './foreign/source.ts';
 import { type IdleRule, type Ignoring, ignoreFindings } from './ignores/matching.ts';
-import { type JudgedTarget, judgeAll, seenIn } from './judged-target.ts';
+import { type JudgedTarget, judgeAll, seenIn, unscannedTarget } from './judged-target.ts';
 import type { Reference } from './newness.ts';
 import { joinPaths } from './paths.ts';
 import type { SarifSource } from './sarif/source.ts';
@@ -132,6 +132,14 @@ const judgeWhole = (judged: Judged, gate: Rules['gate'], isStale: boolean): Judg
   return { ...judged, conditions, source: { ...judged.source, isWhole } };
 };
 
+const loseTarget = (
+  unscanned: Unscanned,
+  gate: Rules['gate'],
+): Pick<Judged, 'target'> & Pick<Decision, 'conditions'> => {
+  const target = unscannedTarget(unscanned);
+  return { target, conditions: judgeConditions(target, gate) };
+};
+
 /** Judges the facts by the rules. */
 export const decide = (facts: Facts, rules: Rules): Decision => {
   const { judged: scanned, idle } = judgeScans(facts, rules);
@@ -140,15 +148,17 @@ export const decide = (facts: Facts, rules: Rules): Decision => {
   const judged = [...scanned, ...facts.foreign.map((foreign) => judgeForeign(foreign, facts, rules))].map((each) =>
     judgeWhole(each, rules.gate, isStale),
   );
-  const targets = judged.map(({ target }) => target);
-  const conditions = [...judged.flatMap((each) => each.conditions), ...database];
+  const lost = facts.unscanned.map((each) => loseTarget(each, rules.gate));
+  const targets = [...lost, ...judged].map(({ target }) => target);
+  const conditions = [...[...lost, ...judged].flatMap((each) => each.conditions), ...database];
   const totals = sumUp(targets);
   return {
     verdict: concludeVerdict(totals, conditions),
     conditions,
     targets,
     totals,
-    idle,
+    // A rule that matches nothing may speak of what was not scanned.
+    idle: idle.filter(({ kind }) => kind !== 'unused' || lost.length === 0),
     sources: judged.map(({ source }) => source),
     baselines: new Map(
       judged.filter(({ source }) => source.isWhole).map(({ target, baseline }) => [target.name, baseline]),

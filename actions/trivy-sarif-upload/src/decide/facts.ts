@@ -5,6 +5,7 @@ import type { IgnoreRule } from './ignores/rule.ts';
 import type { Reference } from './newness.ts';
 import type { Scan } from './scan.ts';
 import type { Ground } from './site.ts';
+import type { Target } from './target.ts';
 
 /** The ignores that hold for this run. */
 export interface Ignores {
@@ -13,9 +14,17 @@ export interface Ignores {
   readonly told: readonly string[];
 }
 
+/** A target that could not be scanned while others could. */
+export interface Unscanned {
+  readonly target: Target;
+  /** In words, with the way out. */
+  readonly why: string;
+}
+
 /** Everything the verdict depends on besides the config. */
 export interface Facts {
   readonly scans: readonly Scan[];
+  readonly unscanned: readonly Unscanned[];
   readonly foreign: readonly ForeignRun[];
   /** By target name, and by category for foreign runs. */
   readonly references: ReadonlyMap<string, Reference>;

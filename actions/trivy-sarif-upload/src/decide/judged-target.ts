@@ -1,6 +1,7 @@
 import type { TrivyOs } from '@drawbridge/core/reports/trivy/model';
 import type { Config, FindingClass } from '../inputs/config.ts';
 import type { SuppressedFinding } from './collect.ts';
+import type { Unscanned } from './facts.ts';
 import { compareFindings, type Finding, rankOf } from './finding.ts';
 import { type JudgedFinding, judgeFinding } from './gate.ts';
 import type { IgnoredFinding } from './ignores/matching.ts';
@@ -38,6 +39,26 @@ export interface JudgedTarget {
   /** Why the scan cannot be believed as a whole, in words; empty: it can. */
   readonly breakdowns: readonly string[];
 }
+
+/** A target that could not be scanned: nothing is known of it, and why. */
+export const unscannedTarget = ({ target: { name, kind, subject }, why }: Unscanned): JudgedTarget => ({
+  name,
+  title: `${kind}: ${subject}`,
+  kind,
+  tool: 'Trivy',
+  classes: [],
+  seen: { packages: 0, checks: 0, os: undefined },
+  unseen: [],
+  judged: [],
+  ignored: [],
+  suppressed: [],
+  reference: { kind: 'none', reason: 'it was not scanned' },
+  remarks: [],
+  breakdowns: [`not scanned: ${why}`],
+});
+
+/** Whether anything can be said of a target; foreign SARIF of a tool that broke down may still hold findings. */
+export const wasScanned = ({ kind, breakdowns }: JudgedTarget): boolean => kind === 'sarif' || breakdowns.length === 0;
 
 /** What was looked at in a scan. */
 export const seenIn = ({ report }: Scan): Seen => ({

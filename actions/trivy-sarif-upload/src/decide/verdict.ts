@@ -2,7 +2,7 @@ import { countOf, formatCount } from '@drawbridge/core/domain/quantity';
 import type { Condition, Verdict } from '@drawbridge/core/domain/verdict';
 import { describeOtherFailures } from './conditions.ts';
 import type { Finding } from './finding.ts';
-import type { JudgedTarget } from './judged-target.ts';
+import { type JudgedTarget, wasScanned } from './judged-target.ts';
 import type { Newness } from './newness.ts';
 import { describeNews, describeSeverities } from './quantities.ts';
 
@@ -11,6 +11,7 @@ const subject = 'Scan';
 
 /** How many findings there are over all targets, ignored ones left out. */
 export interface Totals {
+  /** Those that could be scanned. */
   readonly targets: number;
   readonly total: number;
   readonly failing: readonly Finding[];
@@ -32,7 +33,7 @@ export const sumUp = (targets: readonly JudgedTarget[]): Totals => {
   const ofSeverity = (severity: Finding['severity']): number =>
     judged.filter(({ finding }) => finding.severity === severity).length;
   return {
-    targets: targets.length,
+    targets: targets.filter(wasScanned).length,
     total: judged.length,
     failing: judged.filter(({ fails }) => fails).map(({ finding }) => finding),
     introduced: count('introduced'),

@@ -5,10 +5,11 @@ import type { Checkout } from '@drawbridge/core/domain/checkout';
 import { formatCount } from '@drawbridge/core/domain/quantity';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import { createTrivyParser } from '@drawbridge/core/reports/trivy/reader';
-import type { Facts } from '../decide/facts.ts';
+import type { Facts, Unscanned } from '../decide/facts.ts';
 import { findHomes } from '../decide/homes.ts';
 import type { Reference } from '../decide/newness.ts';
 import type { Scan } from '../decide/scan.ts';
+import type { Target } from '../decide/target.ts';
 import type { Config } from '../inputs/config.ts';
 import type { TrivyPorts } from '../ports/trivy-ports.ts';
 import { gatherForeign } from './foreign.ts';
@@ -39,16 +40,37 @@ const readOutput = ({ target, json, warnings }: TargetOutput): Result<Scan, Obst
 interface Scanned {
   readonly trivy: TrivyAnswer | undefined;
   readonly scans: readonly Scan[];
+  readonly unscanned: readonly Unscanned[];
 }
 
-const scan = async (config: Config, scene: Scene & TrivyPorts): Gathered<Scanned> => {
-  if (config.targets.length === 0) return success({ trivy: undefined, scans: [] });
+interface Hindrance {
+  readonly target: Target;
+  readonly obstacle: Obstacle;
+}
+
+// What nothing else can be judged beside, or what a cancelled job left undone, is no verdict's to tell.
+const isHopeless = ({ scans }: Pick<Scanned, 'scans'>, foreignRuns: number, { cancellation }: Scene): boolean =>
+  scans.length + foreignRuns === 0 || cancellation.reason !== undefined;
+
+const toUnscanned = ({ target, obstacle: { what, fix = '' } }: Hindrance): Unscanned => ({
+  target,
+  why: `${what} ${fix}`.trimEnd(),
+});
+
+const scan = async (config: Config, scene: Scene & TrivyPorts, foreignRuns: number): Gathered<Scanned> => {
+  if (config.targets.length === 0) return success({ trivy: undefined, scans: [], unscanned: [] });
   const answer = await askTrivy(config, scene);
   if (!answer.ok) return failure(answer.error.map((what) => ({ what })));
-  const read = answer.value.outputs.map(readOutput);
-  const obstacles = read.flatMap((each) => (each.ok ? [] : [each.error]));
-  if (obstacles.length > 0) return failure(obstacles);
-  return success({ trivy: answer.value, scans: read.flatMap((each) => (each.ok ? [each.value] : [])) });
+  const read = answer.value.outputs.map((output) => ({ output, scan: readOutput(output) }));
+  const scans = read.flatMap((each) => (each.scan.ok ? [each.scan.value] : []));
+  const hindrances = [
+    ...answer.value.problems.map(({ target, message }): Hindrance => ({ target, obstacle: { what: message } })),
+    ...read.flatMap(({ output, scan: each }) => (each.ok ? [] : [{ target: output.target, obstacle: each.error }])),
+  ];
+  if (hindrances.length > 0 && isHopeless({ scans }, foreignRuns, scene))
+    return failure(hindrances.map(({ obstacle }) => obstacle));
+  const outputs = read.filter((each) => each.scan.ok).map(({ output }) => output);
+  return success({ trivy: { ...answer.value, outputs }, scans, unscanned: hindrances.map(toUnscanned) });
 };
 
 const referTo = async (names: readonly string[], head: string, config: Config, scene: Scene) => {
@@ -75,11 +97,13 @@ export const gather = async (config: Config, scene: Scene & TrivyPorts): Gathere
   const foreign = await gatherForeign(config, scene, { repository, head });
   if (!ignores.ok || !foreign.ok)
     return failure([...(ignores.ok ? [] : ignores.error), ...(foreign.ok ? [] : foreign.error)]);
-  const scanned = await scan(config, scene);
+  const scanned = await scan(config, scene, foreign.value.length);
   if (!scanned.ok) return scanned;
-  const names = [...config.targets.map(({ name }) => name), ...foreign.value.map(({ category }) => category)];
+  const { scans, unscanned } = scanned.value;
+  const names = [...scans.map(({ target }) => target.name), ...foreign.value.map(({ category }) => category)];
   const facts: Facts = {
-    scans: scanned.value.scans,
+    scans,
+    unscanned,
     foreign: foreign.value,
     references: await referTo(names, head, config, scene),
     ignores: ignores.value,

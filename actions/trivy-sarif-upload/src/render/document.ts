@@ -6,7 +6,7 @@ import { shortSha } from '@drawbridge/core/domain/object-name';
 import { countOf, formatCount, formatDuration } from '@drawbridge/core/domain/quantity';
 import type { Finding } from '../decide/finding.ts';
 import type { JudgedFinding } from '../decide/gate.ts';
-import { type JudgedTarget, listJudged } from '../decide/judged-target.ts';
+import { type JudgedTarget, listJudged, wasScanned } from '../decide/judged-target.ts';
 import { describeNews } from '../decide/quantities.ts';
 import { listFixes, type UploadEnd } from '../decide/upload.ts';
 import { describeFix, describePlace, describeSubject, newnessWords } from './phrases.ts';
@@ -127,7 +127,7 @@ const describeReference = ({ reference }: JudgedTarget): string =>
 
 // One line for all targets that stand alike, which is the rule.
 const describeReferences = (targets: readonly JudgedTarget[]): string =>
-  [...Map.groupBy(targets, describeReference)]
+  [...Map.groupBy(targets.filter(wasScanned), describeReference)]
     .map(([standing, alike]) => `${alike.map(({ name }) => name).join(', ')}: ${standing}`)
     .join('; ');
 
@@ -163,7 +163,7 @@ const documentWith = (view: View, foot: Markdown): Document => ({
 
 const describeSource = ({ facts, decision, context }: View): Markdown => {
   const titles = joinMarkdown(
-    decision.targets.map(({ title }) => code(title)),
+    decision.targets.filter(wasScanned).map(({ title }) => code(title)),
     ', ',
   );
   const sha = facts.head === '' ? context.sha : facts.head;

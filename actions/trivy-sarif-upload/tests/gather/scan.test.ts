@@ -20,7 +20,7 @@ const scan = async (
     },
     shell: { programs: { '/tools/trivy': typeof end === 'function' ? end : () => end } },
   });
-  const result = await scanTargets(lines.map(targetOf), configOf({ scanners: 'vuln', ...inputs }).trivy, {
+  const ends = await scanTargets(lines.map(targetOf), configOf({ scanners: 'vuln', ...inputs }).trivy, {
     ...scene,
     scratch: {
       variables: { TRIVY_SEVERITY: 'LOW', TRIVY_USERNAME: 'octo' },
@@ -32,11 +32,11 @@ const scan = async (
     empty: { config: '/own/trivy.yaml', ignore: '/own/ignore', secrets: '/own/secrets.yaml' },
     cacheFolder: '/cache',
   });
-  return { result, scene, commands: scene.shell.commands };
+  return { ...ends, scene, commands: scene.shell.commands };
 };
 
-const messagesOf = ({ result }: Awaited<ReturnType<typeof scan>>): readonly string[] =>
-  result.ok ? [] : result.error.map(({ message }) => message);
+const messagesOf = ({ problems }: Awaited<ReturnType<typeof scan>>): readonly string[] =>
+  problems.map(({ message }) => message);
 
 describe('a scan that comes to no report says why', () => {
   test.each<readonly [string, FakeEnd, string]>([
@@ -68,6 +68,12 @@ describe('a scan that comes to no report says why', () => {
       'image gone.tar: gone.tar does not exist.',
     ]);
     expect(done.commands).toEqual([]);
+  });
+
+  test('and keeps no other target from its report', async () => {
+    const done = await scan(['image: gone.tar', 'fs: .'], { output: '{}' });
+    expect(done.outputs.map(({ target }) => target.name)).toEqual(['fs']);
+    expect(messagesOf(done)).toEqual(['image gone.tar: gone.tar does not exist.']);
   });
 });
 
@@ -122,21 +128,16 @@ describe('a scan', () => {
       return { output: JSON.stringify(args.at(-1)) };
     };
     const lines = ['fs: . as a', 'sbom: bom.json', 'image: shop.tar', 'image: octo/shop'];
-    const { result } = await scan(lines, program);
+    const { outputs } = await scan(lines, program);
     expect(most).toBe(2);
-    expect(result.ok && result.value.map(({ json }) => JSON.parse(json))).toEqual([
-      '.',
-      'bom.json',
-      'shop.tar',
-      'octo/shop',
-    ]);
+    expect(outputs.map(({ json }) => JSON.parse(json))).toEqual(['.', 'bom.json', 'shop.tar', 'octo/shop']);
   });
 
   test('tells what Trivy says, and keeps what it warned of', async () => {
     const errors = '2026-01-01T00:00:00Z\tINFO\tDetecting\n2026-01-01T00:00:00Z\tWARN\tA file was not read\n';
-    const { result, scene } = await scan(['fs: .'], { output: '{}', errors });
+    const { outputs, scene } = await scan(['fs: .'], { output: '{}', errors });
     expect(scene.runner.record.lines).toContain('  fs │ Detecting');
     expect(scene.runner.record.lines).toContain('  fs │ ! A file was not read');
-    expect(result.ok && result.value[0]?.warnings).toEqual(['A file was not read']);
+    expect(outputs[0]?.warnings).toEqual(['A file was not read']);
   });
 });

@@ -207,8 +207,8 @@ describeEngine('real Trivy', probeTrivy, () => {
         target('fs', '../..'),
       ];
       const { answer } = await ask(targets);
-      const problems = answer.ok ? [] : answer.error;
-      expect(problems).toHaveLength(4);
+      const problems = unwrap(answer).problems.map(({ message }) => message);
+      expect([problems.length, unwrap(answer).outputs]).toEqual([4, []]);
       expect(problems[0]).toContain('gone does not exist');
       expect(problems[1]).toMatch(/^image broken\.tar: .*unable to open/);
       expect(problems[2]).toMatch(/^sbom bom\.json: /);
@@ -223,7 +223,7 @@ describeEngine('real Trivy', probeTrivy, () => {
 
     test('a scanner that the target knows nothing of', async () => {
       const { answer } = await ask([target('sbom', 'bom.json')], { trivy: { scanners: ['secret'] } });
-      expect(answer).toEqual({ ok: false, error: [expect.stringContaining('looks for none of secret')] });
+      expect(unwrap(answer).problems).toMatchObject([{ message: expect.stringContaining('looks for none of secret') }]);
     });
   });
 

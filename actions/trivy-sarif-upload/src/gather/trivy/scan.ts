@@ -25,6 +25,12 @@ export interface TargetProblem {
   readonly message: string;
 }
 
+/** What became of all targets, each list in their order. */
+export interface ScanEnds {
+  readonly outputs: readonly TargetOutput[];
+  readonly problems: readonly TargetProblem[];
+}
+
 export interface ScanScene extends Pick<Scene, 'shell' | 'log' | 'files'> {
   readonly scratch: Scratch;
   readonly tool: TrivyTool;
@@ -102,12 +108,8 @@ const scanTarget = async (
   return success({ target, json: end.output, warnings: ear.warnings, durationMs: end.durationMs });
 };
 
-/** Scans every target once, two at a time; either all of their reports, in their order, or every problem at once. */
-export const scanTargets = async (
-  targets: readonly Target[],
-  wish: ScanWish,
-  scene: ScanScene,
-): Promise<Result<readonly TargetOutput[], readonly TargetProblem[]>> => {
+/** Scans every target once, two at a time; one that cannot be scanned keeps no other from it. */
+export const scanTargets = async (targets: readonly Target[], wish: ScanWish, scene: ScanScene): Promise<ScanEnds> => {
   const ends: Result<TargetOutput, TargetProblem>[] = [];
   const waiting = [...targets.entries()];
   const work = async (): Promise<void> => {
@@ -115,6 +117,8 @@ export const scanTargets = async (
       ends[next[0]] = await scanTarget(next[1], wish, scene);
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  const problems = ends.flatMap((end) => (end.ok ? [] : [end.error]));
-  return problems.length > 0 ? failure(problems) : success(ends.flatMap((end) => (end.ok ? [end.value] : [])));
+  return {
+    outputs: ends.flatMap((end) => (end.ok ? [end.value] : [])),
+    problems: ends.flatMap((end) => (end.ok ? [] : [end.error])),
+  };
 };

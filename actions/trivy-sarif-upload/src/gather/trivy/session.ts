@@ -9,16 +9,14 @@ import type { TrivyPorts } from '../../ports/trivy-ports.ts';
 import type { EmptyFiles } from './arguments.ts';
 import { type DatabaseFacts, prepareDatabase } from './database.ts';
 import { convertToSbom, type SbomFormat } from './sbom.ts';
-import { scanTargets, type TargetOutput } from './scan.ts';
+import { type ScanEnds, scanTargets, type TargetOutput } from './scan.ts';
 import { findTrivy, type TrivyTool } from './tool.ts';
 
 /** Everything that Trivy said, and with what it knew. */
-export interface TrivyAnswer {
+export interface TrivyAnswer extends ScanEnds {
   readonly tool: TrivyTool;
   /** undefined: no target was searched for vulnerabilities. */
   readonly database: DatabaseFacts | undefined;
-  /** In the order of the targets. */
-  readonly outputs: readonly TargetOutput[];
   convert(output: Pick<TargetOutput, 'target' | 'json'>, format: SbomFormat): Promise<Result<string, string>>;
 }
 
@@ -32,8 +30,8 @@ const makeEmptyFiles = async (scratch: Scratch): Promise<EmptyFiles> => ({
 });
 
 /**
- * Gets Trivy and its database, and scans every target once. Everything that keeps it from a report is an error in words,
- * of all targets at once; nothing that it finds is one.
+ * Gets Trivy and its database, and scans every target once. What keeps all of them from a report is an error in words;
+ * what keeps one from it is its own, and nothing that is found is one.
  */
 export const askTrivy = async (
   { targets, trivy }: { readonly targets: readonly Target[]; readonly trivy: TrivyConfig },
@@ -53,7 +51,6 @@ export const askTrivy = async (
   const scanning = { ...ready, cacheFolder };
   const scanned = await log.group('Scan', () => scanTargets(targets, trivy, scanning));
   await keep();
-  if (!scanned.ok) return failure(scanned.error.map(({ message }) => message));
   const convert: TrivyAnswer['convert'] = (output, format) => convertToSbom(output, format, scanning);
-  return success({ tool: tool.value, database: facts, outputs: scanned.value, convert });
+  return success({ tool: tool.value, database: facts, ...scanned, convert });
 };
