@@ -20,6 +20,10 @@ const maxFindings = 1_000_000;
 const maxBreakdowns = 100;
 const maxMessageLength = 1_000;
 const maxNameLength = 300;
+const mostSharedNames = 4_096;
+
+/** A text by itself: the engine would keep the long text alive that it is a part of. */
+const cutFree = (text: string): string => ` ${text}`.slice(1);
 
 /** Text in one line without control characters; what is beyond the length is cut with "…". */
 export const inOneLine = (text: string, maxLength = maxMessageLength): string => {
@@ -29,7 +33,7 @@ export const inOneLine = (text: string, maxLength = maxMessageLength): string =>
     .slice(0, maxLength * 4)
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
-  return line.length > maxLength ? `${line.slice(0, maxLength).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
+  return cutFree(line.length > maxLength ? `${line.slice(0, maxLength).replace(/[\uD800-\uDBFF]$/, '')}…` : line);
 };
 
 const webAddress = (url: string): string => (/^https?:\/\/[^\s\p{Cc}]{1,2000}$/u.test(url) ? url : '');
@@ -62,6 +66,7 @@ export class FindingList {
   readonly #breakdowns: string[] = [];
   readonly #warnings = new WarningList();
   readonly #unknownWords = new Map<string, number>();
+  readonly #names = new Map<string, string>();
   #breakdownsLeft = 0;
   #findingsLeft = 0;
 
@@ -90,8 +95,8 @@ export class FindingList {
     this.addTool(draft.tool);
     const { name = '', version = '', fixedVersion = '' } = draft.package ?? {};
     this.#findings.push({
-      tool: inOneLine(draft.tool, maxNameLength),
-      rule: inOneLine(draft.rule, maxNameLength) || unnamedRule,
+      tool: this.#name(draft.tool),
+      rule: this.#name(draft.rule) || unnamedRule,
       class: draft.class,
       severity: draft.severity,
       message: inOneLine(draft.message),
@@ -105,6 +110,15 @@ export class FindingList {
       fingerprint: inOneLine(draft.fingerprint ?? '', maxNameLength),
       suppressed: draft.suppressed === undefined ? undefined : inOneLine(draft.suppressed),
     });
+  }
+
+  // Names come again and again: they are looked at once, and kept once for all findings.
+  #name(text: string): string {
+    const known = this.#names.get(text);
+    if (known !== undefined) return known;
+    const name = inOneLine(text, maxNameLength);
+    if (this.#names.size < mostSharedNames && text.length <= maxNameLength) this.#names.set(text, name);
+    return name;
   }
 
   /** Severity of the tool's own word; a word that is not known is `unknown`, and told with the report. */

@@ -10,11 +10,24 @@ type Component = {
   readonly byGuid: Readonly<Record<DescriptorKind, ReadonlyMap<unknown, JsonCursor>>>;
 };
 
+/** The first descriptor of each key. */
+const indexBy = <Key>(
+  descriptors: readonly JsonCursor[],
+  keyOf: (descriptor: JsonCursor) => Key,
+): ReadonlyMap<Key, JsonCursor> => {
+  const index = new Map<Key, JsonCursor>();
+  for (const descriptor of descriptors) {
+    const key = keyOf(descriptor);
+    if (!index.has(key)) index.set(key, descriptor);
+  }
+  return index;
+};
+
 const indexById = (descriptors: readonly JsonCursor[]): ReadonlyMap<string, JsonCursor> =>
-  new Map(descriptors.map((descriptor) => [descriptor.at('id').text(), descriptor] as const).reverse());
+  indexBy(descriptors, (descriptor) => descriptor.at('id').text());
 
 const indexByGuid = (descriptors: readonly JsonCursor[]): ReadonlyMap<unknown, JsonCursor> =>
-  new Map(descriptors.map((descriptor) => [descriptor.at('guid').value, descriptor] as const).reverse());
+  indexBy(descriptors, (descriptor) => descriptor.at('guid').value);
 
 const readComponent = (cursor: JsonCursor): Component => {
   const lists = { rules: cursor.at('rules').optionalList(), notifications: cursor.at('notifications').optionalList() };

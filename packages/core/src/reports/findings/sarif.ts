@@ -37,7 +37,7 @@ const knownKinds = new Set(['fail', 'review', 'informational', ...harmless]);
 
 const readResults = (run: SarifRun, list: FindingList): void => {
   let undecided = 0;
-  for (const result of run.cursor.at('results').list()) {
+  for (const result of run.cursor.at('results').elements()) {
     const kind = result.at('kind').optionalText() ?? 'fail';
     if (!knownKinds.has(kind)) result.at('kind').refuse(`is ${JSON.stringify(kind.slice(0, 40))}, which is no kind`);
     if (kind === 'open') undecided += 1;
