@@ -18,7 +18,15 @@ export const run = async (config: Config, scene: Scene): Promise<Outcome> => {
   if (!facts.ok) throw new CannotJudge(facts.error, config);
   const decision = decide(facts.value, config);
   const nowMs = scene.clock.nowMs();
-  const view: View = { decision, facts: facts.value, context: scene.context, nowMs, elapsedMs: nowMs - startedMs };
+  const { enforced } = config;
+  const view: View = {
+    decision,
+    facts: facts.value,
+    enforced,
+    context: scene.context,
+    nowMs,
+    elapsedMs: nowMs - startedMs,
+  };
   for (const line of renderVerdict(decision)) scene.log.line(line);
   await act(config, scene, renderComment(view));
   return {
@@ -27,6 +35,6 @@ export const run = async (config: Config, scene: Scene): Promise<Outcome> => {
     summary: renderSummary(view),
     annotations: renderAnnotations(decision.changed?.files ?? []),
     report: renderReport(view),
-    enforced: config.enforced,
+    enforced,
   };
 };

@@ -39,7 +39,7 @@ test('the log that the README shows is what the action prints', () => {
 });
 
 test('the table that the README shows is that of the summary', () => {
-  const view = { decision, facts, context: fakeContext(), nowMs: 0, elapsedMs: 0 };
+  const view = { decision, facts, context: fakeContext(), enforced: true, nowMs: 0, elapsedMs: 0 };
   const table = renderDocument(renderSummary(view), summaryRoom)
     .split('\n')
     .filter((line) => /^\| [✗✓ |-]/.test(line))

@@ -25,6 +25,7 @@ export const run = async (config: Config, scene: Scene): Promise<Outcome> => {
     evidence,
     policySource,
     policyNotice,
+    enforced: config.enforced,
     context: scene.context,
     nowMs,
     elapsedMs: nowMs - startedMs,

@@ -120,6 +120,7 @@ export const makeView = (evidence: Evidence, policy: Policy = builtInPolicy, giv
   policySource: 'the built-in policy',
   policyNotice: '',
   context: fakeContext({ sha: evidence.commit }),
+  enforced: true,
   nowMs,
   elapsedMs: 1_200,
   ...given,

@@ -11,14 +11,20 @@ type Action = 'coverage-threshold' | 'trivy-sarif-upload';
 type ScanTarget = ScanReportBody['targets'][number];
 type ScanFinding = ScanTarget['findings'][number];
 
+interface OwnPart {
+  readonly body: unknown;
+  readonly mark?: 'passed' | 'failed';
+  readonly enforced?: boolean;
+}
+
 /** A report of one of our own actions with this part of its own. */
 export const ownReport = (
   action: Action,
   writer: Writer,
-  { body, mark = 'passed' }: { readonly body: unknown; readonly mark?: 'passed' | 'failed' },
+  { body, mark = 'passed', enforced = true }: OwnPart,
 ): string => {
   const verdict = { subject: 'It', mark, sentence: 'It is as it says' } as const;
-  return formatReport(makeReport(action, { context: fakeContext(writer), verdict, nowMs: 0 }, body));
+  return formatReport(makeReport(action, { context: fakeContext(writer), verdict, enforced, nowMs: 0 }, body));
 };
 
 /** The part of coverage-threshold: 9 of 10 lines, 8 of 10 changed ones. */

@@ -178,7 +178,7 @@ describe('a report that is not of this run', () => {
   const ownReport = (given: Partial<RunContext>) => {
     const context = { ...sceneOf().context, ...given };
     const verdict = { mark: 'passed', subject: 'Coverage', sentence: 'all is covered' } as const;
-    return formatReport(makeReport('coverage-threshold', { context, verdict, nowMs: 0 }, body));
+    return formatReport(makeReport('coverage-threshold', { context, verdict, enforced: true, nowMs: 0 }, body));
   };
   const judgeOwn = (given: Partial<RunContext>) =>
     told({

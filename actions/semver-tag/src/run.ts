@@ -23,7 +23,7 @@ import { repositoryUrl, type View } from './render/view.ts';
 /** Another run may be faster: then the facts are read and judged again, so often. */
 const attempts = 3;
 
-type Seen = Omit<View, 'nowMs' | 'elapsedMs' | 'context' | 'dryRun' | 'policy'>;
+type Seen = Omit<View, 'enforced' | 'nowMs' | 'elapsedMs' | 'context' | 'dryRun' | 'policy'>;
 
 const overtaken: Obstacle = {
   what: `other runs changed the tags ${attempts} times while this one decided; nothing was written.`,
@@ -116,8 +116,8 @@ export const run = async (config: Config, scene: Scene): Promise<Outcome> => {
   const isPreview = occasion.kind === 'preview';
   const seen = isPreview ? await preview(config, occasion, scene) : await release(config, occasion, scene);
   const nowMs = scene.clock.nowMs();
-  const { dryRun, policy } = config;
-  const view: View = { ...seen, dryRun, policy, context, nowMs, elapsedMs: nowMs - startedMs };
+  const { dryRun, enforced, policy } = config;
+  const view: View = { ...seen, dryRun, enforced, policy, context, nowMs, elapsedMs: nowMs - startedMs };
   if (isPreview) await comment(config, scene, renderComment(view));
   const fix = findTrouble(view)?.fix;
   return {
@@ -127,6 +127,6 @@ export const run = async (config: Config, scene: Scene): Promise<Outcome> => {
     summary: renderSummary(view),
     annotations: [],
     report: renderReport(view),
-    enforced: config.enforced,
+    enforced,
   };
 };

@@ -34,6 +34,7 @@ const scanAndJudge = async (config: Config, scene: Scene & TrivyPorts): Promise<
     conditions,
     documents,
     sbomFiles,
+    enforced: config.enforced,
     context,
     workingDirectory: config.workingDirectory,
     nowMs,

@@ -30,8 +30,10 @@ const bodyOf = ({ decision, facts }: View): CoverageReportBody => ({
 
 /** The JSON report as text (docs/schemas). */
 export const renderReport = (view: View): string => {
-  const { context, nowMs, decision } = view;
-  return formatReport(makeReport('coverage-threshold', { context, verdict: decision.verdict, nowMs }, bodyOf(view)));
+  const { context, enforced, nowMs, decision } = view;
+  return formatReport(
+    makeReport('coverage-threshold', { context, verdict: decision.verdict, enforced, nowMs }, bodyOf(view)),
+  );
 };
 
 const percent = (ratio: Ratio | undefined): string =>

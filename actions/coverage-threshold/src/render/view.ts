@@ -6,6 +6,8 @@ import type { Facts } from '../decide/facts.ts';
 export interface View {
   readonly decision: Decision;
   readonly facts: Facts;
+  /** False in `mode: report`. */
+  readonly enforced: boolean;
   readonly context: RunContext;
   readonly nowMs: number;
   readonly elapsedMs: number;

@@ -17,6 +17,7 @@ const viewOf = (facts: Facts, elapsedMs = 412): View => ({
   facts,
   context: fakeContext(),
   nowMs: 0,
+  enforced: true,
   elapsedMs,
 });
 

@@ -17,6 +17,7 @@ const reportOf = (facts: Facts): unknown =>
       facts,
       context: fakeContext({ sha: head }),
       nowMs: 0,
+      enforced: true,
       elapsedMs: 0,
     }),
   );

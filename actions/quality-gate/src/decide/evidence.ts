@@ -14,7 +14,12 @@ export type Known<T> =
   | { readonly kind: 'unknown'; readonly reason: string; readonly fix: string };
 
 /** The verdict that one of our own actions wrote into its report. */
-type OwnVerdict = { readonly mark: Mark; readonly sentence: string };
+type OwnVerdict = {
+  readonly mark: Mark;
+  readonly sentence: string;
+  /** False: that step was to tell it, and to stay green. */
+  readonly enforced: boolean;
+};
 
 /** A finding of a scan of ours, and how it stands to the scan's own baseline. */
 export type ScanFinding = Finding & { readonly newness: 'known' | 'introduced' | 'disclosed' | 'unknown' };

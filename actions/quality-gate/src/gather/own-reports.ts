@@ -33,14 +33,15 @@ const toFinding = (reported: Reported): ScanFinding => {
 
 /** What a report of ours says about the code; undefined: nothing that a policy asks for. */
 export const toContent = (report: OwnReport): ReportContent | undefined => {
+  const verdict = { ...report.verdict, enforced: report.enforced ?? true };
   switch (report.action) {
     case 'coverage-threshold':
-      return { kind: 'coverage-verdict', verdict: report.verdict, body: report.body };
+      return { kind: 'coverage-verdict', verdict, body: report.body };
     case 'trivy-sarif-upload': {
       const { targets } = report.body;
       return {
         kind: 'scan-verdict',
-        verdict: report.verdict,
+        verdict,
         findings: targets.flatMap(({ findings }) => findings.map(toFinding)),
         breakdowns: targets.flatMap(({ title, breakdowns }) => breakdowns.map((each) => `${title}: ${each}`)),
         classes: [...new Set(targets.flatMap(({ classes }) => classes))],

@@ -96,8 +96,10 @@ const bodyOf = ({ decision, evidence, policySource, policyNotice }: View): GateR
 
 /** The JSON report as text (docs/schemas). */
 export const renderReport = (view: View): string => {
-  const { context, nowMs, decision } = view;
-  return formatReport(makeReport('quality-gate', { context, verdict: decision.verdict, nowMs }, bodyOf(view)));
+  const { context, enforced, nowMs, decision } = view;
+  return formatReport(
+    makeReport('quality-gate', { context, verdict: decision.verdict, enforced, nowMs }, bodyOf(view)),
+  );
 };
 
 const failedNames = ({ judgements }: Decision): readonly string[] =>

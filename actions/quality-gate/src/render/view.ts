@@ -9,6 +9,8 @@ export interface View {
   /** The policy in words: where it came from. */
   readonly policySource: string;
   readonly policyNotice: string;
+  /** False in `mode: report`. */
+  readonly enforced: boolean;
   readonly context: RunContext;
   readonly nowMs: number;
   readonly elapsedMs: number;

@@ -44,7 +44,7 @@ const bodyOf = (given: Partial<CoverageReportBody> = {}): CoverageReportBody => 
 });
 
 const ownReport = (body: CoverageReportBody, path = 'drawbridge/coverage-threshold.json'): ReadReport =>
-  read({ kind: 'coverage-verdict', verdict: { mark: 'passed', sentence: 's' }, body }, path);
+  read({ kind: 'coverage-verdict', verdict: { mark: 'passed', sentence: 's', enforced: true }, body }, path);
 
 const linesOf = (...reports: readonly ReadReport[]) => {
   const sum = sumAllCoverage({ reports });

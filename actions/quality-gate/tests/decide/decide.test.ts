@@ -127,7 +127,7 @@ describe('The built-in policy', () => {
         reports: [
           read({
             kind: 'scan-verdict',
-            verdict: { mark: 'failed', sentence: 's' },
+            verdict: { mark: 'failed', sentence: 's', enforced: true },
             findings: [],
             breakdowns: [],
             classes: [],
@@ -493,7 +493,7 @@ test('Every fact of the catalogue says what it means and where it comes from, an
 test('Every fact that is measured is in the catalogue', () => {
   const scan = read({
     kind: 'scan-verdict',
-    verdict: { mark: 'passed', sentence: 's' },
+    verdict: { mark: 'passed', sentence: 's', enforced: true },
     findings: [{ ...makeFinding(), newness: 'introduced' }],
     breakdowns: [],
     classes: ['secret'],

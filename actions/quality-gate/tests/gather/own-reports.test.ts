@@ -27,6 +27,24 @@ describe('what coverage-threshold measured in this run', () => {
     expect(outcome.outputs['failed-conditions']).toBe('Own verdicts');
   });
 
+  test('fails nothing by a verdict that was only to be told, unless a condition asks for it', async () => {
+    const report = ownReport('coverage-threshold', here, { body: coverageBody(), mark: 'failed', enforced: false });
+    const reports = { 'junit.xml': junit({ adds: undefined }), [coverageFile]: report };
+    const { outcome } = await judge({ reports });
+    expect(outcome.outputs['failed-conditions']).toBe('');
+    expect(outcome.report).toContain(`${coverageFile} says failed, which does not count here: its step only reports.`);
+    const strict = await judge({ reports, inputs: asking("coverage.verdict == 'passed'") });
+    expect(strict.outcome.outputs['failed-conditions']).toBe('c0');
+  });
+
+  test('fails the gate where the report is of a version that does not tell whether it was to fail', async () => {
+    const told = JSON.parse(ownReport('coverage-threshold', here, { body: coverageBody(), mark: 'failed' }));
+    const { enforced: _, ...earlier } = told;
+    const report = JSON.stringify({ ...earlier, schemaVersion: '1.0' });
+    const { outcome } = await judge({ reports: { [coverageFile]: report } });
+    expect(outcome.outputs['failed-conditions']).toBe('Own verdicts');
+  });
+
   test('is not counted twice where the report that it read is found, too', async () => {
     const body = coverageBody({ reports: [{ path: 'lcov.info', format: 'lcov', files: 1, warnings: [] }] });
     const reports = {

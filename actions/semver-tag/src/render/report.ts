@@ -87,8 +87,8 @@ const bodyOf = (view: View): VersionReportBody => {
 
 /** The JSON report as text (docs/schemas). */
 export const renderReport = (view: View): string => {
-  const { context, nowMs, verdict } = view;
-  return formatReport(makeReport('semver-tag', { context, verdict, nowMs }, bodyOf(view)));
+  const { context, enforced, nowMs, verdict } = view;
+  return formatReport(makeReport('semver-tag', { context, verdict, enforced, nowMs }, bodyOf(view)));
 };
 
 /** The action's outputs; empty where there is no version. */

@@ -21,6 +21,8 @@ export interface View {
   /** Empty where there is no version. */
   readonly notes: Markdown;
   readonly dryRun: boolean;
+  /** False in `mode: report`. */
+  readonly enforced: boolean;
   readonly context: RunContext;
   readonly nowMs: number;
   readonly elapsedMs: number;

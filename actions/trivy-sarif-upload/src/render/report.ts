@@ -72,12 +72,12 @@ const reportTarget = (target: JudgedTarget): ReportedTarget => {
 
 /** The JSON report as text (docs/schemas). */
 export const renderReport = (view: View): string => {
-  const { context, nowMs, verdict, conditions, decision } = view;
+  const { context, enforced, nowMs, verdict, conditions, decision } = view;
   const body: ScanReportBody = {
     conditions: conditions.map(({ mark, name, value, bar, distance }) => ({ mark, name, value, bar, distance })),
     targets: decision.targets.map(reportTarget),
   };
-  return formatReport(makeReport('trivy-sarif-upload', { context, verdict, nowMs }, body));
+  return formatReport(makeReport('trivy-sarif-upload', { context, verdict, enforced, nowMs }, body));
 };
 
 // Later steps run in the workspace, whatever folder this one worked in.

@@ -14,6 +14,8 @@ export interface View {
   readonly documents: readonly UploadedDocument[];
   /** Relative to the working directory. */
   readonly sbomFiles: readonly string[];
+  /** False in `mode: report`. */
+  readonly enforced: boolean;
   readonly context: RunContext;
   readonly workingDirectory: string;
   readonly nowMs: number;

@@ -47,6 +47,7 @@ export const viewOf = (plan: ViewPlan = {}): View => {
     context: fakeContext({ sha: head, ...plan.context }),
     workingDirectory: config.workingDirectory,
     nowMs: Date.UTC(2026, 0, 1),
+    enforced: true,
     elapsedMs: 4_200,
   };
 };

@@ -284,7 +284,12 @@ const gateFacts = from('the gate itself', [
     things('report of our own actions', 'reports of our own actions'),
     'Those with a verdict.',
   ],
-  ['verdicts.failed', 'count', things('failed verdict'), 'Of our own actions.'],
+  [
+    'verdicts.failed',
+    'count',
+    things('failed verdict'),
+    'Of our own actions; one that `mode: report` keeps from failing its step does not count.',
+  ],
   ['baseline.known', 'flag', none, 'Whether a baseline was read.'],
   ['baseline.age-days', 'count', things('day'), 'Since it was written.'],
   ['waivers.expired', 'count', things('expired waiver'), 'Waivers whose last day is over.'],

@@ -1,6 +1,7 @@
 import { type Mark, worstMark } from '@drawbridge/core/domain/verdict';
 import type { Evidence, ScanFinding } from '../evidence.ts';
 import { compareOffenders, namedOffender, offenderOfFinding } from '../offenders.ts';
+import { compareTexts } from '../place.ts';
 import { severities } from './catalogue.ts';
 import { counted, measured, type NamedFacts, unmeasured } from './fact.ts';
 
@@ -50,11 +51,21 @@ const countByNewness = (findings: readonly ScanFinding[]): NamedFacts => {
   });
 };
 
+/** A sentence for each failed verdict that was not to fail anything. */
+export const noteUnenforced = (evidence: Evidence): readonly string[] =>
+  verdictsIn(evidence)
+    .filter(({ verdict }) => verdict.mark === 'failed' && !verdict.enforced)
+    .map(
+      ({ path, verdict }) =>
+        `${path} says failed, which does not count here: its step only reports. ${verdict.sentence}`,
+    )
+    .toSorted(compareTexts);
+
 /** What our own actions said in their reports. */
 export const verdictFacts = (evidence: Evidence): NamedFacts => {
   const verdicts = verdictsIn(evidence);
   if (verdicts.length === 0) return [];
-  const failed = verdicts.filter(({ verdict }) => verdict.mark === 'failed');
+  const failed = verdicts.filter(({ verdict }) => verdict.mark === 'failed' && verdict.enforced);
   const of = (wanted: string) => verdicts.filter(({ kind }) => kind === wanted);
   const scans = of('scan-verdict');
   const counting = scans.flatMap(({ findings }) => findings).filter(({ suppressed }) => suppressed === undefined);

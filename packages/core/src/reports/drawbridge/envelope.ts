@@ -36,6 +36,9 @@ export const reportSchema = <const Action extends string, Body extends TSchema>(
       action: Type.Literal(action),
       subject,
       verdict,
+      enforced: Type.Optional(
+        Type.Boolean({ description: 'False in `mode: report`: the verdict was told, and the step stayed green.' }),
+      ),
       createdAt: Type.String({ description: 'UTC, RFC 3339' }),
       body,
     },

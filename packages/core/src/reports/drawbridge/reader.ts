@@ -24,13 +24,15 @@ const partsOf = (version: string): readonly [number, number] | undefined => {
   return major === undefined ? undefined : [Number(major), Number(minor)];
 };
 
-/** Whether the report's schema is a later one that only adds to ours. */
-const isNewer = (root: JsonCursor): boolean => {
+type Age = 'older' | 'same' | 'newer';
+
+/** How the report's schema stands to ours; a later one only adds to it, and an earlier one lacks what may be left out. */
+const ageOf = (root: JsonCursor): Age => {
   const cursor = root.at('schemaVersion');
   const version = cursor.text();
   const [major, minor] = partsOf(version) ?? cursor.refuse('is no version of a schema', again);
   const [ownMajor, ownMinor] = partsOf(schemaVersion) ?? [0, 0];
-  if (major === ownMajor) return minor > ownMinor;
+  if (major === ownMajor) return minor > ownMinor ? 'newer' : minor < ownMinor ? 'older' : 'same';
   return cursor.refuse(`is ${version}; here reports of ${schemaVersion} are read`, sameVersion);
 };
 
@@ -72,10 +74,11 @@ const refuseDeepest = (root: JsonCursor, schema: ReportSchema, value: unknown): 
 };
 
 const readReport = (root: JsonCursor, expected: Expectation | undefined): OwnReport => {
-  const isLater = isNewer(root);
+  const age = ageOf(root);
   const schema = schemaOf(root);
   const members = root.members().map(([key, { value }]) => [key, value] as const);
-  const value: unknown = isLater ? Value.Clean(schema, { ...Object.fromEntries(members), schemaVersion }) : root.value;
+  const translated = { ...Object.fromEntries(members), schemaVersion };
+  const value: unknown = age === 'same' ? root.value : age === 'newer' ? Value.Clean(schema, translated) : translated;
   if (!Value.Check(schema, value)) return refuseDeepest(root, schema, value);
   if (expected !== undefined) checkSubject(root.at('subject'), value.subject, expected);
   return value;

@@ -13,13 +13,15 @@ export type Report<Action extends string, Body> = Omit<
 interface Facts {
   readonly context: RunContext;
   readonly verdict: Verdict;
+  /** False in `mode: report`. */
+  readonly enforced: boolean;
   readonly nowMs: number;
 }
 
 /** Puts the common envelope around an action's own part. */
 export const makeReport = <const Action extends string, Body>(
   action: Action,
-  { context, verdict: { mark: verdictMark, sentence }, nowMs }: Facts,
+  { context, verdict: { mark: verdictMark, sentence }, enforced, nowMs }: Facts,
   body: Body,
 ): Report<Action, Body> => ({
   schemaVersion,
@@ -32,6 +34,7 @@ export const makeReport = <const Action extends string, Body>(
     runAttempt: context.runAttempt,
   },
   verdict: { mark: verdictMark, sentence },
+  enforced,
   createdAt: new Date(nowMs).toISOString(),
   body,
 });

@@ -21,7 +21,7 @@ const subject: Subject = {
 const ratio = { covered: 8, total: 10 };
 
 const coverageReport = {
-  schemaVersion: '1.0',
+  schemaVersion: '1.1',
   action: 'coverage-threshold',
   subject,
   verdict: { mark: 'passed', sentence: 'All is covered' },
@@ -86,7 +86,7 @@ test('what the frame writes is read for the run that wrote it', () => {
     notices: [],
   };
   const body = { policy, ...nothing, ...exceptions };
-  const report = makeReport('quality-gate', { context, verdict, nowMs: 0 }, body);
+  const report = makeReport('quality-gate', { context, verdict, enforced: false, nowMs: 0 }, body);
   expect(modelOf(read(formatReport(report), { subject: context, jobsReRun: 'all' }))).toEqual(report);
 });
 
@@ -154,6 +154,13 @@ describe('versions', () => {
     expect(modelOf(read(deeper))).toEqual(coverageReport);
   });
 
+  test('an earlier minor version lacks what was added since, and nothing else', () => {
+    const earlier = { ...coverageReport, schemaVersion: '1.0' };
+    expect(modelOf(read(earlier))).toEqual(coverageReport);
+    expect(errorOf(read({ ...earlier, mood: 'good' })).reason).toMatch(/^mood is not known/);
+    expect(errorOf(read({ ...earlier, body: {} })).reason).toMatch(/^body /);
+  });
+
   test('but not in words that are not known, nor less', () => {
     expect(
       errorOf(read({ ...coverageReport, schemaVersion: '1.7', verdict: { mark: 'superb', sentence: '' } })).reason,
@@ -162,8 +169,8 @@ describe('versions', () => {
   });
 
   test.each([
-    ['2.0', /^schemaVersion is 2\.0; here reports of 1\.0 are read$/],
-    ['0.9', /^schemaVersion is 0\.9; here reports of 1\.0 are read$/],
+    ['2.0', /^schemaVersion is 2\.0; here reports of 1\.1 are read$/],
+    ['0.9', /^schemaVersion is 0\.9; here reports of 1\.1 are read$/],
     ['1', /no version of a schema/],
     ['1.0.0', /no version of a schema/],
     ['one', /no version of a schema/],
@@ -173,7 +180,7 @@ describe('versions', () => {
 
   test('an action that is not known is told with both versions', () => {
     expect(errorOf(read({ ...coverageReport, schemaVersion: '1.4', action: 'moon-landing' })).reason).toBe(
-      'action is "moon-landing" (schema 1.4); here (schema 1.0) reports of coverage-threshold, semver-tag, quality-gate, trivy-sarif-upload are read',
+      'action is "moon-landing" (schema 1.4); here (schema 1.1) reports of coverage-threshold, semver-tag, quality-gate, trivy-sarif-upload are read',
     );
   });
 });
@@ -183,12 +190,12 @@ describe('a report that is not as its schema says is refused at the place', () =
   test.each<[string, unknown, RegExp]>([
     ['a list', [], /^the document is a list/],
     ['an empty object', {}, /^schemaVersion is not there/],
-    ['no subject', { ...coverageReport, subject: undefined }, /^the document lacks subject \(schema 1\.0\)$/],
+    ['no subject', { ...coverageReport, subject: undefined }, /^the document lacks subject \(schema 1\.1\)$/],
     ['an attempt below 1', { ...coverageReport, subject: { ...subject, runAttempt: 0 } }, /^subject\.runAttempt /],
     [
       'a field of its own version that is not known',
       { ...coverageReport, mood: 'good' },
-      /^mood is not known \(schema 1\.0\)$/,
+      /^mood is not known \(schema 1\.1\)$/,
     ],
     [
       'a count that is none',
