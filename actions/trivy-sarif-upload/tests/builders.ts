@@ -69,6 +69,7 @@ export const factsOf = (scans: readonly Scan[], changes: Partial<Facts> = {}): F
   head,
   runId: '1001',
   unseen: new Map(),
+  inlineIgnores: [],
   database: undefined,
   tool: 'Trivy 0.76.0',
   nowMs: Date.UTC(2026, 0, 1),

@@ -29,7 +29,7 @@ describe('one run', () => {
   });
 
   test('that finds nothing passes, without a finding anywhere', async () => {
-    const clean = { SchemaVersion: 2, ArtifactName: '.', Results: [] };
+    const clean = { SchemaVersion: 2, ArtifactName: '.', ArtifactType: 'filesystem', Results: [] };
     const results = [
       {
         Target: 'package-lock.json',
@@ -47,7 +47,7 @@ describe('one run', () => {
   });
 
   test('that saw nothing fails, and neither closes alerts nor becomes a baseline', async () => {
-    const empty = { SchemaVersion: 2, ArtifactName: '.', Results: [] };
+    const empty = { SchemaVersion: 2, ArtifactName: '.', ArtifactType: 'filesystem', Results: [] };
     const { scene, outcome } = await play({ scan: { output: JSON.stringify(empty) } });
     expect(outcome.verdict.mark).toBe('failed');
     expect(outcome.verdict.sentence).toContain('the scan is not complete, and an upload would close the alerts');
@@ -102,6 +102,24 @@ describe('what keeps it from a verdict is no pass', () => {
       "fs: Trivy's report, line ",
     ],
     ['a report of nothing', { scan: { output: '' } }, 'Trivy ended well, but wrote no report'],
+    ['a report that is null', { scan: { output: 'null' } }, 'Trivy looked at nothing'],
+    ['a list', { scan: { output: '[]' } }, 'is a list'],
+    ['an empty object', { scan: { output: '{}' } }, 'has no SchemaVersion'],
+    [
+      'a report of nobody',
+      { scan: { output: '{"SchemaVersion":2}' } },
+      "Trivy's report is of nothing: it names no target",
+    ],
+    [
+      'a report of an image',
+      { scan: { output: '{"SchemaVersion":2,"ArtifactName":".","ArtifactType":"container_image"}' } },
+      "Trivy's report is of another kind of thing (container_image)",
+    ],
+    [
+      'a report of another folder',
+      { scan: { output: '{"SchemaVersion":2,"ArtifactName":"empty","ArtifactType":"filesystem"}' } },
+      'Trivy\'s report is of "empty"',
+    ],
     ['a report that is none', { scan: { output: '{"findings":[]}' } }, "fs: Trivy's report, line 1"],
     [
       'a scan that failed',

@@ -1,7 +1,9 @@
+import type { Repository } from '@drawbridge/core/domain/checkout';
 import { formatDuration } from '@drawbridge/core/domain/quantity';
 import type { Condition } from '@drawbridge/core/domain/verdict';
 import type { Config, GateConfig } from '../inputs/config.ts';
 import { isGated } from './gate.ts';
+import { cleanPath } from './paths.ts';
 
 /** The database of vulnerabilities that the scans knew. */
 export interface DatabaseDate {
@@ -31,6 +33,25 @@ const judgeAge = (ageMs: number, maxAgeDays: number): string => {
 };
 
 const failedMark = (gate: GateConfig): Condition['mark'] => (isGated('vulnerability', gate) ? 'failed' : 'attention');
+
+const slashed = (path: string): string => path.replaceAll('\\', '/');
+
+/** What of a cache folder (an absolute path, or one from the workspace) came with the checkout, from the repository's top. */
+export const listCheckedIn = (
+  folder: string,
+  { root, trackedFiles }: Pick<Repository, 'root' | 'trackedFiles'>,
+): readonly string[] => {
+  const [path, top] = [slashed(folder), slashed(root)];
+  const within = path.startsWith(`${top}/`) ? path.slice(top.length + 1) : path;
+  const isBeside = within === path && /^(?:\/|[a-zA-Z]:\/)/.test(path);
+  const near = cleanPath(within);
+  if (isBeside || near === '') return [];
+  // A link that is checked in leads wherever the change wants.
+  const isLink = (file: string): boolean => near === file || near.startsWith(`${file}/`);
+  return trackedFiles.filter(
+    (file) => isLink(file) || file.startsWith(`${near}/db/`) || file.startsWith(`${near}/java-db/`),
+  );
+};
 
 /** Whether the database was young enough to find anything in; nothing where no vulnerabilities were looked for. */
 export const judgeDatabase = (

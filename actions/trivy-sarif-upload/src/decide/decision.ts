@@ -10,6 +10,7 @@ import { readForeignFindings } from './foreign/findings.ts';
 import type { ForeignRun } from './foreign/run.ts';
 import { foreignSource } from './foreign/source.ts';
 import { type IdleRule, type Ignoring, ignoreFindings } from './ignores/matching.ts';
+import { judgeInlineIgnores } from './inline-ignores.ts';
 import { type JudgedTarget, judgeAll, seenIn, unscannedTarget } from './judged-target.ts';
 import type { Reference } from './newness.ts';
 import { joinPaths } from './paths.ts';
@@ -150,7 +151,8 @@ export const decide = (facts: Facts, rules: Rules): Decision => {
   );
   const lost = facts.unscanned.map((each) => loseTarget(each, rules.gate));
   const targets = [...lost, ...judged].map(({ target }) => target);
-  const conditions = [...[...lost, ...judged].flatMap((each) => each.conditions), ...database];
+  const ofRun = [...judgeInlineIgnores(facts.inlineIgnores, rules.gate), ...database];
+  const conditions = [...[...lost, ...judged].flatMap((each) => each.conditions), ...ofRun];
   const totals = sumUp(targets);
   return {
     verdict: concludeVerdict(totals, conditions),

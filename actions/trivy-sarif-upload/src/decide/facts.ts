@@ -38,6 +38,8 @@ export interface Facts {
   readonly runId: string;
   /** What keeps packages from being seen, in words, by target name. */
   readonly unseen: ReadonlyMap<string, readonly string[]>;
+  /** Comments by which a change excuses its own findings, as "PATH:LINE". */
+  readonly inlineIgnores: readonly string[];
   /** undefined: no vulnerabilities were looked for. */
   readonly database: DatabaseDate | undefined;
   /** With what was scanned, in words; empty where nothing was. */

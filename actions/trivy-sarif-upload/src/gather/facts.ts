@@ -5,8 +5,10 @@ import type { Checkout } from '@drawbridge/core/domain/checkout';
 import { formatCount } from '@drawbridge/core/domain/quantity';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import { createTrivyParser } from '@drawbridge/core/reports/trivy/reader';
+import { listCheckedIn } from '../decide/database.ts';
 import type { Facts, Unscanned } from '../decide/facts.ts';
 import { findHomes } from '../decide/homes.ts';
+import { mistakenFor } from '../decide/mistaken-report.ts';
 import type { Reference } from '../decide/newness.ts';
 import type { Scan } from '../decide/scan.ts';
 import type { Target } from '../decide/target.ts';
@@ -14,6 +16,7 @@ import type { Config } from '../inputs/config.ts';
 import type { TrivyPorts } from '../ports/trivy-ports.ts';
 import { gatherForeign } from './foreign.ts';
 import { gatherIgnores } from './ignores.ts';
+import { gatherInlineIgnores } from './inline-ignores.ts';
 import { gatherUnseen } from './lock-files.ts';
 import { gatherReferences } from './references.ts';
 import type { TargetOutput } from './trivy/scan.ts';
@@ -28,11 +31,17 @@ export interface GatheredFacts {
   readonly trivy: TrivyAnswer | undefined;
 }
 
+const checkProgram = 'Check the program in `trivy-path`: it does not answer as Trivy does.';
+
 const readOutput = ({ target, json, warnings }: TargetOutput): Result<Scan, Obstacle> => {
   const parser = createTrivyParser();
   parser.push(new TextEncoder().encode(json));
   const report = parser.end();
-  if (report.ok) return success({ target, report: report.value, warnings });
+  if (report.ok) {
+    const mistake = mistakenFor(target, report.value);
+    if (mistake === undefined) return success({ target, report: report.value, warnings });
+    return failure({ what: `${target.name}: Trivy's report is of ${mistake}.`, fix: checkProgram });
+  }
   const { line, reason, fix } = report.error;
   return failure({ what: `${target.name}: Trivy's report, line ${formatCount(line)}: ${reason}.`, fix });
 };
@@ -73,6 +82,15 @@ const scan = async (config: Config, scene: Scene & TrivyPorts, foreignRuns: numb
   return success({ trivy: { ...answer.value, outputs }, scans, unscanned: hindrances.map(toUnscanned) });
 };
 
+// A change could bring a database of its own, which knows nothing.
+const refuseCheckedIn = (checkout: Checkout | undefined, { scratch }: TrivyPorts): readonly Obstacle[] => {
+  const folder = scratch.variables['TRIVY_CACHE_DIR'] ?? '';
+  const [first] = folder === '' || checkout === undefined ? [] : listCheckedIn(folder, checkout.repository);
+  if (first === undefined) return [];
+  const what = `TRIVY_CACHE_DIR: ${first} is checked in, so the change decides what the scan knows.`;
+  return [{ what, fix: 'Name a folder outside of the repository, or stop tracking what is in it.' }];
+};
+
 const referTo = async (names: readonly string[], head: string, config: Config, scene: Scene) => {
   if (config.baseline === 'never')
     return new Map<string, Reference>(names.map((name) => [name, { kind: 'none', reason: '`baseline: never`' }]));
@@ -95,8 +113,9 @@ export const gather = async (config: Config, scene: Scene & TrivyPorts): Gathere
   const head = checkout?.head ?? '';
   const ignores = await gatherIgnores(config.targets.length === 0 ? [] : config.ignoreFiles, scene, checkout);
   const foreign = await gatherForeign(config, scene, { repository, head });
-  if (!ignores.ok || !foreign.ok)
-    return failure([...(ignores.ok ? [] : ignores.error), ...(foreign.ok ? [] : foreign.error)]);
+  const own = config.targets.length === 0 ? [] : refuseCheckedIn(checkout, scene);
+  if (!ignores.ok || !foreign.ok || own.length > 0)
+    return failure([...own, ...(ignores.ok ? [] : ignores.error), ...(foreign.ok ? [] : foreign.error)]);
   const scanned = await scan(config, scene, foreign.value.length);
   if (!scanned.ok) return scanned;
   const { scans, unscanned } = scanned.value;
@@ -112,6 +131,7 @@ export const gather = async (config: Config, scene: Scene & TrivyPorts): Gathere
     head,
     runId: scene.context.runId,
     unseen: await gatherUnseen(scanned.value.scans, config.trivy, { ...scene, checkout }),
+    inlineIgnores: await gatherInlineIgnores(scanned.value.scans, config.trivy.scanners, { ...scene, checkout }),
     database: scanned.value.trivy?.database,
     tool: describeTool(scanned.value.trivy),
     nowMs: scene.clock.nowMs(),

@@ -52,17 +52,20 @@ const tellVersions = ({ path, commit, trusted, changed }: Versions): readonly st
 /** Without a checkout (a job that only uploads), the file of the workspace cannot be told from one that a change made up. */
 const withoutCheckout: Ignores = { rules: [], told: ['no ignores: there is no checkout to read them from'] };
 
+// What the base has holds, also where the change adds a file that would come before it.
 const findFirst = async (
   paths: readonly string[],
   scene: Pick<Scene, 'git'>,
   ends: { readonly trusted: string; readonly head: string },
 ): Promise<Result<Versions | undefined, Obstacle>> => {
+  let added: Versions | undefined;
   for (const path of paths) {
     const versions = await readVersions(scene, path, ends);
     if (!versions.ok) return versions;
-    if (versions.value.trusted !== undefined || versions.value.changed !== undefined) return versions;
+    if (versions.value.trusted !== undefined) return versions;
+    if (versions.value.changed !== undefined) added ??= versions.value;
   }
-  return success(undefined);
+  return success(added);
 };
 
 /** The ignores of the first of these files, as the base has it: a change cannot excuse its own findings. */

@@ -1,5 +1,6 @@
 import type { Mark } from '@drawbridge/core/domain/verdict';
 import { describe, expect, test } from '@jest/globals';
+import { listCheckedIn } from '../../src/decide/database.ts';
 import { decisionOn, lockFile, scanOfResults, vulnerability } from '../builders.ts';
 
 const dayMs = 86_400_000;
@@ -51,5 +52,22 @@ describe('the age of the database', () => {
     expect([old.sources.map(({ isWhole }) => isWhole), old.baselines.size]).toEqual([[false], 0]);
     const young = judge(dayMs, {}, [vulnerability()]);
     expect([young.sources.map(({ isWhole }) => isWhole), young.baselines.size]).toEqual([[true], 1]);
+  });
+});
+
+describe('a cache folder', () => {
+  const trackedFiles = ['src/main.ts', 'cache/db/trivy.db', 'cache/db/metadata.json', 'link', 'other/README.md'];
+  test.each<readonly [string, readonly string[]]>([
+    ['cache', ['cache/db/trivy.db', 'cache/db/metadata.json']],
+    ['./cache/', ['cache/db/trivy.db', 'cache/db/metadata.json']],
+    ['/work/shop/cache', ['cache/db/trivy.db', 'cache/db/metadata.json']],
+    ['/work/shop/link', ['link']],
+    ['link/below', ['link']],
+    ['/work/shop/other', []],
+    ['/opt/cache', []],
+    ['/work/shop', []],
+    ['C:\\cache', []],
+  ])('%s: what the checkout brought is %j', (folder, expected) => {
+    expect(listCheckedIn(folder, { root: '/work/shop', trackedFiles })).toEqual(expected);
   });
 });

@@ -117,3 +117,12 @@ describe('ignores that cannot be read stand in the way, with file and line', () 
     expect(idsOf(ignores).join('\n')).toContain(what);
   });
 });
+
+test('a file that the change adds before that of the base does not take its place', async () => {
+  const ignores = await gather({
+    context: proposed,
+    base: { '.trivyignore': 'CVE-2026-0001\n' },
+    head: { '.trivyignore': 'CVE-2026-0001\n', '.trivyignore.yaml': 'vulnerabilities: [{ id: CVE-2026-0002 }]\n' },
+  });
+  expect(idsOf(ignores)).toEqual(['CVE-2026-0001']);
+});

@@ -5,11 +5,11 @@ import { type JsonObject, objectsAt, textAt } from './json.ts';
 import { primaryPath } from './places.ts';
 import type { ForeignRun } from './run.ts';
 
-const kindsThatCount = new Set(['', 'fail', 'review', 'informational']);
+const kindsOfNoFailure = new Set(['pass', 'open', 'notApplicable']);
 
 // What passed, does not apply, or is gone since the baseline would open an alert all the same.
 const isGone = (result: JsonObject): boolean =>
-  textAt(result, 'baselineState') === 'absent' || !kindsThatCount.has(textAt(result, 'kind'));
+  textAt(result, 'baselineState') === 'absent' || kindsOfNoFailure.has(textAt(result, 'kind'));
 
 // No glob, not even "**", takes in a part of dots alone; an identifier may have one all the same.
 const matchable = (id: string): string => id.replace(/(?<=^|\/)\.{1,2}(?=\/|$)/g, '_');

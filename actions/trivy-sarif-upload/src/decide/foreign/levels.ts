@@ -29,3 +29,15 @@ export const repairLevel = (holder: JsonObject, tally: Tally): JsonObject => {
   tally.add('level', known === undefined ? 'that nobody knows, taken for "error"' : 'in the words of other formats');
   return { ...holder, level: known ?? 'error' };
 };
+
+const kinds = ['pass', 'open', 'informational', 'notApplicable', 'review', 'fail'];
+
+/** A result with a kind that SARIF has (section 3.27.9); one that nobody knows goes: a result without one is a failure. */
+export const repairKind = (result: JsonObject, tally: Tally): JsonObject => {
+  const { kind } = result;
+  if (kind === undefined || kinds.some((known) => known === kind)) return result;
+  const meant =
+    typeof kind === 'string' ? kinds.find((known) => known.toLowerCase() === kind.toLowerCase()) : undefined;
+  tally.add('kind', meant === undefined ? 'that nobody knows, taken for "fail"' : 'written as SARIF has it');
+  return meant === undefined ? without(result, 'kind') : { ...result, kind: meant };
+};

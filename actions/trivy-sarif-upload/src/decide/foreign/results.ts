@@ -1,7 +1,7 @@
 import { formatCount } from '@drawbridge/core/domain/quantity';
 import { limits } from '../sarif/limits.ts';
 import { elementsAt, isObject, type JsonObject, objectAt, objectsAt, textAt, without } from './json.ts';
-import { repairLevel } from './levels.ts';
+import { repairKind, repairLevel } from './levels.ts';
 import { type LocationRepair, repairLocations } from './places.ts';
 import type { RuleLookup } from './rule-lookup.ts';
 import type { Tally } from './tally.ts';
@@ -75,7 +75,7 @@ const shortenFlows = (result: JsonObject, tally: Tally): JsonObject => {
 
 const repairResult = (result: JsonObject, rule: JsonObject, repair: LocationRepair): JsonObject => {
   const { run, tally } = repair;
-  const named = pointAtRule(run, nameRule(repairLevel(result, tally), rule, tally), tally);
+  const named = pointAtRule(run, nameRule(repairKind(repairLevel(result, tally), tally), rule, tally), tally);
   const short = shortenFlows(locate(phraseMessage(named, { run, rule, tally }), repair), tally);
   const placed = repairLocations(short, repair);
   return isObject(placed) ? placed : short;

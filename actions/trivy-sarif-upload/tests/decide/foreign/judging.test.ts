@@ -85,6 +85,26 @@ describe('a fingerprint', () => {
   });
 });
 
+test.each([
+  ['Fail', 1],
+  ['FAIL', 1],
+  ['bogus', 1],
+  [7, 1],
+  [null, 1],
+  ['fail', 1],
+  ['review', 1],
+  ['pass', 0],
+  ['Pass', 0],
+  ['notapplicable', 0],
+])('a result of the kind %j is counted %d times', (kind, count) => {
+  const { level: _, ...bare } = Object(resultOf({ kind }));
+  const filtered = filterRun(repairOne(runOf([bare])), { paths: ['**'], rules: ['**'] });
+  const found = readForeignFindings({ ...filtered, category: 'lint' });
+  const severities = found.ok ? found.value.entries.map(({ finding }) => finding.severity) : [];
+  expect(severities).toHaveLength(count);
+  if (kind !== 'review') expect(severities).not.toContain('info');
+});
+
 describe('a category', () => {
   const named = (id: string): object => runOf([], { automationDetails: { id } });
   const categoriesOf = (runs: readonly ForeignRun[]): readonly string[] =>
