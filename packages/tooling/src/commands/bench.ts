@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchFindingParsers } from '../bench/finding-parsers.ts';
 import { benchParsers } from '../bench/parsers.ts';
 import { formatKilobytes, formatRows, type Row } from '../bench/row.ts';
 import { countBytesRead, measureStarts, type Subject } from '../bench/start.ts';
@@ -18,6 +19,7 @@ const rows = [
   tarballRow(),
   ...benchParsers(),
   ...benchTestParsers(),
+  ...benchFindingParsers(),
 ];
 process.stdout.write(`${formatRows(rows)}\n`);
 // A machine that is busy is no reason to stop anyone: times decide nothing unless asked to.
