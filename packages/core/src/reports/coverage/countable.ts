@@ -30,11 +30,16 @@ export const sumCountable = (files: readonly CoverageFile[], strays: readonly Co
   };
 };
 
-const lastOf = (part: LineCoverage | BranchCoverage): number =>
-  part.kind === 'per-line' ? (part.numbers.at(-1) ?? 0) : 0;
+// So many lines as a total counts, a file must have.
+const lastOfLines = (lines: LineCoverage): number =>
+  lines.kind === 'per-line' ? (lines.numbers.at(-1) ?? 0) : lines.total;
 
-/** The highest line that a report names of a file; 0 where it names none. */
-export const lastLineOf = ({ lines, branches }: CoverageFile): number => Math.max(lastOf(lines), lastOf(branches));
+const lastOfBranches = (branches: BranchCoverage): number =>
+  branches.kind === 'per-line' ? (branches.numbers.at(-1) ?? 0) : 0;
+
+/** The highest line that a report says a file has; 0 where it says nothing of its lines. */
+export const lastLineOf = ({ lines, branches }: CoverageFile): number =>
+  Math.max(lastOfLines(lines), lastOfBranches(branches));
 
 /** Whether a report that names this line is of another version of a file with so many lines. */
 export const isBeyondEnd = (lastLine: number, lineCount: number): boolean => lastLine > lineCount + linesBehindEnd;
@@ -46,7 +51,10 @@ export const withoutOverrun = (file: CoverageFile, lineCount: number): CoverageF
 };
 
 const cutLines = (lines: LineCoverage, lineCount: number): LineCoverage => {
-  if (lines.kind === 'summary-only') return lines;
+  if (lines.kind === 'summary-only') {
+    const beyond = Math.min(lines.covered, Math.max(0, lines.total - lineCount - linesBehindEnd));
+    return { kind: 'summary-only', covered: lines.covered - beyond, total: lines.total - beyond };
+  }
   const { numbers, hits } = lines;
   const counts = (row: number): boolean => !isBeyondEnd(numbers[row] ?? 0, lineCount) || hits[row] === 0;
   return {

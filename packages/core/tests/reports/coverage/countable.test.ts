@@ -38,6 +38,15 @@ describe('what ran behind the end of a file', () => {
     });
   });
 
+  test.each([
+    [200, 201, 3, { covered: 3, total: 4 }],
+    [1, 201, 3, { covered: 0, total: 200 }],
+    [3, 4, 3, { covered: 3, total: 4 }],
+  ])('is as much as %i of %i lines are too many for a file of %i', (covered, total, lineCount, lines) => {
+    const file: CoverageFile = { ...fileOf('a', {}), lines: { kind: 'summary-only', covered, total } };
+    expect(sumCoverage([withoutOverrun(file, lineCount)]).lines).toEqual(lines);
+  });
+
   test('raises no percentage by its absence', () => {
     const hits = fc.dictionary(fc.integer({ min: 1, max: 9 }).map(String), fc.integer({ min: 0, max: 2 }));
     fc.assert(
