@@ -22,7 +22,7 @@ import {
   severityBars,
   type TrivyConfig,
 } from './inputs/config.ts';
-import { category, httpsAddress, sha256, someOf, version } from './inputs/values.ts';
+import { category, httpsAddress, severity, sha256, someOf, version } from './inputs/values.ts';
 
 /** What Trivy says of a fix for a vulnerability (https://trivy.dev/docs/latest/configuration/filtering/#by-status). */
 const statuses = ['affected', 'fixed', 'will_not_fix', 'fix_deferred', 'end_of_life', 'under_investigation'] as const;
@@ -35,8 +35,8 @@ export const inputs = {
   'sarif-files': lines(),
   paths: lines({ default: '**' }),
   rules: lines({ default: '**' }),
-  'report-severity': choice(['critical', 'high', 'medium', 'low', 'unknown'], { default: 'unknown' }),
-  'fail-on': choice(severityBars, { default: 'high' }),
+  'report-severity': severity(['critical', 'high', 'medium', 'low', 'unknown'], 'unknown'),
+  'fail-on': severity(severityBars, 'high'),
   'fail-on-classes': someOf(findingClasses, findingClasses),
   'ignore-unfixed': flag({ default: 'false' }),
   'ignore-statuses': someOf(statuses, []),

@@ -15,6 +15,27 @@ export const someOf = <const T extends string>(values: readonly T[], defaults: r
     return failure(`${quoted(strange)}: not among ${values.join(', ')}.`);
   });
 
+const wordsOf = (written: string): readonly string[] => [
+  ...new Set(
+    written
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter((word) => word !== ''),
+  ),
+];
+
+/** One of some severities, worst first, in small or capital letters; who lists several is told the one that means them. */
+export const severity = <const T extends string>(values: readonly T[], defaultText: T): InputSpec<T> =>
+  refine(text({ default: defaultText }), (written) => {
+    const words = wordsOf(written);
+    const mildest = values.findLast((value) => words.includes(value));
+    const isKnown = words.every((word) => values.some((value) => value === word));
+    if (mildest === undefined || !isKnown) return failure(`"${written}" is not one of ${values.join(', ')}.`);
+    if (words.length === 1) return success(mildest);
+    if (mildest === 'none') return failure(`"${written}" contradicts itself. Write \`none\`, or the least severity.`);
+    return failure(`"${written}" is more than one. Write \`${mildest}\`: it takes in all that is worse.`);
+  });
+
 const matching = (pattern: RegExp, what: string, defaultText = ''): InputSpec<string> =>
   where(text({ default: defaultText }), (written) =>
     written === '' || pattern.test(written) ? undefined : `"${written}" is no ${what}`,
