@@ -3,6 +3,7 @@ import type { TestAttempt, TestCase, TestReport, TestStatus } from '@drawbridge/
 import { fakeContext } from '@drawbridge/testkit/fakes/runner';
 import type { Baseline } from '../src/decide/baseline.ts';
 import { decide } from '../src/decide/decide.ts';
+import type { Decision } from '../src/decide/decision.ts';
 import type { Evidence, ReadReport, ReportContent } from '../src/decide/evidence.ts';
 import { builtInPolicy, readPolicy } from '../src/decide/policy/reader.ts';
 import type { Policy } from '../src/decide/policy.ts';
@@ -119,9 +120,16 @@ export const makeView = (evidence: Evidence, policy: Policy = builtInPolicy, giv
   evidence,
   policySource: 'the built-in policy',
   policyNotice: '',
-  context: fakeContext({ sha: evidence.commit }),
   enforced: true,
+  context: fakeContext({ sha: evidence.commit }),
   nowMs,
   elapsedMs: 1_200,
   ...given,
 });
+
+/** The verdict, and why each condition that does not hold came out so. */
+export const whyOf = ({ verdict, judgements }: Decision): string =>
+  [
+    verdict.sentence,
+    ...judgements.flatMap(({ name, value, reasons }) => reasons.map((reason) => `${name} ${value}: ${reason}`)),
+  ].join('\n');

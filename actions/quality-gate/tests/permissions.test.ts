@@ -28,7 +28,7 @@ const losses: Readonly<Record<string, Loss>> = {
       store: { problems: { 'store.read': refused } },
     },
     verdict: 'failed',
-    says: ['contents: read', 'so every finding counts'],
+    says: ['contents: read', 'Every finding counts, old ones too'],
   },
   'Keeping the baseline on a push to the default branch': {
     situation: {
@@ -53,7 +53,7 @@ const losses: Readonly<Record<string, Loss>> = {
       github: { problems: { 'checkRuns.list': refused } },
     },
     verdict: 'failed',
-    says: ['It cannot be judged', 'checks: read'],
+    says: ['cannot be judged', 'checks: read'],
   },
   'Conditions on `jobs` where `needs` is not handed in': {
     situation: {
@@ -61,7 +61,7 @@ const losses: Readonly<Record<string, Loss>> = {
       github: { problems: { 'jobs.list': refused } },
     },
     verdict: 'failed',
-    says: ['It cannot be judged', 'actions: read'],
+    says: ['cannot be judged', 'actions: read'],
   },
   'Conditions on `reviews`': {
     situation: {
@@ -70,7 +70,7 @@ const losses: Readonly<Record<string, Loss>> = {
       github: { problems: { 'reviews.list': refused } },
     },
     verdict: 'failed',
-    says: ['It cannot be judged', 'pull-requests: read'],
+    says: ['cannot be judged', 'pull-requests: read'],
   },
   'Conditions on `deployments`': {
     situation: {
@@ -78,7 +78,7 @@ const losses: Readonly<Record<string, Loss>> = {
       github: { problems: { 'deployments.list': refused } },
     },
     verdict: 'failed',
-    says: ['It cannot be judged', 'deployments: read'],
+    says: ['cannot be judged', 'deployments: read'],
   },
 };
 

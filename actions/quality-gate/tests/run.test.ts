@@ -9,7 +9,7 @@ test('a change is judged from its reports to its outcome', async () => {
   const { scene, outcome } = await judge({
     reports: { 'junit.xml': junit({ adds: undefined, removes: 'expected 1' }), 'lint.sarif': sarif([['no-x', 3]]) },
   });
-  expect(verdictLine(outcome.verdict)).toMatch(/^✗ Gate: \d of \d conditions failed; /);
+  expect(verdictLine(outcome.verdict)).toMatch(/^✗ Gate: \d of \d conditions failed: /);
   expect(outcome.outputs).toMatchObject({ 'tests-total': '2', 'tests-failed': '1', 'findings-total': '1' });
   expect(outcome.outputs['failed-conditions']?.split('\n')).toContain('Tests');
   expect(outcome.annotations[0]).toMatchObject({ level: 'error', message: expect.stringContaining('expected 1') });

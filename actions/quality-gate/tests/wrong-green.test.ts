@@ -7,11 +7,11 @@ import { base, head, judge, junit, pullRequestRun, type Situation, sarif, sceneO
 
 // Each is green with some reporter, gate or platform that people use; its name says where or how.
 
-/** The verdict's mark, and all that the action says of it. */
+/** The verdict's mark, why (the log), and all that the action says of it. */
 const told = async (situation: Situation) => {
   const { scene, outcome } = await judge(situation);
-  const said = [...scene.runner.record.lines, outcome.verdict.sentence, outcome.report].join('\n');
-  return { mark: outcome.verdict.mark, sentence: outcome.verdict.sentence, said };
+  const why = scene.runner.record.lines.join('\n');
+  return { mark: outcome.verdict.mark, why, said: [why, outcome.verdict.sentence, outcome.report].join('\n') };
 };
 
 const suites = (inside: string, attributes = '') =>
@@ -31,8 +31,8 @@ describe('a test report that shows no failure has not passed by that', () => {
 
   test.each<[string, Readonly<Record<string, string>>, RegExp]>([
     ['no file at all: exit 0', {}, /saw nothing that could be judged/],
-    ['an empty file', { 'junit.xml': '' }, /Report junit\.xml, line 1: the report is empty/],
-    ['a file of spaces', { 'junit.xml': ' \n\n ' }, /Report junit\.xml, line 1: the report is empty/],
+    ['an empty file', { 'junit.xml': '' }, /junit\.xml, line 1: the report is empty/],
+    ['a file of spaces', { 'junit.xml': ' \n\n ' }, /junit\.xml, line 1: the report is empty/],
     [
       'a page that a proxy put in its place',
       { 'junit.xml': '<!doctype html><html><body>502</body></html>' },
@@ -136,8 +136,8 @@ describe('a test report that shows no failure has not passed by that', () => {
     ],
     ['a run without a plan', { 'run.tap': 'TAP version 13\nok 1 - a\n' }, /has no plan/],
   ])('%s', async (_, reports, says) => {
-    const { mark, sentence } = await told({ reports });
-    expect([mark, sentence]).toEqual(['failed', expect.stringMatching(says)]);
+    const { mark, why } = await told({ reports });
+    expect([mark, why]).toEqual(['failed', expect.stringMatching(says)]);
   });
 
   test('one of several that cannot be read: the others do not speak for it', async () => {
@@ -191,8 +191,8 @@ describe('a report that is not of this run', () => {
     ['of another run', { runId: '999' }, /another run/],
     ['of another repository', { repository: 'octo/fork' }, /another repository/],
   ])('%s: an artifact that was left over', async (_, given, says) => {
-    const { mark, sentence } = await judgeOwn(given);
-    expect([mark, sentence]).toEqual(['failed', expect.stringMatching(says)]);
+    const { mark, why } = await judgeOwn(given);
+    expect([mark, why]).toEqual(['failed', expect.stringMatching(says)]);
   });
 
   test('and one that is, passes: it is not the reading that fails', async () => {
@@ -409,14 +409,14 @@ describe('findings', () => {
     ],
     ['a log that was cut off', { 'lint.sarif': log({ results: [] })['lint.sarif'].slice(0, -3) }, /it was cut off/],
   ])('%s', async (_, reports, says) => {
-    const { mark, sentence } = await told({ reports });
-    expect([mark, sentence]).toEqual(['failed', expect.stringMatching(says)]);
+    const { mark, why } = await told({ reports });
+    expect([mark, why]).toEqual(['failed', expect.stringMatching(says)]);
   });
 
   test('an error of a scanner that nobody knows', async () => {
     const reports = log({ results: [{ ruleId: 'sqli', level: 'error', message: { text: 'SQL injection' } }] });
-    const { mark, sentence } = await told({ reports });
-    expect([mark, sentence]).toEqual(['failed', expect.stringMatching(/findings\.high 1/)]);
+    const { mark, why } = await told({ reports });
+    expect([mark, why]).toEqual(['failed', expect.stringMatching(/findings\.high 1/)]);
   });
 
   test('none of a linter is none of a vulnerability scanner', async () => {

@@ -1,7 +1,5 @@
-import { formatCount, joinWords } from '@drawbridge/core/domain/quantity';
 import { worstFirst } from '@drawbridge/core/domain/verdict';
-import { type Baseline, maxFingerprints } from './baseline.ts';
-import type { Decision, ExemptionUse, Judgement, NotedTest } from './decision.ts';
+import type { Decision, Judgement, NotedTest } from './decision.ts';
 import type { Evidence, MissingReport } from './evidence.ts';
 import { useQuarantine, useWaivers } from './exemptions.ts';
 import { composeBook } from './facts/book.ts';
@@ -15,8 +13,9 @@ import { verdictFacts } from './facts/verdicts.ts';
 import { findingsIn, siftFindings } from './findings.ts';
 import { judgeCondition } from './judge.ts';
 import { nextBaseline } from './next-baseline.ts';
+import { composeNotices } from './notices.ts';
 import { compareTexts } from './place.ts';
-import type { Exemption, Policy } from './policy.ts';
+import type { Policy } from './policy.ts';
 import { type ClassifiedCase, classifyTests, fullNameOf } from './test-cases.ts';
 import { concludeVerdict } from './verdict.ts';
 
@@ -35,13 +34,16 @@ const unconditional = (
   fix,
   seen: [],
   offenders: [],
-  phrase: `${name}: ${reason}`,
 });
+
+// A place is a path, and the line where it is wrong: which line may change, while the condition stays the same.
+const pathOf = (place: string): string => place.replace(/, line [\d,]+$/, '');
 
 // What no policy names and nothing was found for goes by its reason: its patterns would fill the table.
 const judgeMissing = ({ name, place, reason, fix }: MissingReport): Judgement => {
-  const about = name ?? place;
-  return unconditional(about === undefined ? 'Reports' : `Report ${about}`, { value: 'missing', reason, fix });
+  const about = name ?? (place === undefined ? undefined : pathOf(place));
+  const value = place === undefined ? 'missing' : 'unreadable';
+  return unconditional(about === undefined ? 'Reports' : `Report ${about}`, { value, reason, fix });
 };
 
 // No policy can ask for less: a gate that saw nothing has not passed.
@@ -72,44 +74,8 @@ const noteTest =
     exemption: exempt ? quarantine[0] : undefined,
   });
 
-const isFailure = (outcome: ClassifiedCase['outcome']): boolean => outcome === 'failed' || outcome === 'error';
-
 const byName = (left: ClassifiedCase, right: ClassifiedCase): number =>
   compareTexts(fullNameOf(left.test), fullNameOf(right.test));
-
-const noteRepeats = (tests: readonly ClassifiedCase[]): readonly string[] => {
-  const count = tests.filter(({ test, outcome }) => test.isRetryUnmarked === true && isFailure(outcome)).length;
-  if (count === 0) return [];
-  const subject = count === 1 ? '1 test failed and passed' : `${formatCount(count)} tests failed and passed`;
-  return [
-    `${subject} under one name, and nothing in the report marks that as a retry: it counts as failed. Where it is one, say \`flaky: { repeated: retried }\` in the policy.`,
-  ];
-};
-
-const noteExemptions = (kind: string, uses: readonly ExemptionUse<Exemption>[]): readonly string[] =>
-  uses.flatMap(({ entry, state }) => {
-    const who = `${kind} of ${entry.owner} ("${entry.reason}")`;
-    if (state === 'expired') return [`${who} ended on ${entry.expires.day}: it applies no more.`];
-    return state === 'unused' ? [`${who} fits nothing any more: take it out of the policy.`] : [];
-  });
-
-const noteBaseline = ({ baseline, reports }: Evidence): readonly string[] => {
-  if (!reports.some(({ report }) => report.kind === 'findings' || report.kind === 'scan-verdict')) return [];
-  if (baseline.kind === 'unknown') return [`The baseline cannot be read, so every finding counts: ${baseline.reason}`];
-  return baseline.value === undefined ? ['There is no baseline yet, so every finding counts, old ones too.'] : [];
-};
-
-const noteNextBaseline = (next: Baseline | undefined): readonly string[] =>
-  next === undefined || next.incomplete.length === 0
-    ? []
-    : [
-        `The baseline holds ${formatCount(maxFingerprints)} findings and no more: some of ${joinWords(next.incomplete)} are left out, and the next run cannot tell which of those are new.`,
-      ];
-
-const notePolicy = ({ changesPolicy }: Evidence): readonly string[] =>
-  changesPolicy
-    ? ['This change alters the policy; it was judged by the base’s, and takes effect after the merge.']
-    : [];
 
 /** Judges the evidence by the policy. The order of the reports makes no difference. */
 export const decide = (evidence: Evidence, policy: Policy): Decision => {
@@ -144,14 +110,7 @@ export const decide = (evidence: Evidence, policy: Policy): Decision => {
     quarantined: tests.filter(({ standing }) => standing === 'quarantined').map(noteTest(true)),
     waivers,
     quarantine,
-    notices: [
-      ...notePolicy(evidence),
-      ...noteBaseline(evidence),
-      ...noteNextBaseline(next),
-      ...noteRepeats(tests),
-      ...noteExemptions('The waiver', waivers),
-      ...noteExemptions('The quarantine', quarantine),
-    ],
+    notices: composeNotices({ evidence, tests, waivers, quarantine, next }),
     nextBaseline: next,
   };
 };

@@ -15,6 +15,8 @@ export type Offender = {
   readonly message: string;
   /** Of a finding: what a waiver can name it by. */
   readonly fingerprint?: string;
+  /** One of our own actions annotates it in this run. */
+  readonly isAnnotated?: true;
 };
 
 /** A fact as a condition saw it, ready to show. */
@@ -32,8 +34,6 @@ export type Judgement = Condition & {
   readonly seen: readonly SeenValue[];
   /** The worst first; all of them. */
   readonly offenders: readonly Offender[];
-  /** As the verdict tells it: "tests.failed 3, at most 0 (3 fewer)". */
-  readonly phrase: string;
 };
 
 /** A test that passed only after it was retried, or whose failure does not count for now. */

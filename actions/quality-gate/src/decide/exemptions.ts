@@ -42,3 +42,15 @@ export const useQuarantine = (
       nowMs,
     );
   });
+
+/** What a waiver is for: "eslint no-unused-vars in src/**". */
+export const nameWaived = ({ tool, rule, path, package: about, fingerprint }: Waiver): string =>
+  [
+    tool,
+    rule,
+    about === undefined ? undefined : `package ${about}`,
+    path === undefined ? undefined : `in ${path}`,
+    fingerprint,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' ');

@@ -60,7 +60,6 @@ const cannotJudge = (condition: PolicyCondition, judged: Extract<Judged, { kind:
     reasons,
     fix: [...new Set(judged.hindrances.map(({ fix }) => fix))].join(' '),
     offenders: [],
-    phrase: `${condition.name} cannot be judged (${reasons[0] ?? ''}${reasons.length > 1 ? `, and ${reasons.length - 1} more` : ''})`,
   };
 };
 
@@ -93,7 +92,6 @@ const failing = (
     reasons,
     fix: condition.fix ?? '',
     offenders: offendersOf(facts, book),
-    phrase: `${condition.name}: ${reasons.join('; ')}`,
   };
 };
 
@@ -105,7 +103,6 @@ const holding = (condition: PolicyCondition, judged: Judged): Judgement => ({
   reasons: [],
   fix: '',
   offenders: [],
-  phrase: condition.name,
 });
 
 const notAsked = (condition: PolicyCondition, judged: Judged): Judgement => ({

@@ -6,12 +6,12 @@ import type { Judgement } from './decision.ts';
 const subject = 'Gate';
 
 // A step's error is read at a glance: the table has the rest.
-const maxPhrases = 3;
+const maxNames = 6;
 
-const phrasesOf = (judgements: readonly Judgement[]): string => {
-  const shown = judgements.slice(0, maxPhrases).map(({ phrase }) => phrase);
+const namesOf = (judgements: readonly Judgement[]): string => {
+  const shown = judgements.slice(0, maxNames).map(({ name }) => name);
   const hidden = judgements.length - shown.length;
-  return [...shown, ...(hidden > 0 ? [`and ${hidden} more`] : [])].join('; ');
+  return `${shown.join(', ')}${hidden > 0 ? ` and ${hidden} more` : ''}`;
 };
 
 /** The one sentence: failed if a condition failed, and if none could be asked. */
@@ -22,9 +22,14 @@ export const concludeVerdict = (judgements: readonly Judgement[]): Verdict => {
   const mark = worstMark(asked.map((judgement) => judgement.mark));
   if (asked.length === 0) return { subject, mark, sentence: 'no condition could be asked: there is nothing to judge' };
   const total = countOf(asked.length, 'condition');
-  if (failed.length > 0)
-    return { subject, mark, sentence: `${failed.length} of ${total} failed; ${phrasesOf(failed)}` };
-  if (warned.length > 0)
-    return { subject, mark, sentence: `${countOf(passed.length, 'condition')} passed; ${phrasesOf(warned)}` };
+  if (failed.length > 0) return { subject, mark, sentence: `${failed.length} of ${total} failed: ${namesOf(failed)}` };
+  if (warned.length > 0) {
+    const verb = warned.length === 1 ? 'warns' : 'warn';
+    return {
+      subject,
+      mark,
+      sentence: `${passed.length} of ${total} passed, ${warned.length} ${verb}: ${namesOf(warned)}`,
+    };
+  }
   return { subject, mark, sentence: `${total} passed` };
 };

@@ -14,7 +14,8 @@ export const gatherBaseline = async (
   key: string | undefined,
   { store, context }: Pick<Scene, 'store' | 'context'>,
 ): Promise<Known<Baseline | undefined>> => {
-  if (key === undefined) return unknown('`baseline` is `none`', 'Leave it out to compare with the default branch.');
+  if (key === undefined)
+    return unknown('nothing is compared (`baseline: none`)', 'Leave it out to compare with the default branch.');
   const path = baselinePath(key);
   const stored = await store.read(path);
   if (!stored.ok) {

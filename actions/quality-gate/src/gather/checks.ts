@@ -74,7 +74,7 @@ const runCheck = async (check: Check, scene: CheckScene): Promise<CheckRun> => {
     const isAgain = result.end === 'failed' || result.end === 'timed-out';
     const isLast = !isAgain || attempts > check.retries || cancellation.signal.aborted;
     log.line(isLast ? renderCheckEnd(result, check) : renderAttempt(result, check));
-    log.fold(`Output of ${check.name}${attempts > 1 ? `, attempt ${attempts}` : ''}`, renderOutput(output));
+    log.fold(`Output of ${check.name}${attempts > 1 ? `, attempt ${attempts}` : ''}`, renderOutput(result, output));
     if (isLast) return { check, result, isExit: ended.kind === 'exited', before };
   }
 };

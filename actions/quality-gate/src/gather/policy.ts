@@ -69,6 +69,8 @@ interface PolicyTexts {
 // Without this, a policy that was merged broken would keep out the change that mends it.
 const mendedBy = (changed: string | undefined): boolean => changed !== undefined && readPolicy(changed).ok;
 
+const waits = 'This change alters the policy: the base’s judged, and the change takes effect after the merge.';
+
 const judgeTexts = (
   { place, trusted, changed }: PolicyTexts,
   { preset, file }: { readonly preset: PresetName; readonly file: PolicyFile },
@@ -84,7 +86,7 @@ const judgeTexts = (
     return failure([{ what: `${place} is not there.`, fix: 'Commit it, or leave `policy-file` out.' }]);
   }
   const policy = readPolicy(trusted);
-  if (policy.ok) return success({ policy: policy.value, source: place, isChanged, notice: '' });
+  if (policy.ok) return success({ policy: policy.value, source: place, isChanged, notice: isChanged ? waits : '' });
   if (!isChanged || !mendedBy(changed)) return failure(policy.error.map(describe(place)));
   return builtIn(preset, {
     isChanged,

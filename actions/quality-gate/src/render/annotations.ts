@@ -12,9 +12,14 @@ const annotate = ({ level, name }: Judgement, offender: Offender): Omit<Annotati
   return place === undefined ? annotation : { ...annotation, place };
 };
 
-const identityOf = ({ path, line, title, message }: Offender): string => JSON.stringify([path, line, title, message]);
+// Two tools that say the same of one line say it once; without a line, only the title tells one from another.
+const identityOf = ({ path, line, title, message }: Offender): string =>
+  JSON.stringify([path, line, line === undefined ? title : '', message]);
 
-/** One annotation for each offender of a condition that does not hold, in their order; what several conditions name, once. */
+/**
+ * One annotation for each offender of a condition that does not hold, in their order; what several conditions name, once,
+ * and nothing that the action whose report it is from has annotated itself: GitHub shows ten of a step.
+ */
 export const renderAnnotations = ({ judgements }: Decision): readonly Annotation[] => {
   const seen = new Set<string>();
   const annotations: Omit<Annotation, 'weight'>[] = [];
@@ -22,7 +27,7 @@ export const renderAnnotations = ({ judgements }: Decision): readonly Annotation
     if (judgement.mark === 'passed' || judgement.mark === 'not-judged') continue;
     for (const offender of judgement.offenders) {
       const identity = identityOf(offender);
-      if (seen.has(identity)) continue;
+      if (offender.isAnnotated === true || seen.has(identity)) continue;
       seen.add(identity);
       annotations.push(annotate(judgement, offender));
     }

@@ -37,13 +37,13 @@ export const renderCheckEnd = ({ name, end, reason, attempts, durationMs }: Comm
     : `  ${signOf('failed')} ${name}: ${reason}${tried}, ${duration}`;
 };
 
-/** What a check said, each line marked as not ours; how much of it is left out. */
-export const renderOutput = (output: {
-  readonly lines: () => readonly string[];
-  readonly hidden: () => number;
-}): readonly string[] => {
+/** What a check said, each line marked as not ours; how much of it is left out. Nothing where one that passed said nothing. */
+export const renderOutput = (
+  { end }: Pick<CommandResult, 'end'>,
+  output: { readonly lines: () => readonly string[]; readonly hidden: () => number },
+): readonly string[] => {
   const hidden = output.hidden();
   const lines = output.lines().map((line) => `  │ ${line}`);
   if (hidden > 0) return [`  … ${countOf(hidden, 'earlier line')} left out`, ...lines];
-  return lines.length === 0 ? ['  (it wrote nothing)'] : lines;
+  return lines.length === 0 && end !== 'passed' ? ['  (it wrote nothing)'] : lines;
 };

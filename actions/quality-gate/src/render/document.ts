@@ -6,8 +6,10 @@ import { shortSha } from '@drawbridge/core/domain/object-name';
 import { countOf, formatCount, formatDuration } from '@drawbridge/core/domain/quantity';
 import { signOf } from '@drawbridge/core/domain/verdict';
 import type { ExemptionUse, Judgement, NotedTest, Offender } from '../decide/decision.ts';
+import type { CommandResult } from '../decide/evidence.ts';
+import { nameWaived } from '../decide/exemptions.ts';
 import type { Exemption, Waiver } from '../decide/policy.ts';
-import { describeContent, nameFormat, nameKind, nameTest, nameWaived, remarksOf } from './phrases.ts';
+import { describeContent, nameFormat, nameKind, nameTest, remarksOf } from './phrases.ts';
 import type { View } from './view.ts';
 
 const linkCommit = ({ context }: View, sha: string): Markdown =>
@@ -21,6 +23,8 @@ interface Placed {
 const linkPlace = ({ context, evidence }: View, { path, line }: Placed): Markdown => {
   if (path === undefined) return md``;
   const text = code(line === undefined ? path : `${path}:${line}`);
+  // A report can name a file outside of the repository by its whole path: no page shows that.
+  if (/^(?:[/\\]|[A-Za-z]:)/.test(path)) return text;
   const lines = line === undefined ? {} : { lines: `L${line}` };
   return link(text, fileUrl(context, { sha: evidence.commit, path, ...lines }));
 };
@@ -60,20 +64,38 @@ const missingSection = ({ decision: { missing } }: View): Section => ({
   ]),
 });
 
-const testsSection = (view: View, title: string, tests: readonly NotedTest[]): Section => ({
-  title: `${title} (${formatCount(tests.length)})`,
-  blocks: tableOf(['Test', 'Place', 'Attempts', 'Owner', 'Until', 'Reason'], tests, (test) => [
-    md`${nameTest(test)}`,
-    linkPlace(view, test),
-    md`${formatCount(test.attempts)}`,
-    ...exemptionCells(test.exemption),
-  ]),
-});
+const testColumns = ['Test', 'Place', 'Attempts'];
 
-const exemptionCells = (exemption: Exemption | undefined): readonly Markdown[] =>
-  exemption === undefined
-    ? [md``, md``, md``]
-    : [md`${exemption.owner}`, md`${exemption.expires.day}`, md`${exemption.reason}`];
+const testCells = (view: View, test: NotedTest): readonly Markdown[] => [
+  md`${nameTest(test)}`,
+  linkPlace(view, test),
+  md`${formatCount(test.attempts)}`,
+];
+
+const flakySection = (view: View): Section => {
+  const { flaky } = view.decision;
+  return {
+    title: `Flaky tests (${formatCount(flaky.length)})`,
+    blocks: tableOf(testColumns, flaky, (test) => testCells(view, test)),
+  };
+};
+
+const quarantinedSection = (view: View): Section => {
+  const { quarantined } = view.decision;
+  return {
+    title: `Quarantined tests (${formatCount(quarantined.length)})`,
+    blocks: tableOf([...testColumns, 'Owner', 'Until', 'Reason'], quarantined, (test) => [
+      ...testCells(view, test),
+      ...(test.exemption === undefined ? [] : exemptionCells(test.exemption)),
+    ]),
+  };
+};
+
+const exemptionCells = ({ owner, expires, reason }: Exemption): readonly Markdown[] => [
+  md`${owner}`,
+  md`${expires.day}`,
+  md`${reason}`,
+];
 
 const states = { applied: 'used', unused: '! unused', expired: '! expired' } as const;
 
@@ -99,14 +121,21 @@ const commandSigns = {
   'not-started': 'failed',
 } as const;
 
+// One that ended with another code and is judged by its report has not passed as such: the log says "!", too.
+const isClean = ({ end, reason, attempts }: CommandResult): boolean =>
+  end === 'passed' && attempts === 1 && reason === 'exit code 0';
+
+const signOfCommand = (command: CommandResult): string =>
+  signOf(command.end === 'passed' && !isClean(command) ? 'attention' : commandSigns[command.end]);
+
 const commandsSection = ({ evidence: { commands } }: View): Section => ({
   title: `Checks (${formatCount(commands.length)})`,
-  blocks: tableOf(['', 'Check', 'End', 'Attempts', 'Time'], commands, ({ name, end, reason, attempts, durationMs }) => [
-    md`${signOf(end === 'passed' && attempts > 1 ? 'attention' : commandSigns[end])}`,
-    md`${name}`,
-    md`${reason}${end === 'passed' && attempts > 1 ? ' after a failure: flaky' : ''}`,
-    md`${formatCount(attempts)}`,
-    md`${formatDuration(durationMs)}`,
+  blocks: tableOf(['', 'Check', 'End', 'Attempts', 'Time'], commands, (command) => [
+    md`${signOfCommand(command)}`,
+    md`${command.name}`,
+    md`${command.reason}${command.reason === 'exit code 0' && command.attempts > 1 ? ' after a failure: flaky' : ''}`,
+    md`${formatCount(command.attempts)}`,
+    md`${formatDuration(command.durationMs)}`,
   ]),
 });
 
@@ -154,8 +183,8 @@ const documentWith = (view: View, foot: Markdown): Document => {
   const details = [
     ...decision.judgements.filter(hasFailed).map((judgement) => judgementSection(view, judgement)),
     missingSection(view),
-    testsSection(view, 'Flaky tests', decision.flaky),
-    testsSection(view, 'Quarantined tests', decision.quarantined),
+    flakySection(view),
+    quarantinedSection(view),
     waiversSection(view),
     commandsSection(view),
     remarksSection(view),

@@ -1,8 +1,10 @@
 import { alignColumns, firstLines } from '@drawbridge/core/domain/listing';
-import { formatCount } from '@drawbridge/core/domain/quantity';
+import { countOf, formatCount } from '@drawbridge/core/domain/quantity';
 import { signOf, worstFirst } from '@drawbridge/core/domain/verdict';
 import type { Decision, Judgement, Offender } from '../decide/decision.ts';
 import type { MissingReport, ReadReport } from '../decide/evidence.ts';
+import { nameWaived } from '../decide/exemptions.ts';
+import type { Exemption } from '../decide/policy.ts';
 import { describeContent, nameFormat, nameKind, nameTest, remarksOf } from './phrases.ts';
 
 /** By what is judged, and what people should know about that. */
@@ -68,13 +70,33 @@ const renderJudgement = ({ reasons, offenders, fix, mark }: Judgement): readonly
   ];
 };
 
-const flakyShown = 10;
+const namesShown = 10;
 
-const renderFlaky = ({ flaky }: Decision): readonly string[] => {
-  if (flaky.length === 0) return [];
-  const names = flaky.slice(0, flakyShown).map(nameTest).join(', ');
-  const more = flaky.length > flakyShown ? ` and ${formatCount(flaky.length - flakyShown)} more in the report` : '';
-  return [`! Passed only after a failure: ${names}${more}`];
+const listNames = (names: readonly string[]): string => {
+  const hidden = names.length - namesShown;
+  return `${names.slice(0, namesShown).join(', ')}${hidden > 0 ? ` and ${formatCount(hidden)} more in the report` : ''}`;
+};
+
+const renderFlaky = ({ flaky }: Decision): readonly string[] =>
+  flaky.length === 0 ? [] : [`! Passed only after a failure: ${listNames(flaky.map(nameTest))}`];
+
+const until = (exemption: Exemption | undefined): string =>
+  exemption === undefined ? '' : ` (until ${exemption.expires.day})`;
+
+// A report says "1 failed" above, the condition "0 failed" below: this is why.
+const renderQuarantined = ({ quarantined }: Decision): readonly string[] => {
+  if (quarantined.length === 0) return [];
+  const names = quarantined.map((test) => `${nameTest(test)}${until(test.exemption)}`);
+  return [`! ${countOf(quarantined.length, 'quarantined test')} failed: ${listNames(names)}`];
+};
+
+const renderWaived = ({ waivers, facts }: Decision): readonly string[] => {
+  const waived = facts.get('findings.waived');
+  if (waived?.kind !== 'measured' || typeof waived.value !== 'number' || waived.value === 0) return [];
+  const names = waivers
+    .filter(({ state }) => state === 'applied')
+    .map(({ entry }) => `${nameWaived(entry)}${until(entry)}`);
+  return [`! ${countOf(waived.value, 'finding')} waived: ${listNames(names)}`];
 };
 
 /** What was decided and why: one line for each condition, the failed ones first, each with its reasons and offenders. */
@@ -85,6 +107,8 @@ export const renderVerdict = (decision: Decision): readonly string[] => {
   return [
     ...ordered.flatMap((judgement, index) => [rows[index] ?? '', ...renderJudgement(judgement)]),
     ...renderFlaky(decision),
+    ...renderQuarantined(decision),
+    ...renderWaived(decision),
     ...notices.map((notice) => `! ${notice}`),
   ];
 };

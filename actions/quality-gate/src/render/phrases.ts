@@ -4,7 +4,6 @@ import { sumCoverage } from '@drawbridge/core/reports/coverage/model';
 import { outcomeOf, type TestReport } from '@drawbridge/core/reports/tests/model';
 import type { NotedTest } from '../decide/decision.ts';
 import type { ReadReport, ReportContent } from '../decide/evidence.ts';
-import type { Waiver } from '../decide/policy.ts';
 
 const formatNames: Readonly<Record<string, string>> = {
   junit: 'JUnit',
@@ -107,15 +106,3 @@ export const remarksOf = ({ report }: ReadReport): readonly string[] => {
 /** A test as people name it. */
 export const nameTest = ({ suite, name }: Pick<NotedTest, 'suite' | 'name'>): string =>
   suite === '' ? name : `${suite} > ${name}`;
-
-/** What a waiver is for: "eslint no-unused-vars in src/**". */
-export const nameWaived = ({ tool, rule, path, package: about, fingerprint }: Waiver): string =>
-  [
-    tool,
-    rule,
-    about === undefined ? undefined : `package ${about}`,
-    path === undefined ? undefined : `in ${path}`,
-    fingerprint,
-  ]
-    .filter((part) => part !== undefined)
-    .join(' ');

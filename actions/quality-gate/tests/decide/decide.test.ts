@@ -24,12 +24,13 @@ import {
   policyOf,
   pushEvent,
   read,
+  whyOf,
 } from '../builders.ts';
 
 const only = (require: string, more = '') =>
   policyOf(`extends: none\nconditions: [{ name: It, require: "${require}" }]\n${more}`);
 const markOf = (evidence: Evidence, require: string, more = '') => decide(evidence, only(require, more)).verdict.mark;
-const lineOf = (evidence: Evidence, policy = builtInPolicy) => decide(evidence, policy).verdict.sentence;
+const lineOf = (evidence: Evidence, policy = builtInPolicy) => whyOf(decide(evidence, policy));
 
 const green = makeEvidence({ reports: [read(makeTests(makeCase('adds', 'passed')))] });
 
@@ -77,7 +78,7 @@ describe('The built-in policy', () => {
       reports: [read(makeTests(makeCase('adds', 'passed'), makeCase('sums', 'failed')))],
     });
     const { verdict, judgements } = decide(evidence, builtInPolicy);
-    expect(verdict.sentence).toBe('1 of 2 conditions failed; Tests: tests.failed 1, wanted 0 (1 fewer)');
+    expect(verdict.sentence).toBe('1 of 2 conditions failed: Tests');
     expect(judgements[0]).toMatchObject({
       mark: 'failed',
       offenders: [{ path: 'tests/cart.test.ts', line: 7, title: 'cart > sums', message: 'it failed' }],
@@ -137,9 +138,9 @@ describe('The built-in policy', () => {
       'verdicts.failed 1',
     ],
   ])('fails %s', (_, given, said) => {
-    const { verdict } = decide(makeEvidence(given), builtInPolicy);
-    expect(verdict.mark).toBe('failed');
-    expect(verdict.sentence).toContain(said);
+    const decision = decide(makeEvidence(given), builtInPolicy);
+    expect(decision.verdict.mark).toBe('failed');
+    expect(whyOf(decision)).toContain(said);
   });
 
   test('Wrong green of a peer: a skipped job counts as passed', () => {
@@ -150,7 +151,9 @@ describe('The built-in policy', () => {
   });
 
   test('Wrong green of a peer: no file, exit 0. A gate that saw nothing fails', () => {
-    expect(lineOf(makeEvidence())).toBe('1 of 1 condition failed; Evidence: the gate saw nothing that could be judged');
+    expect(lineOf(makeEvidence())).toBe(
+      '1 of 1 condition failed: Evidence\nEvidence nothing: the gate saw nothing that could be judged',
+    );
   });
 
   test('passes old findings, and tells them from new ones', () => {
@@ -215,7 +218,7 @@ test('Wrong green of a peer: if_not_found. A missing report fails, whatever the 
     { name: 'unit', patterns: ['a.xml'], place: undefined, reason: 'no file fits a.xml', fix: 'Run the tests.' },
   ];
   const { verdict, judgements } = decide({ ...green, missing }, only('tests.failed == 0'));
-  expect(verdict.sentence).toBe('1 of 2 conditions failed; Report unit: no file fits a.xml');
+  expect(verdict.sentence).toBe('1 of 2 conditions failed: Report unit');
   expect(judgements[0]?.fix).toBe('Run the tests.');
 });
 
@@ -268,7 +271,7 @@ describe('A test that passed on retry', () => {
     ]);
     expect(decide(failed, entry('2026-06-14')).verdict.mark).toBe('failed');
     expect(decide(failed, entry('2026-06-14')).notices).toContain(
-      'The quarantine of a ("b") ended on 2026-06-14: it applies no more.',
+      'The quarantine of "cart > sl*" (a: b) ended on 2026-06-14: it applies no more.',
     );
     expect(decide(failed, entry('2026-12-31', 'cart > slowe*')).verdict.mark).toBe('failed');
   });
@@ -298,9 +301,9 @@ waivers: [{ ${what}, owner: a, reason: b, expires: ${expires} }]`);
   });
 
   test('that is over applies no more, and names what it covered', () => {
-    const { waivers, verdict } = decide(evidence, waive('rule: no-eval', '2026-06-14'));
-    expect(verdict.sentence).toContain('findings.total 2');
-    expect(waivers).toMatchObject([{ state: 'expired', subjects: [{ title: 'eslint: no-eval' }] }]);
+    const decision = decide(evidence, waive('rule: no-eval', '2026-06-14'));
+    expect(whyOf(decision)).toContain('findings.total 2');
+    expect(decision.waivers).toMatchObject([{ state: 'expired', subjects: [{ title: 'eslint: no-eval' }] }]);
   });
 
   test('that fits nothing is told', () => {
@@ -396,9 +399,10 @@ describe('The baseline', () => {
     test('leaves open whether a finding of such a tool is new, which fails; of the others it is known', () => {
       const baseline = { kind: 'known', value: makeBaseline({ incomplete: ['ruff'] }) } as const;
       const of = (tool: string) => makeEvidence({ reports: [lint(tool)], baseline });
-      const { verdict, facts } = decide(of('Ruff'), builtInPolicy);
+      const decision = decide(of('Ruff'), builtInPolicy);
+      const { facts, verdict } = decision;
       expect(verdict.mark).toBe('failed');
-      expect(verdict.sentence).toContain('it does not tell whether these are new: 1 finding of Ruff');
+      expect(whyOf(decision)).toContain('it does not tell whether these are new: 1 finding of Ruff');
       expect(facts.get('findings.new.total')).toMatchObject({ kind: 'unmeasured' });
       expect(decide(of('eslint'), builtInPolicy).facts.get('findings.new.total')).toMatchObject({ value: 1 });
     });
@@ -431,13 +435,13 @@ describe('The baseline', () => {
       });
     const before = makeBaseline({ benchmarks: [{ name: 'sort 1k', value: 1.1, unit: 'ms', better: 'smaller' }] });
     const run = (report: ReturnType<typeof bench>, require: string) =>
-      decide(makeEvidence({ reports: [report], baseline: { kind: 'known', value: before } }), only(require)).verdict;
-    expect(run(bench(1.21), 'benchmarks.worst-change-percent <= 10').mark).toBe('passed');
-    expect(run(bench(1.22), 'benchmarks.worst-change-percent <= 10').mark).toBe('failed');
-    expect(run(bench(1.22), "benchmarks['sort 1k'].change-percent <= 10").mark).toBe('failed');
-    expect(run(bench(1.19), 'benchmarks.regressions == 0').mark).toBe('passed');
-    expect(run(bench(1.22), 'benchmarks.regressions == 0').mark).toBe('failed');
-    expect(run(bench(1, 's'), 'benchmarks.worst-change-percent <= 10').sentence).toContain('it was in ms and is in s');
+      decide(makeEvidence({ reports: [report], baseline: { kind: 'known', value: before } }), only(require));
+    expect(run(bench(1.21), 'benchmarks.worst-change-percent <= 10').verdict.mark).toBe('passed');
+    expect(run(bench(1.22), 'benchmarks.worst-change-percent <= 10').verdict.mark).toBe('failed');
+    expect(run(bench(1.22), "benchmarks['sort 1k'].change-percent <= 10").verdict.mark).toBe('failed');
+    expect(run(bench(1.19), 'benchmarks.regressions == 0').verdict.mark).toBe('passed');
+    expect(run(bench(1.22), 'benchmarks.regressions == 0').verdict.mark).toBe('failed');
+    expect(whyOf(run(bench(1, 's'), 'benchmarks.worst-change-percent <= 10'))).toContain('it was in ms and is in s');
   });
 });
 

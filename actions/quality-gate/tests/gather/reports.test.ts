@@ -104,7 +104,7 @@ describe('coverage of what the repository does not have', () => {
 
   test('alone cannot be judged', async () => {
     const { outcome } = await judge({ reports: { 'lcov.info': lcov(ghosts) }, inputs: asking(`${percent} > 0`) });
-    expect(outcome.verdict.sentence).toContain('no file that lcov.info names is in the repository');
+    expect(outcome.report).toContain('no file that lcov.info names is in the repository');
   });
 
   test('counts when it is there all the same: a build wrote it', async () => {

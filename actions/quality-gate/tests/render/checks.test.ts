@@ -62,15 +62,24 @@ test('what is waited for shows that it lives, however many there are', () => {
 });
 
 describe('what a check said', () => {
+  const failed = { end: 'failed' } as const;
+
   test('is marked as not ours, and starts no command', () => {
-    expect(renderOutput({ lines: () => ['::error::x', 'b'], hidden: () => 0 })).toEqual(['  │ ::error::x', '  │ b']);
+    expect(renderOutput(failed, { lines: () => ['::error::x', 'b'], hidden: () => 0 })).toEqual([
+      '  │ ::error::x',
+      '  │ b',
+    ]);
   });
 
   test('is told where it is cut, or was nothing', () => {
-    expect(renderOutput({ lines: () => ['z'], hidden: () => 1_200 })).toEqual([
+    expect(renderOutput(failed, { lines: () => ['z'], hidden: () => 1_200 })).toEqual([
       '  … 1,200 earlier lines left out',
       '  │ z',
     ]);
-    expect(renderOutput({ lines: () => [], hidden: () => 0 })).toEqual(['  (it wrote nothing)']);
+    expect(renderOutput(failed, { lines: () => [], hidden: () => 0 })).toEqual(['  (it wrote nothing)']);
+  });
+
+  test('is no line at all where a check passed and said nothing', () => {
+    expect(renderOutput({ end: 'passed' }, { lines: () => [], hidden: () => 0 })).toEqual([]);
   });
 });

@@ -132,7 +132,7 @@ describe('the outputs', () => {
 
   test('count what was measured', () => {
     expect(outputsOf(everything)).toEqual({
-      'failed-conditions': 'Report types\nReport a.xml, line 3\nTests\nFindings\nCommands',
+      'failed-conditions': 'Report types\nReport a.xml\nTests\nFindings\nCommands',
       'tests-total': '2',
       'tests-failed': '1',
       'findings-total': '2',

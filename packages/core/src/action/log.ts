@@ -11,7 +11,7 @@ export interface Log {
   debug(text: string): void;
   /** A phase: folded, with its duration when it closes, and a line every ten seconds while it runs. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
-  /** What was said meanwhile, e.g. by a program: folded, without a duration of its own. */
+  /** What was said meanwhile, e.g. by a program: folded, without a duration of its own; nothing at all for no lines. */
   fold(title: string, lines: readonly string[]): void;
 }
 
@@ -39,6 +39,7 @@ export const createLog = (runner: Runner, clock: Clock): Log => {
     }
   };
   const fold = (title: string, lines: readonly string[]): void => {
+    if (lines.length === 0) return;
     runner.startGroup(toLogLine(`▸ ${title}`));
     for (const each of lines) line(each);
     runner.endGroup();

@@ -74,19 +74,23 @@ export const flag: Shape<boolean> = {
   },
 };
 
+const suggestOneOf = (written: unknown, values: readonly (string | number)[]): string => {
+  if (typeof written === 'string') {
+    const number = values.find((value) => typeof value === 'number' && String(value) === written.trim());
+    if (number !== undefined) return `Write it as the number ${number}, without quotes.`;
+  }
+  const [only, ...others] = values;
+  const listed = others.length === 0 ? `Write ${only}.` : `Write one of ${values.join(', ')}.`;
+  const near = typeof written === 'string' ? nearestName(written, values.map(String)) : undefined;
+  return near === undefined ? listed : `Did you mean ${near}? ${listed}`;
+};
+
 /** One value of a closed list. */
 export const choice = <const T extends string | number>(values: readonly T[]): Shape<T> => ({
   read: (place) => {
     const written = scalarOf(place);
     const found = values.find((value) => value === written);
-    if (found !== undefined) return found;
-    const near = typeof written === 'string' ? nearestName(written, values.map(String)) : undefined;
-    const list = `Write one of ${values.join(', ')}.`;
-    return note(
-      place,
-      'is none of the values it can have',
-      near === undefined ? list : `Did you mean ${near}? ${list}`,
-    );
+    return found ?? note(place, 'is none of the values it can have', suggestOneOf(written, values));
   },
 });
 
