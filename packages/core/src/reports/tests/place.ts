@@ -6,12 +6,18 @@ const filePath = /^[^\s:*?"<>|]+\.(?:[cm]?[jt]sx?|py|rb|php|go|rs|dart|swift|kt|
 /** Module paths of Python and packages of the JVM as the start of a file's path. */
 const asPath = (dotted: string): string => dotted.replaceAll('.', '/');
 
-type Frame = { readonly pattern: RegExp; readonly pathOf: (suite: string, found: RegExpExecArray) => string | null };
+/** `mark`: without it the pattern finds nothing; most texts hold few of them, and looking for it is quick. */
+type Frame = {
+  readonly mark: string;
+  readonly pattern: RegExp;
+  readonly pathOf: (suite: string, found: RegExpExecArray) => string | null;
+};
 
 // Only a frame that names the case's own class, module or package is certain; others may be anybody's.
 const frames: readonly Frame[] = [
   // at shop.CartTest.fails(CartTest.java:20)
   {
+    mark: 'at ',
     pattern:
       /\bat (?:[\w.]{1,200}\/{1,2})?([\w.$]{1,300})\.[\w$<>]{1,200}\(([\w$]{1,200}\.(?:java|kt|groovy|scala)):(\d+)\)/g,
     pathOf: (suite, [, className = '', file = '']) =>
@@ -21,6 +27,7 @@ const frames: readonly Frame[] = [
   },
   // at Shop.CartTests.Fails () [0x00001] in /src/CartTests.cs:20, or: at Shop.CartTests.Fails() in C:\src\CartTests.cs:line 20
   {
+    mark: ' in ',
     pattern:
       /\bat ([\w.+`]{1,300})\.[\w<>`.]{1,200} ?\([^()\n]{0,500}\)(?: \[0x\w+\])? in ([^\n]{1,1000}?\.(?:cs|fs|vb)):(?:line )?(\d+)/g,
     pathOf: (suite, [, className = '', file = '']) =>
@@ -28,6 +35,7 @@ const frames: readonly Frame[] = [
   },
   // tests/test_cart.py:20: AssertionError
   {
+    mark: '.py:',
     pattern: /^(\S{1,300}?)(\.py):(\d+): /gm,
     pathOf: (suite, [, module = '']) => {
       const dotted = module.replaceAll(/[\\/]/g, '.');
@@ -36,6 +44,7 @@ const frames: readonly Frame[] = [
   },
   //     cart_test.go:20: message
   {
+    mark: '_test.go:',
     pattern: /^[ \t]{0,16}(?:[\w./-]{1,200}: )?([\w-]{1,200}_test)(\.go):(\d+): /gm,
     pathOf: (suite, [, file = '']) => (/^[\w.~/-]+$/.test(suite) ? `${suite}/${file}.go` : null),
   },
@@ -64,10 +73,12 @@ const lineIn = (text: string, path: string): number | undefined => {
 };
 
 const findFrame = (suite: string, text: string): TestPlace | undefined => {
-  for (const { pattern, pathOf } of frames)
+  for (const { mark, pattern, pathOf } of frames) {
+    if (!text.includes(mark)) continue;
     for (const found of text.matchAll(pattern)) {
       const path = pathOf(suite, found);
       if (path !== null) return { path, line: Number(found[3]) };
     }
+  }
   return undefined;
 };
