@@ -76,7 +76,7 @@ const idleSection = ({ decision: { idle } }: View): Section => ({
   blocks: tableOf(['Ignore', 'Line', 'Why'], idle, ({ rule, why }) => [
     code(rule.id),
     code(`${rule.file}:${rule.line}`),
-    md`${why}`,
+    prose(why),
   ]),
 });
 

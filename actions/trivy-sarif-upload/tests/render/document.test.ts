@@ -110,6 +110,19 @@ test('ignored, idle and suppressed findings, remarks and left out results each h
     expect(text).toContain(line);
 });
 
+test('what an ignore lacks is named as code, not between backticks', () => {
+  const expiry = undefined;
+  const rule = { class: undefined, id: 'CVE-1', paths: [], purls: [], expiry, reason: '', file: 'x.yaml', line: 2 };
+  const text = summaryOf(
+    viewOf({
+      scans: [scanOfResults([lockFile([vulnerability()])])],
+      inputs: { scanners: 'vuln', 'ignore-requires': 'reason' },
+      facts: { ignores: { rules: [rule], told: [] } },
+    }),
+  );
+  expect(text).toContain('| `CVE-1` | `x.yaml:2` | it gives no reason (`statement`) |');
+});
+
 test('what is below `report-severity` is counted, and shown nowhere else', () => {
   const text = summaryOf(
     viewOf({

@@ -65,10 +65,19 @@ const matcherOf = (rule: IgnoreRule, roots: readonly string[]): Matcher => {
     (rule.purls.length === 0 || rule.purls.some((purl) => matchesPurl(purl, finding.package?.purl ?? '')));
 };
 
+// Where each file has them.
+const mending = ({ file }: IgnoreRule) =>
+  /\.ya?ml$/i.test(file)
+    ? { reason: '`statement`', expiry: '`expired_at`' }
+    : { reason: 'a comment above it, or at its end', expiry: '`exp:2026-12-31` behind it' };
+
 const lackOf = (rule: IgnoreRule, { requires }: IgnorePolicy): string | undefined => {
-  if (requires.includes('reason') && rule.reason.trim() === '') return 'it gives no reason (`statement`)';
-  if (requires.includes('expiry') && rule.expiry === undefined) return 'it never ends (`expired_at`)';
-  return undefined;
+  const { reason, expiry } = mending(rule);
+  const lacks = [
+    ...(requires.includes('reason') && rule.reason.trim() === '' ? [`gives no reason (${reason})`] : []),
+    ...(requires.includes('expiry') && rule.expiry === undefined ? [`never ends (${expiry})`] : []),
+  ];
+  return lacks.length === 0 ? undefined : `it ${lacks.join(' and ')}`;
 };
 
 const idleness = (rule: IgnoreRule, policy: IgnorePolicy): IdleRule | undefined => {

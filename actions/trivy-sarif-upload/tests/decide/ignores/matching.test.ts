@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Finding } from '../../../src/decide/finding.ts';
 import { type IgnorePolicy, ignoreFindings } from '../../../src/decide/ignores/matching.ts';
+import { readPlainIgnores } from '../../../src/decide/ignores/plain.ts';
 import type { IgnoreRule } from '../../../src/decide/ignores/rule.ts';
 import { readYamlIgnores } from '../../../src/decide/ignores/yaml.ts';
 import { decisionOn, findingOf, lockFile, scanOfResults, vulnerability } from '../../builders.ts';
@@ -119,8 +120,20 @@ describe('an ignore that changes nothing is told with the reason', () => {
     [['reason'], 'statement: "  "', 'it gives no reason (`statement`)'],
     [['expiry'], 'statement: it is fine', 'it never ends (`expired_at`)'],
     [['reason', 'expiry'], 'statement: it is fine', 'it never ends (`expired_at`)'],
+    [['reason', 'expiry'], 'paths: ["**"]', 'it gives no reason (`statement`) and never ends (`expired_at`)'],
   ] as const)('with %o required, it has only %s', (requires, line, why) => {
     expect(idle(entry(line), { requires })).toEqual({ kept: 1, ignored: 0, told: [['incomplete', why]] });
+  });
+
+  test('what a plain file lacks is named as a plain file has it', () => {
+    const rules = readPlainIgnores('CVE-2026-0001\n', '.trivyignore');
+    const told = idle(rules.ok ? rules.value : [], { requires: ['reason', 'expiry'] }).told;
+    expect(told).toEqual([
+      [
+        'incomplete',
+        'it gives no reason (a comment above it, or at its end) and never ends (`exp:2026-12-31` behind it)',
+      ],
+    ]);
   });
 
   test('with both required it holds when it has both', () => {
