@@ -16,6 +16,8 @@ export interface Identity {
 
 // A brace or an `else` stands in many places: the tool's words must tell them apart.
 const fewLetters = 8;
+/** What nearly every line has: enough of ASCII alone. */
+const manyLetters = /(?:[a-z0-9][^a-z0-9]*){8}/i;
 
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
@@ -23,7 +25,8 @@ const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 const textOf = ({ lineText, message, packageName }: Identity): readonly string[] => {
   if (packageName !== '') return [];
   const line = lineText === undefined ? '' : plain(lineText);
-  return line.replace(/[^\p{L}\p{N}]/gu, '').length < fewLetters ? [line, plain(message)] : [line];
+  if (manyLetters.test(line) || line.replace(/[^\p{L}\p{N}]/gu, '').length >= fewLetters) return [line];
+  return [line, plain(message)];
 };
 
 const fingerprintBytes = 16;
