@@ -21,8 +21,8 @@ test('a line that takes away counts for every format above it', async () => {
   expect(await read({ reports: 'junit=a/*.xml\n**/*.sarif\n!old/**' })).toMatchObject({
     value: {
       reports: [
-        { format: 'junit', patterns: ['a/*.xml', '!old/**'] },
-        { format: 'auto', patterns: ['**/*.sarif', '!old/**'] },
+        { format: 'junit', patterns: ['a/*.xml', '!old/**'], expected: ['a/*.xml'] },
+        { format: 'auto', patterns: ['**/*.sarif', '!old/**'], expected: [] },
       ],
     },
   });

@@ -2,6 +2,7 @@ import type { Obstacle } from '@drawbridge/core/action/cannot-judge';
 import { findReports } from '@drawbridge/core/action/report-search';
 import type { Scene } from '@drawbridge/core/action/run-action';
 import type { Repository } from '@drawbridge/core/domain/checkout';
+import { compileGlobs } from '@drawbridge/core/domain/glob';
 import { emptyWhenClean } from '@drawbridge/core/reports/drawbridge/policy-formats';
 import type { MissingReport, ReadReport } from '../decide/evidence.ts';
 import type { DeclaredReport } from '../decide/policy.ts';
@@ -36,6 +37,8 @@ interface Wanted {
   readonly name: string | undefined;
   readonly input: string;
   readonly patterns: readonly string[];
+  /** Patterns of which each has to match a file. */
+  readonly expected: readonly string[];
   readonly format: string;
   readonly isRequired: boolean;
   readonly isCleanWhenEmpty: boolean;
@@ -45,6 +48,7 @@ const fromPolicy = ({ name, files, format, required, empty }: DeclaredReport): W
   name,
   input: 'files',
   patterns: files,
+  expected: [],
   format,
   isRequired: required,
   isCleanWhenEmpty: empty === 'clean',
@@ -55,19 +59,25 @@ const fromCheck = ({ check, result }: CheckRun): Wanted => ({
   name: check.name,
   input: 'report',
   patterns: check.report,
+  expected: [],
   format: check.format,
   isRequired: result.end === 'passed',
   isCleanWhenEmpty: result.end === 'passed' && emptyWhenClean.includes(check.format),
 });
 
-const fromInput = ({ format, patterns }: ReportPatterns): Wanted => ({
+const fromInput = ({ format, patterns, expected }: ReportPatterns): Wanted => ({
   name: undefined,
   input: 'reports',
   patterns,
+  expected,
   format,
   isRequired: false,
   isCleanWhenEmpty: false,
 });
+
+const ranBefore =
+  'Check that what writes it ran before this step and in this job, or that its artifact was downloaded.';
+const ifOptional = 'declare it in the policy with `required: false`';
 
 const toMissing = ({ name, patterns }: Wanted, { what, fix = '' }: Obstacle): MissingReport => ({
   name,
@@ -77,12 +87,29 @@ const toMissing = ({ name, patterns }: Wanted, { what, fix = '' }: Obstacle): Mi
   fix,
 });
 
+// One line may hide behind what another finds.
+const unmatched = ({ expected, patterns }: Wanted, paths: readonly string[]): readonly MissingReport[] => {
+  const taken = patterns.filter((pattern) => pattern.startsWith('!'));
+  return expected
+    .filter((pattern) => !paths.some(compileGlobs([pattern, ...taken])))
+    .map((pattern) => ({
+      name: undefined,
+      patterns: [pattern],
+      place: undefined,
+      reason: `no file matches ${pattern}, a line of \`reports\``,
+      fix:
+        pattern.includes(',') && !pattern.includes('{')
+          ? 'Write one glob a line.'
+          : `${ranBefore} If it may be missing, ${ifOptional}.`,
+    }));
+};
+
 const nothingFound = (wanted: Wanted): MissingReport => ({
   name: wanted.name,
   patterns: wanted.patterns,
   place: undefined,
   reason: `no file matches ${wanted.patterns.join(', ')}`,
-  fix: 'Check that what writes it ran before this step and in this job, or that its artifact was downloaded.',
+  fix: ranBefore,
 });
 
 const notWritten = ({ name, patterns }: Wanted, path: string): MissingReport => ({
@@ -158,11 +185,15 @@ export const gatherReports = async (
   const collector = createCollector(scene, await findUntouched(runs, scene));
   const withReports = runs.filter(({ check }) => check.report.length > 0);
   for (const wanted of [...declared.map(fromPolicy), ...withReports.map(fromCheck), ...discovered.map(fromInput)]) {
-    const search = { input: wanted.input, patterns: [...wanted.patterns, withoutOwn(ownReport)] };
+    const patterns = [...wanted.patterns, withoutOwn(ownReport)];
+    const search = { input: wanted.input, patterns, ...(wanted.expected.length === 0 ? {} : { ifOptional }) };
     const found = await findReports(scene.files, search, repository);
     const { paths, obstacles } = found.ok ? found.value : { paths: [], obstacles: [found.error] };
     collector.missing.push(...obstacles.map((obstacle) => toMissing(wanted, obstacle)));
-    if (paths.length === 0 && obstacles.length === 0 && wanted.isRequired) collector.missing.push(nothingFound(wanted));
+    if (obstacles.length === 0) {
+      if (paths.length === 0 && wanted.isRequired) collector.missing.push(nothingFound(wanted));
+      collector.missing.push(...unmatched(wanted, paths));
+    }
     await collector.take(wanted, paths);
   }
   const mapContent = createContentMapper(repository);

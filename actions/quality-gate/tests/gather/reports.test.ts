@@ -42,6 +42,66 @@ describe('a report that this run did not write is no evidence', () => {
   });
 });
 
+describe('a line of `reports`', () => {
+  const reports = { 'unit/junit.xml': junit({ adds: undefined }), 'old/junit.xml': junit({ adds: undefined }) };
+  const told = async (lines: string) => {
+    const { scene, outcome } = await judge({ reports, inputs: { reports: lines } });
+    return { mark: outcome.verdict.mark, said: `${scene.runner.record.lines.join('\n')}\n${outcome.report}` };
+  };
+
+  test.each([
+    [
+      'that matches nothing',
+      'unit/*.xml\nbuild/pyapi/**/*.xml',
+      'no file matches build/pyapi/**/*.xml, a line of `reports`',
+    ],
+    ['of another format that matches nothing', 'unit/*.xml\nsarif=lint/*.sarif', 'no file matches lint/*.sarif'],
+    ['alone', 'lint/*.sarif', 'no file matches lint/*.sarif'],
+    ['that names one file', 'build/junit.xml', 'no file matches build/junit.xml'],
+    ['of which all is taken away again', 'unit/*.xml\nold/*.xml\n!old/**', 'no file matches old/*.xml'],
+    [
+      'that names one file, beside another',
+      'unit/junit.xml\nbuild/junit.xml',
+      'declare it in the policy with `required: false`',
+    ],
+    ['with commas', 'unit/*.xml\na/*.xml,b/*.xml', 'Write one glob a line.'],
+  ])('%s fails', async (_, lines, says) => {
+    const { mark, said } = await told(lines);
+    expect([mark, said]).toEqual(['failed', expect.stringContaining(says)]);
+  });
+
+  test.each([
+    ['of the default may match nothing', 'unit/*.xml\n**/*.sarif'],
+    ['that says again what another one has found', '**/junit.xml\nold/*.xml'],
+  ])('%s', async (_, lines) => {
+    expect((await told(lines)).mark).toBe('passed');
+  });
+});
+
+describe('the names that tools give their test reports', () => {
+  const failing = junit({ adds: 'expected 1' });
+
+  test.each([
+    'build/api/pytest.xml',
+    'pytest-unit.xml',
+    'api-pytest.xml',
+    'test-report.xml',
+    'unit-tests.xml',
+    'target/nextest/default/junit.xml',
+  ])('%s is found', async (path) => {
+    const { outcome } = await judge({ reports: { [path]: failing } });
+    expect(outcome.outputs).toMatchObject({ 'tests-failed': '1', 'failed-conditions': 'Tests' });
+  });
+
+  test.each(['phpunit.xml', 'phpunit.dist.xml', 'report.xml', 'node_modules/a/junit.xml'])(
+    '%s is not: it need not be one',
+    async (path) => {
+      const reports = { 'junit.xml': junit({ adds: undefined }), [path]: '<phpunit bootstrap="autoload.php"/>' };
+      expect((await judge({ reports })).outcome.verdict.mark).toBe('passed');
+    },
+  );
+});
+
 describe('a report counts once', () => {
   const declared = 'reports:\n  - name: all\n    files: "**/*.info"\n  - name: web\n    files: web/*.info\n';
 

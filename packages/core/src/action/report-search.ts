@@ -9,6 +9,8 @@ import type { Obstacle } from './cannot-judge.ts';
 export interface ReportSearch {
   readonly input: string;
   readonly patterns: readonly string[];
+  /** What to do with one that may be missing; a glob may match nothing unless told. */
+  readonly ifOptional?: string;
 }
 
 /** The reports that this run wrote, by path, and what is wrong with the others; no path at all is for the caller to judge. */
@@ -26,14 +28,17 @@ export const listPaths = (paths: readonly string[]): string => {
 };
 
 /** A pattern may match nothing, but a report that is named is expected: without it, its part of the code goes unjudged. */
-const namedButMissing = ({ input, patterns }: ReportSearch, found: readonly string[]): readonly Obstacle[] => {
+const namedButMissing = (
+  { input, patterns, ifOptional = 'name it by a glob' }: ReportSearch,
+  found: readonly string[],
+): readonly Obstacle[] => {
   const isWanted = compileGlobs(patterns);
   const named = patterns.filter(namesOnePath).map((path) => path.replace(/^\.\//, ''));
   return [...new Set(named)]
     .filter((path) => isWanted(path) && !found.includes(path))
     .map((path) => ({
       what: `${path}, which \`${input}\` names, is not there.`,
-      fix: 'Check that what writes it ran before this step. If it may be missing, name it by a glob.',
+      fix: `Check that what writes it ran before this step. If it may be missing, ${ifOptional}.`,
     }));
 };
 

@@ -115,7 +115,7 @@ describe('conditions of ci-quality', () => {
   test.each([
     ['enforce', 'shop/drawbridge/coverage-threshold.json', 'junit.xml\ndrawbridge=drawbridge/coverage-threshold.json'],
     ['enforce', '', 'junit.xml'],
-    ['report', 'shop/drawbridge/coverage-threshold.json', 'junit.xml'],
+    ['report', 'shop/drawbridge/coverage-threshold.json', 'junit.xml\ndrawbridge=drawbridge/coverage-threshold.json'],
   ])('the gate reads, coverage-mode %s, report %j: %j', (mode, reportFile, read) => {
     const steps = listAt(workflow, 'jobs', 'checks', 'steps');
     const gate = steps.find((step) => textAt(step, 'id') === 'gate');
