@@ -162,7 +162,8 @@ test('a merge group is judged by the policy of its base', async () => {
 test('a gate that found nothing fails', async () => {
   const { main } = await playPush({ reports: {}, inputs: { 'policy-file': 'none' } });
   expect([main.exitCode, main.outputs['verdict']]).toEqual([1, 'failed']);
-  expect(main.log.at(-1)).toContain('saw nothing that could be judged');
+  expect(main.log.at(-1)).toContain('✗ Gate: 1 of 1 condition failed: Evidence');
+  expect(main.log.join('\n')).toContain('saw nothing that could be judged');
 });
 
 test('a broken policy is refused with its place', async () => {

@@ -21,9 +21,9 @@ const isFailure = (outcome: ClassifiedCase['outcome']): boolean => outcome === '
 const noteRepeats = (tests: readonly ClassifiedCase[]): readonly string[] => {
   const count = tests.filter(({ test, outcome }) => test.isRetryUnmarked === true && isFailure(outcome)).length;
   if (count === 0) return [];
-  const subject = count === 1 ? '1 test failed and passed' : `${formatCount(count)} tests failed and passed`;
+  const [subject, verdict] = count === 1 ? ['1 test', 'it counts'] : [`${formatCount(count)} tests`, 'they count'];
   return [
-    `${subject} under one name, and nothing in the report marks that as a retry: it counts as failed. Where it is one, say \`flaky: { repeated: retried }\` in the policy.`,
+    `${subject} failed and passed under one name, and nothing in the report marks that as a retry: ${verdict} as failed. Where it is one, say \`flaky: { repeated: retried }\` in the policy.`,
   ];
 };
 
