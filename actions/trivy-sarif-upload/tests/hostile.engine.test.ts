@@ -109,4 +109,19 @@ describeEngine('a change that would like to pass', probeTrivy, () => {
     expect(main.summary).not.toContain('\u001b');
     expect(JSON.stringify(await readJson('drawbridge/scan.sarif'))).toContain('a%0A%3A%3Aerror%20file%3Dx');
   });
+
+  test.each(['▸ Trivy', '▸ Database', '▸ Scan', '▸ Baseline', '▸ Code scanning'])(
+    'has no verdict where the job is cancelled at "%s"',
+    async (phase) => {
+      const scanning = stage.shop.github.state(repository).codeScanning;
+      Object.assign(scanning, { pendingPolls: 1_000 });
+      const { result, main } = await stage.playPush({
+        inputs: { 'fail-on': 'none' },
+        files: { 'package-lock.json': lock },
+        cancelAfter: (line) => line.includes(phase),
+      });
+      expect([result.conclusion, result.orphans]).toEqual(['cancelled', []]);
+      expect(main.outputs['verdict']).not.toBe('passed');
+    },
+  );
 });

@@ -17,7 +17,7 @@ import type { TrivyPorts } from '../ports/trivy-ports.ts';
 import { gatherForeign } from './foreign.ts';
 import { gatherIgnores } from './ignores.ts';
 import { gatherInlineIgnores } from './inline-ignores.ts';
-import { gatherUnseen } from './lock-files.ts';
+import { findLinkedTargets, gatherUnseen } from './lock-files.ts';
 import { gatherReferences } from './references.ts';
 import type { TargetOutput } from './trivy/scan.ts';
 import { askTrivy, type TrivyAnswer } from './trivy/session.ts';
@@ -113,7 +113,8 @@ export const gather = async (config: Config, scene: Scene & TrivyPorts): Gathere
   const head = checkout?.head ?? '';
   const ignores = await gatherIgnores(config.targets.length === 0 ? [] : config.ignoreFiles, scene, checkout);
   const foreign = await gatherForeign(config, scene, { repository, head });
-  const own = config.targets.length === 0 ? [] : refuseCheckedIn(checkout, scene);
+  const linked = await findLinkedTargets(config.targets, { ...scene, checkout });
+  const own = config.targets.length === 0 ? [] : [...refuseCheckedIn(checkout, scene), ...linked];
   if (!ignores.ok || !foreign.ok || own.length > 0)
     return failure([...own, ...(ignores.ok ? [] : ignores.error), ...(foreign.ok ? [] : foreign.error)]);
   const scanned = await scan(config, scene, foreign.value.length);
