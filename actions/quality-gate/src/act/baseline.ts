@@ -77,7 +77,9 @@ export const keepBaseline = async (
   scene: StoreScene & Pick<Scene, 'log'>,
 ): Promise<void> => {
   const { context, log } = scene;
-  if (key === undefined || baseline === undefined || !isPushToDefault(context)) return;
+  if (key === undefined || !isPushToDefault(context)) return;
+  if (baseline === undefined)
+    return log.line('– Baseline not kept: the gate could not see everything, so the one before stays');
   if (baseline.commit !== context.sha)
     return log.line(
       `! Baseline not kept: ${shortSha(baseline.commit)} is checked out, and ${shortSha(context.sha)} was pushed`,

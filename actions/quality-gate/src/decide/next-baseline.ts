@@ -1,6 +1,7 @@
 import type { Ratio } from '@drawbridge/core/domain/percentage';
 import type { Verdict } from '@drawbridge/core/domain/verdict';
 import { addRatios } from '@drawbridge/core/reports/coverage/model';
+import { outcomeOf, type TestOutcome } from '@drawbridge/core/reports/tests/model';
 import { type Baseline, type BaselineBenchmark, type BaselineRatio, maxFingerprints } from './baseline.ts';
 import { sumAllCoverage } from './coverage.ts';
 import type { Evidence } from './evidence.ts';
@@ -77,10 +78,28 @@ const currentBenchmarks = (
     .toSorted((left, right) => compareTexts(left.name, right.name));
 };
 
+// A report that is missing or cut, and a tool that stumbled, leave out what is there all the same.
+const hasGap = ({ missing, reports }: Evidence): boolean =>
+  missing.length > 0 ||
+  reports.some(
+    ({ report }) => (report.kind === 'findings' || report.kind === 'scan-verdict') && report.breakdowns.length > 0,
+  );
+
+// Tests that break off cover less than those of the next run will, and everyone could sink to that.
+const brokeOff = ({ commands, reports }: Evidence): boolean =>
+  commands.some(({ end }) => end !== 'passed') ||
+  reports.some(
+    ({ report }) =>
+      report.kind === 'tests' &&
+      (report.suiteFailures.length > 0 || report.cases.some((each) => brokenOutcomes.includes(outcomeOf(each)))),
+  );
+
+const brokenOutcomes: readonly TestOutcome[] = ['failed', 'error'];
+
 /**
- * What to keep: only a run on the default branch that passes writes it, so that no pull request can move it and nothing
- * that the gate refuses becomes known. The very first takes things as it finds them. What was not measured this time
- * stays as it was.
+ * What to keep: only a push to the default branch writes it, so that no pull request can move it. New is what the default
+ * branch does not have: a push that fails has told so, and what it brings is there from then on. What was not measured
+ * this time, or by tests that failed, stays as it was; a push that fails and has not seen everything keeps nothing.
  */
 export const nextBaseline = (
   evidence: Evidence,
@@ -92,8 +111,9 @@ export const nextBaseline = (
   const isOwn = event.onDefaultBranch && !event.fork && event.name === 'push';
   if (!isOwn || baseline.kind === 'unknown' || evidence.reports.length === 0) return undefined;
   const before = baseline.value;
-  const isFirst = before === undefined && evidence.missing.length === 0;
-  if (verdict.mark === 'failed' && !isFirst) return undefined;
+  const hasFailed = verdict.mark === 'failed';
+  if (hasFailed && hasGap(evidence)) return undefined;
+  const isMeasured = !hasFailed || !brokeOff(evidence);
   const now = currentFingerprints(evidence, findings);
   const cut = cutFingerprints(mergeFingerprints(before?.fingerprints, now));
   const stillCut = (before?.incomplete ?? []).filter((tool) => !now.has(tool));
@@ -102,7 +122,7 @@ export const nextBaseline = (
     createdMs: nowMs,
     fingerprints: cut.fingerprints,
     incomplete: [...new Set([...cut.incomplete, ...stillCut])].toSorted(compareTexts),
-    ratios: new Map([...(before?.ratios ?? []), ...currentRatios(evidence)]),
-    benchmarks: currentBenchmarks(evidence, before?.benchmarks ?? []),
+    ratios: new Map([...(before?.ratios ?? []), ...(isMeasured ? currentRatios(evidence) : [])]),
+    benchmarks: isMeasured ? currentBenchmarks(evidence, before?.benchmarks ?? []) : (before?.benchmarks ?? []),
   };
 };

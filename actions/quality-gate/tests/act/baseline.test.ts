@@ -74,6 +74,14 @@ describe('a text of a baseline', () => {
   });
 });
 
+test('that none is kept is told, where one would be', async () => {
+  const scene = fakeScene();
+  await keepBaseline({ ...request, baseline: undefined }, scene);
+  await keepBaseline({ ...request, key: undefined, baseline: undefined }, scene);
+  const lines = ['– Baseline not kept: the gate could not see everything, so the one before stays'];
+  expect(scene.runner.record.lines).toEqual(lines);
+});
+
 test('a run that finds the store moved on looks again, and its baseline stays', async () => {
   const scene = fakeScene();
   scene.store.fail('store.write', gitHubProblemOf('conflict'), 3);

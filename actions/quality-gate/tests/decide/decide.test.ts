@@ -347,10 +347,52 @@ describe('The baseline', () => {
     expect(decide({ ...findings, event }, builtInPolicy).nextBaseline).toBeUndefined();
   });
 
-  test('is written by the first run as things are, then only by one that passes', () => {
-    expect(decide(findings, builtInPolicy).nextBaseline?.fingerprints.get('eslint')).toHaveLength(1);
-    const known = { ...findings, baseline: { kind: 'known', value: makeBaseline() } } as const;
-    expect(decide(known, builtInPolicy).nextBaseline).toBeUndefined();
+  const duplication = { kind: 'duplication', format: 'jscpd', clones: [], warnings: [] } as const;
+  const before = makeBaseline({ ratios: new Map([['duplication', { covered: 1, total: 9 }]]) });
+  const after = (more: Partial<Evidence>, baseline: typeof before | undefined = before) => {
+    const measured = read({ ...duplication, lines: { covered: 5, total: 9 } }, 'jscpd.json');
+    const reports = [...findings.reports, measured, ...(more.reports ?? [])];
+    const { verdict, nextBaseline } = decide(
+      { ...findings, baseline: { kind: 'known', value: baseline }, ...more, reports },
+      builtInPolicy,
+    );
+    return { mark: verdict.mark, next: nextBaseline };
+  };
+
+  test('is written by a push that fails, too: what is on the default branch is not new', () => {
+    for (const baseline of [before, undefined]) {
+      const { mark, next } = after({}, baseline);
+      expect([mark, next?.fingerprints.get('eslint')?.length]).toEqual(['failed', 1]);
+      expect(next?.ratios.get('duplication')).toEqual({ covered: 5, total: 9 });
+    }
+  });
+
+  test.each<[string, Partial<Evidence>]>([
+    ['a test failed', { reports: [read(makeTests(makeCase('adds', 'failed')))] }],
+    ['a test broke', { reports: [read(makeTests(makeCase('adds', 'error')))] }],
+    [
+      'a suite could not be loaded',
+      { reports: [read({ ...makeTests(), suiteFailures: [{ suite: 's', message: 'm', place: undefined }] })] },
+    ],
+    [
+      'a command failed',
+      { commands: [{ name: 'unit', end: 'failed', reason: 'exit code 1', attempts: 1, durationMs: 1, tail: '' }] },
+    ],
+  ])('takes findings only, where %s: what was measured may be a part', (_, more) => {
+    const { mark, next } = after(more);
+    expect([mark, next?.fingerprints.get('eslint')?.length]).toEqual(['failed', 1]);
+    expect(next?.ratios).toEqual(before.ratios);
+  });
+
+  test.each<[string, Partial<Evidence>]>([
+    [
+      'a report is missing',
+      { missing: [{ name: 'unit', patterns: ['a.xml'], place: undefined, reason: 'no file fits a.xml', fix: '' }] },
+    ],
+    ['a tool stumbled', { reports: [read(makeFindings([], { breakdowns: ['it crashed'] }), 'b.json')] }],
+  ])('stays as it was where %s', (_, more) => {
+    for (const baseline of [before, undefined])
+      expect(after(more, baseline)).toEqual({ mark: 'failed', next: undefined });
   });
 
   test('does not take in what is waived: it counts again when the waiver is over', () => {
