@@ -2,7 +2,15 @@ import { fingerprintOf } from '@drawbridge/core/domain/fingerprint';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import { type JsonCursor, readJson } from '@drawbridge/core/reports/json/cursor';
 import type { TrivyReport } from '@drawbridge/core/reports/trivy/model';
+import { nameOs } from './end-of-life.ts';
 import type { Finding, FoundPackage } from './finding.ts';
+
+/** The operating system of a target. */
+export interface KnownOs {
+  /** "alpine 3.20.1" */
+  readonly name: string;
+  readonly isEndOfLife: boolean;
+}
 
 /** What was known of a target on the default branch. */
 export interface Baseline {
@@ -15,6 +23,8 @@ export interface Baseline {
   readonly findings: readonly string[];
   /** Keys of all packages, with their versions. */
   readonly packages: readonly string[];
+  /** Absent: it has none, or that was not kept yet. */
+  readonly os?: KnownOs;
 }
 
 /** Version of the baseline's shape; one of another is none. */
@@ -58,6 +68,7 @@ export const makeBaseline = (
   createdAt: new Date(nowMs).toISOString(),
   findings: [...new Set(findings.map(({ identity }) => identity))].toSorted(),
   packages: report === undefined ? [] : [...new Set(packagesOf(report))].toSorted(),
+  ...(report?.os === undefined ? {} : { os: { name: nameOs(report.os), isEndOfLife: report.os.isEndOfLife } }),
 });
 
 /** A baseline as the text of its file; the same facts make the same text. */
@@ -79,6 +90,9 @@ const runIdAt = (cursor: JsonCursor): string => {
   return /^(?:[1-9]\d{0,18})?$/.test(runId) ? runId : cursor.refuse('is not the id of a run');
 };
 
+const osAt = (cursor: JsonCursor): Pick<Baseline, 'os'> =>
+  cursor.isAbsent() ? {} : { os: { name: cursor.at('name').text(), isEndOfLife: cursor.at('isEndOfLife').flag() } };
+
 const readRoot = (root: JsonCursor): Baseline => {
   if (root.at('schema').value !== schema) root.at('schema').refuse(`is not ${schema}`);
   return {
@@ -87,6 +101,7 @@ const readRoot = (root: JsonCursor): Baseline => {
     createdAt: root.at('createdAt').text(),
     findings: textsAt(root, 'findings'),
     packages: textsAt(root, 'packages'),
+    ...osAt(root.at('os')),
   };
 };
 

@@ -2,6 +2,7 @@ import { countOf, formatCount, joinWords } from '@drawbridge/core/domain/quantit
 import type { Condition } from '@drawbridge/core/domain/verdict';
 import type { FindingClass, GateConfig } from '../inputs/config.ts';
 import { databaseName } from './database.ts';
+import { judgeOs } from './end-of-life.ts';
 import { isGated, type JudgedFinding } from './gate.ts';
 import { type JudgedTarget, wasScanned } from './judged-target.ts';
 import { describeSeverities } from './quantities.ts';
@@ -59,9 +60,7 @@ const sightOf = (kind: FindingClass, { kind: target, seen, judged, ignored }: Ju
   const found = [...judged, ...ignored].some(({ finding }) => finding.class === kind);
   if (kind === 'vulnerability' || kind === 'licence') {
     if (seen.packages > 0) return { extent: `in ${countOf(seen.packages, 'package')}`, lack: undefined };
-    return found
-      ? plain
-      : { extent: '', lack: 'no package was found: no lock file or package database that Trivy knows' };
+    return found ? plain : { extent: '', lack: 'no lock file or package database that Trivy knows' };
   }
   if (kind !== 'misconfiguration' || target === 'sarif') return plain;
   if (seen.checks > 0) return { extent: `by ${countOf(seen.checks, 'check')}`, lack: undefined };
@@ -97,14 +96,6 @@ const judgeClass = (kind: FindingClass, target: JudgedTarget, gate: GateConfig):
   const distance = distanceOf(kind, judged);
   if (judged.some(({ fails }) => fails)) return { ...row, mark: 'failed', value, distance };
   return { ...row, mark: isGated(kind, gate) ? 'passed' : 'not-judged', value, distance };
-};
-
-const judgeOs = ({ name, seen: { os } }: JudgedTarget, gate: GateConfig): readonly Condition[] => {
-  if (os?.isEndOfLife !== true) return [];
-  const mark = gate.endOfLife === 'fail' && gate.failOn !== 'none' ? 'failed' : 'attention';
-  const distance = 'nobody publishes its advisories any more, so findings are missing; move to a supported release';
-  const value = `${os.family} ${os.name}, at its end of life`;
-  return [{ mark, name: `${name}: operating system`, value, bar: 'supported', distance }];
 };
 
 const longestReason = 160;

@@ -5,6 +5,7 @@ import { fillCategory } from './category.ts';
 import { collectFindings } from './collect.ts';
 import { judgeConditions } from './conditions.ts';
 import { judgeDatabase } from './database.ts';
+import { tellsEndOfLife } from './end-of-life.ts';
 import type { Facts, Unscanned } from './facts.ts';
 import { readForeignFindings } from './foreign/findings.ts';
 import type { ForeignRun } from './foreign/run.ts';
@@ -16,6 +17,7 @@ import type { Reference } from './newness.ts';
 import { joinPaths } from './paths.ts';
 import type { SarifSource } from './sarif/source.ts';
 import { trivySource } from './sarif/trivy-source.ts';
+import type { Scan } from './scan.ts';
 import { classesOf } from './scanners.ts';
 import { concludeVerdict, sumUp, type Totals } from './verdict.ts';
 
@@ -59,6 +61,12 @@ const applyIgnores = (facts: Facts, collected: readonly ReturnType<typeof collec
     },
   );
 
+// The condition of the system says it better, once.
+const remarksOn = ({ report, warnings }: Scan): readonly string[] => [
+  ...report.warnings.map(({ message }) => message),
+  ...warnings.filter((each) => report.os?.isEndOfLife !== true || !tellsEndOfLife(each)),
+];
+
 const judgeScans = (
   facts: Facts,
   rules: Rules,
@@ -82,7 +90,7 @@ const judgeScans = (
       ignored: ignoring.ignored.filter(({ finding }) => finding.target === name),
       suppressed: all.suppressed,
       reference,
-      remarks: [...scan.report.warnings.map(({ message }) => message), ...scan.warnings],
+      remarks: remarksOn(scan),
       breakdowns: [],
     };
     const category = fillCategory(rules.sarif.category, { tool: 'Trivy', target: name });

@@ -26,6 +26,12 @@ const phraseOf = (end: UploadEnd): string => {
   return `SARIF kept as a file, code scanning refused it: ${end.why}`;
 };
 
+// The value and the mark say already that it was not uploaded.
+const distanceOf = (end: UploadEnd): string => {
+  if (end.kind === 'complete') return '';
+  return end.kind === 'pending' ? 'GitHub is still at it' : end.why;
+};
+
 // `always` means that a run without alerts has not done its work; `never` and a dry run ask for just that.
 const markOf = (end: UploadEnd, upload: SarifConfig['upload']): Mark => {
   if (end.kind === 'complete') return 'passed';
@@ -49,7 +55,7 @@ export const judgeDelivery = (
     name: 'Code scanning',
     value: `${uploaded} of ${countOf(documents.length, 'document')} uploaded`,
     bar: { auto: 'where it is available', always: 'all', never: 'none' }[upload],
-    distance: end.kind === 'complete' ? '' : phrase,
+    distance: distanceOf(end),
   };
   return { condition, phrase, fix, isUnwanted: upload === 'never' };
 };

@@ -4,6 +4,7 @@ import { tableOf } from '@drawbridge/core/domain/listing';
 import { advice, code, joinMarkdown, link, type Markdown, md, prose } from '@drawbridge/core/domain/markdown';
 import { shortSha } from '@drawbridge/core/domain/object-name';
 import { countOf, formatCount, formatDuration } from '@drawbridge/core/domain/quantity';
+import { explainEndOfLife } from '../decide/end-of-life.ts';
 import type { Finding } from '../decide/finding.ts';
 import type { JudgedFinding } from '../decide/gate.ts';
 import { type JudgedTarget, listJudged, wasScanned } from '../decide/judged-target.ts';
@@ -139,6 +140,7 @@ const describeChanges = ({ decision: { targets, totals }, facts }: View): readon
   const isCompared = targets.some(({ reference }) => reference.kind === 'baseline');
   return [
     paragraph(prose(`${isCompared ? what : 'Not compared'}. ${describeReferences(targets)}.`)),
+    ...explainEndOfLife(targets).map((told) => paragraph(md`${told}`)),
     ...facts.ignores.told.map((told) => paragraph(md`${startSentence(told)}.`)),
   ];
 };

@@ -1,6 +1,11 @@
 import { type Condition, verdictLine } from '@drawbridge/core/domain/verdict';
 import { describe, expect, test } from '@jest/globals';
-import { decisionOn, lockFile, scanOf, scanOfResults, vulnerability } from '../builders.ts';
+import { formatBaseline, parseBaseline } from '../../src/decide/baseline.ts';
+import { explainEndOfLife } from '../../src/decide/end-of-life.ts';
+import type { Facts } from '../../src/decide/facts.ts';
+import type { Reference } from '../../src/decide/newness.ts';
+import type { Scan } from '../../src/decide/scan.ts';
+import { decisionOn, head, lockFile, scanOf, scanOfResults, vulnerability } from '../builders.ts';
 
 const rowsOf = (conditions: readonly Condition[]): readonly (readonly string[])[] =>
   conditions.map(({ mark, name, value, bar, distance }) => [mark, name, value, bar, distance]);
@@ -12,7 +17,7 @@ const checked = {
   MisconfSummary: { Successes: 20, Failures: 0 },
 };
 
-const noPackage = 'no package was found: no lock file or package database that Trivy knows';
+const noPackage = 'no lock file or package database that Trivy knows';
 const noFile = 'no configuration file that Trivy knows';
 
 test('every class that was looked for is a condition, with what was seen', () => {
@@ -112,6 +117,48 @@ describe('an operating system at its end of life', () => {
       bar: 'supported',
     });
     expect(decision.verdict).toMatchObject({ mark: verdict, sentence });
+  });
+
+  const on = (name: string, isEndOfLife: boolean): Partial<Facts> => {
+    const baseline = { commit: head, runId: '1', createdAt: '2026-01-01T00:00:00Z', findings: [], packages: [] };
+    const reference: Reference = {
+      kind: 'baseline',
+      baseline: { ...baseline, os: { name, isEndOfLife } },
+      changedPaths: undefined,
+    };
+    return { references: new Map([['image/shop', reference]]) };
+  };
+
+  test.each([
+    ['the base has the same one', 'true', 'alpine 3.10.9', true, 'attention'],
+    ['the base had the same one while it was supported', 'true', 'alpine 3.10.9', false, 'attention'],
+    ['the base has the same one', 'with-disclosed', 'alpine 3.10.9', true, 'attention'],
+    ['the base had the same one while it was supported', 'with-disclosed', 'alpine 3.10.9', false, 'failed'],
+    ['the base has another one', 'true', 'alpine 3.11.0', true, 'failed'],
+    ['the base has the same one', 'false', 'alpine 3.10.9', true, 'failed'],
+  ])('where %s, with `new-only: %s` (%s, %s) is %s', (_, newOnly, name, isEndOfLife, mark) => {
+    const decision = decisionOn([image], { scanners: 'vuln', 'new-only': newOnly }, on(name, isEndOfLife));
+    expect(decision.conditions.find((each) => each.name.endsWith('operating system'))).toMatchObject({ mark });
+  });
+
+  test('is kept for the next comparison', () => {
+    const baseline = decisionOn([image]).baselines.get('image/shop');
+    expect(baseline?.os).toEqual({ name: 'alpine 3.10.9', isEndOfLife: true });
+    expect(baseline && parseBaseline(formatBaseline(baseline))).toEqual({ ok: true, value: baseline });
+  });
+
+  test('is said once: what Trivy says of it in its own way goes, where its report says it too', () => {
+    const warnings = [
+      'This OS version is no longer supported by the distribution family="alpine" version="3.10.9"',
+      'The vulnerability detection may be insufficient because security updates are not provided',
+      'A file was not read',
+    ];
+    const remarksOf = (scan: Scan) => decisionOn([{ ...scan, warnings }]).targets.map(({ remarks }) => remarks.length);
+    expect(remarksOf(image)).toEqual([1]);
+    expect(remarksOf(scanOfResults([], 'image: shop:1'))).toEqual([3]);
+    expect(explainEndOfLife(decisionOn([image]).targets)).toEqual([
+      'Nobody publishes advisories of alpine 3.10.9 any more, so findings are missing in image/shop.',
+    ]);
   });
 
   test('is no condition while it is supported', () => {

@@ -222,6 +222,13 @@ describe('the upload as a condition', () => {
     expect(judgeDelivery([documentWith(ends[end])], upload)).toMatchObject({ condition: { mark, value }, phrase });
   });
 
+  test('says in its row only what stands in the way', () => {
+    const rows = [ends.complete, ends.pending, ends.kept, ends.refused].map(
+      (end) => judgeDelivery([documentWith(end)], 'auto')?.condition.distance,
+    );
+    expect(rows).toEqual(['', 'GitHub is still at it', 'dry run', 'the token lacks security-events']);
+  });
+
   test('is that of the worst of several documents', () => {
     const documents = [ends.complete, ends.refused, ends.kept, ends.pending].map(documentWith);
     expect(judgeDelivery(documents, 'auto')).toMatchObject({

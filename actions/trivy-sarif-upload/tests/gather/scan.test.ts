@@ -140,4 +140,12 @@ describe('a scan', () => {
     expect(scene.runner.record.lines).toContain('  fs │ ! A file was not read');
     expect(outputs[0]?.warnings).toEqual(['A file was not read']);
   });
+
+  test('keeps what Trivy says of the end of life out of the log, where the condition tells it', async () => {
+    const text = 'This OS version is no longer supported by the distribution\tfamily="alpine" version="3.20.1"';
+    const errors = `2026-01-01T00:00:00Z\tWARN\t${text}\n`;
+    const { outputs, scene } = await scan(['image: octo/shop'], { output: '{}', errors });
+    expect(scene.runner.record.lines.join('\n')).not.toContain('no longer supported');
+    expect(outputs[0]?.warnings).toHaveLength(1);
+  });
 });

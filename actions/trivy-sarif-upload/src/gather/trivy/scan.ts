@@ -1,5 +1,6 @@
 import type { Scene } from '@drawbridge/core/action/run-action';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
+import { tellsEndOfLife } from '../../decide/end-of-life.ts';
 import { scannersOf } from '../../decide/scanners.ts';
 import type { Target } from '../../decide/target.ts';
 import type { TrivyConfig } from '../../inputs/config.ts';
@@ -73,7 +74,7 @@ const createEar = ({ log }: ScanScene, { name }: Target) => {
       if (stream === 'stdout') return;
       const { level, text } = readMessage(line);
       if (text === '') return;
-      if (level === 'debug') log.debug(text);
+      if (level === 'debug' || tellsEndOfLife(text)) log.debug(text);
       else log.line(`  ${name} │ ${level === 'warning' || level === 'error' ? '! ' : ''}${text}`);
       if ((level === 'warning' || level === 'error') && warnings.length < mostWarnings) warnings.push(text);
     },
