@@ -37,6 +37,11 @@ const tryToTell = async (runner: Runner, what: string, tell: () => void | Promis
 const tellSummary = (runner: Runner, markdown: string): Promise<void> =>
   tryToTell(runner, 'job summary', () => runner.appendSummary(markdown));
 
+/** Tells the way out where a person looks, before the verdict, so that the log ends with that. */
+const tellFix = ({ subject, runner }: Addressee, fix = ''): void => {
+  if (fix !== '') runner.annotate(safeAnnotation({ level: 'notice', title: subject, message: fix, weight: 0 }));
+};
+
 const tellVerdict = ({ subject, runner }: Addressee, verdict: Verdict, details = ''): void => {
   const line = verdictLine(verdict);
   if (verdict.mark === 'passed') runner.writeLine(toLogLine(line));
@@ -69,9 +74,10 @@ export const deliverOutcome = async (delivery: Delivery, outcome: Outcome): Prom
   await tellSummary(runner, renderDocument(outcome.summary, summaryRoom));
   const failed = outcome.enforced && outcome.verdict.mark === 'failed';
   const mark: Mark = outcome.verdict.mark === 'failed' && !failed ? 'attention' : outcome.verdict.mark;
-  const used = mark === 'passed' ? {} : { [levels[mark]]: 1 };
+  const used = { ...(mark === 'passed' ? {} : { [levels[mark]]: 1 }), ...(outcome.fix ? { notice: 1 } : {}) };
   for (const annotation of rankAnnotations(outcome.annotations, used)) runner.annotate(safeAnnotation(annotation));
-  tellVerdict({ subject, runner }, { ...outcome.verdict, mark }, outcome.fix);
+  tellFix({ subject, runner }, outcome.fix);
+  tellVerdict({ subject, runner }, { ...outcome.verdict, mark });
   return failed ? 1 : 0;
 };
 

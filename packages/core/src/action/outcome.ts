@@ -5,7 +5,7 @@ import type { Verdict } from '../domain/verdict.ts';
 /** What an action came to, ready to be told: the frame writes all of it, the action writes none itself. */
 export interface Outcome {
   readonly verdict: Verdict;
-  /** The way out of a failure, told with the verdict; lines that begin with four spaces are code. */
+  /** The way out of a failure, told before the verdict; lines that begin with four spaces are code. */
   readonly fix?: string;
   /** Values by output name; `verdict` and `report-file` are the frame's own. */
   readonly outputs: Readonly<Record<string, string>>;

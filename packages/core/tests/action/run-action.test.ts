@@ -156,9 +156,12 @@ describe('an outcome is told everywhere, the verdict last', () => {
     expect(record.annotations.at(-1)?.message).toContain('the disk is full');
   });
 
-  test('the way out is told with the verdict', async () => {
-    const { record } = await play({ run: async () => ({ ...failed, fix: 'Write more tests.' }) });
-    expect(record.annotations.at(-1)?.message).toBe('✗ Probe: too low\nWrite more tests.');
+  test('the way out is told before the verdict, which is the last line', async () => {
+    const { record } = await play({ run: async () => ({ ...failed, fix: 'Grant it:\n    contents: write' }) });
+    expect(record.annotations.slice(-2)).toMatchObject([
+      { level: 'notice', message: 'Grant it:\n    contents: write' },
+      { level: 'error', message: '✗ Probe: too low' },
+    ]);
   });
 
   test('hostile text in a verdict starts no command', async () => {

@@ -28,7 +28,13 @@ export const createPathPlacer = ({ repository, reportPath }: PathGround, tally: 
   const place = (path: string): string => {
     if (hasScheme(path)) {
       tally.add('location', 'that is no file, shown by name');
-      return cleanPath(path.replace(/^[^:]*:\/*/, ''));
+      return cleanPath(
+        path
+          .replace(/^[^:]*:\/*/, '')
+          .split('/')
+          .map(decode)
+          .join('/'),
+      );
     }
     const found = map?.({ path, reportPath, sources: [] });
     if (found?.kind === 'mapped') {

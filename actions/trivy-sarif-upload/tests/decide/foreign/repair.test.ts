@@ -56,6 +56,13 @@ describe('an address', () => {
     ['by number', { index: 0 }, 'lib/main.ts'],
     ['of a file that is not there', { uri: 'gone/main.js' }, 'gone/main.js'],
     ['of no file', { uri: 'https://host.example/a' }, 'host.example/a'],
+    [
+      'of no file, percent-encoded',
+      { uri: 'https://host.example/a%20b/50%25?q=1' },
+      'host.example/a%20b/50%25%3Fq%3D1',
+    ],
+    ['of no file, climbing', { uri: 'https://host.example/a/%2E%2E%2Fb' }, 'host.example/b'],
+    ['of no file, wrongly encoded', { uri: 'https://host.example/a%zz' }, 'host.example/a%25zz'],
     ['that is empty', { uri: '' }, 'Lint'],
     ['that names nothing', {}, 'Lint'],
     ['with a number that no artifact has', { index: 9 }, 'Lint'],
