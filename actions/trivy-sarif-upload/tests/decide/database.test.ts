@@ -60,14 +60,14 @@ describe('a cache folder', () => {
   test.each<readonly [string, readonly string[]]>([
     ['cache', ['cache/db/trivy.db', 'cache/db/metadata.json']],
     ['./cache/', ['cache/db/trivy.db', 'cache/db/metadata.json']],
-    ['/work/shop/cache', ['cache/db/trivy.db', 'cache/db/metadata.json']],
-    ['/work/shop/link', ['link']],
+    ['/runner/shop/cache', ['cache/db/trivy.db', 'cache/db/metadata.json']],
+    ['/runner/shop/link', ['link']],
     ['link/below', ['link']],
-    ['/work/shop/other', []],
+    ['/runner/shop/other', []],
     ['/opt/cache', []],
-    ['/work/shop', []],
+    ['/runner/shop', []],
     ['C:\\cache', []],
   ])('%s: what the checkout brought is %j', (folder, expected) => {
-    expect(listCheckedIn(folder, { root: '/work/shop', trackedFiles })).toEqual(expected);
+    expect(listCheckedIn(folder, { root: '/runner/shop', trackedFiles })).toEqual(expected);
   });
 });

@@ -2,15 +2,21 @@ import { describe, expect, test } from '@jest/globals';
 import { explainUnseen, listUnseen } from '../../src/decide/lock-files.ts';
 import { decisionOn, lockFile, scanOfResults } from '../builders.ts';
 
+interface Situation {
+  readonly line?: string;
+  readonly prefix?: string;
+  readonly skipped?: Parameters<typeof listUnseen>[2];
+}
+
 const noSkips = { skipDirs: [], skipFiles: [] };
 
-const unseen = (trackedFiles: readonly string[], { line = 'fs: .', prefix = '', skipped = noSkips } = {}) =>
+const unseen = (trackedFiles: readonly string[], { line = 'fs: .', prefix = '', skipped = noSkips }: Situation = {}) =>
   listUnseen([scanOfResults([lockFile([])], line)], { trackedFiles, prefix }, skipped).map(({ path, unwalked }) =>
     unwalked === '' ? path : `${path} in ${unwalked}`,
   );
 
 describe('lock files that nothing was seen of', () => {
-  test.each<readonly [string, readonly string[], Parameters<typeof unseen>[1], readonly string[]]>([
+  test.each<readonly [string, readonly string[], Situation, readonly string[]]>([
     ['what was seen is none', ['package-lock.json', 'README.md'], {}, []],
     ['another one is', ['package-lock.json', 'api/package-lock.json'], {}, ['api/package-lock.json']],
     [
