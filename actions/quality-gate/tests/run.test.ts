@@ -60,8 +60,11 @@ describe('the policy', () => {
   });
 
   test('of a pull request is that of its base, and a change to it is told', async () => {
-    const { outcome } = await judge({ policies: { base: strict, head: lax }, context: pullRequestRun });
+    const { scene, outcome } = await judge({ policies: { base: strict, head: lax }, context: pullRequestRun });
     expect(outcome.outputs['failed-conditions']).toBe('Many tests');
+    expect(scene.runner.record.lines).toContain(
+      '! This change alters the policy: the base’s judged, and the change takes effect after the merge.',
+    );
     expect(JSON.parse(outcome.report)).toMatchObject({ body: { policy: { changed: true } } });
   });
 
@@ -74,7 +77,9 @@ describe('the policy', () => {
   test('that a pull request adds first takes effect after the merge', async () => {
     const { scene, outcome } = await judge({ policies: { head: strict }, context: pullRequestRun });
     expect(outcome.verdict.mark).toBe('passed');
-    expect(scene.runner.record.lines.join('\n')).toContain('there is none at the base yet');
+    const log = scene.runner.record.lines.join('\n');
+    expect(log).toContain('there is none at the base yet: the preset judged, and it takes effect after the merge');
+    expect(log).not.toContain('the base’s judged');
   });
 
   test('that is broken is refused with its place, never replaced by the preset', async () => {
@@ -97,6 +102,13 @@ describe('the policy', () => {
     const { outcome } = await judge({ git, inputs: { 'policy-file': 'none' } });
     expect(outcome.verdict.mark).toBe('passed');
   });
+});
+
+test('a baseline that is not wanted is no baseline that cannot be read', async () => {
+  const { scene } = await judge({ reports: { 'lint.sarif': sarif([]) }, inputs: { baseline: 'none' } });
+  expect(scene.runner.record.lines).toContain(
+    '! Every finding counts, old ones too: nothing is compared (`baseline: none`)',
+  );
 });
 
 describe('jobs that are handed in', () => {

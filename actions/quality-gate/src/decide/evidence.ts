@@ -22,7 +22,11 @@ type OwnVerdict = {
 };
 
 /** A finding of a scan of ours, and how it stands to the scan's own baseline. */
-export type ScanFinding = Finding & { readonly newness: 'known' | 'introduced' | 'disclosed' | 'unknown' };
+export type ScanFinding = Finding & {
+  readonly newness: 'known' | 'introduced' | 'disclosed' | 'unknown';
+  /** The scan's own step annotates it: it fails there. */
+  readonly isAnnotated: boolean;
+};
 
 /** What a report says. Paths in it are those of the repository where gather could map them. */
 export type ReportContent =

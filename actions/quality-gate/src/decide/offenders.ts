@@ -28,6 +28,7 @@ export const offenderOfFinding = (finding: Finding): Offender => ({
   endLine: finding.place?.endLine,
   title: `${finding.tool}: ${finding.rule}`,
   message: `${finding.message}${packageOf(finding)}`,
+  ...('isAnnotated' in finding && finding.isAnnotated === true ? { isAnnotated: true } : {}),
 });
 
 /** A finding with what it is known by. */

@@ -28,6 +28,7 @@ const toFinding = (reported: Reported): ScanFinding => {
     fingerprint,
     suppressed: reported.suppressed ?? undefined,
     newness,
+    isAnnotated: reported.fails,
   };
 };
 

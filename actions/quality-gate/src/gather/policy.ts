@@ -80,7 +80,7 @@ const judgeTexts = (
     if (changed !== undefined)
       return builtIn(preset, {
         isChanged,
-        notice: `${file.path} is new, so there is none at the base yet: the preset judged.`,
+        notice: `${file.path} is new, so there is none at the base yet: the preset judged, and it takes effect after the merge.`,
       });
     if (!file.isExpected) return builtIn(preset);
     return failure([{ what: `${place} is not there.`, fix: 'Commit it, or leave `policy-file` out.' }]);

@@ -54,6 +54,30 @@ const linesOf = (...reports: readonly ReadReport[]) => {
 
 const lcov = rawReport('coverage/lcov.info', { 'src/a.ts': [8, 10] });
 
+test('what a condition lacks is told in its own unit: branches are no lines', () => {
+  const file = (path: string, branches: readonly [number, number]) => ({
+    path,
+    lines: { kind: 'summary-only', covered: 9, total: 10 } as const,
+    branches: { kind: 'summary-only', covered: branches[0], total: branches[1] } as const,
+    functions: { covered: 1, total: 2 },
+  });
+  const files = [file('a.ts', [3, 4]), file('b.ts', [4, 4]), file('c.ts', [0, 8])];
+  const report = { format: 'lcov', sources: [], warnings: [], files } as const;
+  const { judgements } = decide(
+    makeEvidence({ reports: [read({ kind: 'coverage', strays: [], report })] }),
+    policyOf(`extends: none
+conditions:
+  - { name: B, require: coverage.branches.percent == 100 }
+  - { name: F, require: coverage.functions.percent == 100 }`),
+  );
+  const said = judgements.map(({ offenders }) => offenders.map(({ path, message }) => `${path}: ${message}`));
+  expect(said[0]).toEqual([
+    'c.ts: No test takes 8 branches of this file.',
+    'a.ts: No test takes 1 branch of this file.',
+  ]);
+  expect(said[1]?.[0]).toBe('a.ts: No test calls 1 function of this file.');
+});
+
 describe('coverage of several reports is counted once', () => {
   test('a report alone is itself', () => {
     expect(linesOf(lcov)).toEqual(ratio(8, 10));

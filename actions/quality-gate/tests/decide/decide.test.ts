@@ -222,6 +222,25 @@ test('Wrong green of a peer: if_not_found. A missing report fails, whatever the 
   expect(judgements[0]?.fix).toBe('Run the tests.');
 });
 
+test('A report that is there and cannot be used is unreadable, not missing, and goes by its path', () => {
+  const cut = { name: undefined, patterns: ['**/*.xml'], place: 'a.xml, line 1,204', reason: 'it is cut', fix: 'Run.' };
+  const { judgements } = decide({ ...green, missing: [cut] }, only('tests.failed == 0'));
+  expect(judgements[0]).toMatchObject({ name: 'Report a.xml', value: 'unreadable', distance: 'it is cut' });
+});
+
+test('The verdict names six conditions, and how many more there are', () => {
+  const of = (level: string) =>
+    policyOf(
+      `extends: none\nconditions:\n${Array.from({ length: 8 }, (_, index) => `  - { name: c${index}, require: tests.total > 99, level: ${level} }\n`).join('')}`,
+    );
+  expect(decide(green, of('fail')).verdict.sentence).toBe(
+    '8 of 8 conditions failed: c0, c1, c2, c3, c4, c5 and 2 more',
+  );
+  expect(decide(green, of('warn')).verdict.sentence).toBe(
+    '0 of 8 conditions passed, 8 warn: c0, c1, c2, c3, c4, c5 and 2 more',
+  );
+});
+
 test('A condition at level warn needs attention, also when it cannot be judged', () => {
   const warn = (require: string) =>
     policyOf(`extends: none\nconditions: [{ name: It, require: ${require}, level: warn }]`);
@@ -540,7 +559,7 @@ test('Every fact that is measured is in the catalogue', () => {
   const scan = read({
     kind: 'scan-verdict',
     verdict: { mark: 'passed', sentence: 's', enforced: true },
-    findings: [{ ...makeFinding(), newness: 'introduced' }],
+    findings: [{ ...makeFinding(), newness: 'introduced', isAnnotated: true }],
     breakdowns: [],
     classes: ['secret'],
   });

@@ -74,6 +74,51 @@ test('Peers issue 1,000 and GitHub shows 10: the worst ten are issued, and the l
   expect(shown.at(-1)?.message).toMatch(/\n992 more like this; the report names them all\.$/);
 });
 
+test('What our own actions annotate in the same run is left out: GitHub shows ten of a step', () => {
+  const body = {
+    conditions: [],
+    totals: { lines: { covered: 1, total: 2 }, branches: { covered: 0, total: 0 } },
+    changed: {
+      mergeBase: 'm',
+      lines: { covered: 1, total: 2 },
+      branches: { covered: 0, total: 0 },
+      uncovered: [{ path: 'src/cart.ts', ranges: [{ start: 2, end: 2 }] }],
+      notMeasured: [],
+    },
+    reports: [],
+    unmapped: [],
+  };
+  const verdict = { mark: 'failed', sentence: 's', enforced: true } as const;
+  const scanned = { class: 'vulnerability', newness: 'introduced' } as const;
+  const findings = [
+    { ...makeFinding({ rule: 'CVE-1' }), ...scanned, isAnnotated: true },
+    { ...makeFinding({ rule: 'CVE-2' }), ...scanned, isAnnotated: false },
+  ];
+  const evidence = makeEvidence({
+    reports: [
+      read({ kind: 'coverage-verdict', verdict, body }, 'coverage-threshold.json'),
+      read({ kind: 'scan-verdict', verdict, findings, breakdowns: [], classes: [] }),
+    ],
+  });
+  const policy = policyOf(`extends: none
+conditions:
+  - { name: Own, require: verdicts.failed == 0 }
+  - { name: New code, require: coverage.changed.lines.percent > 80 }
+  - { name: Findings, require: findings.total == 0 }`);
+  const decision = decide(evidence, policy);
+  expect(decision.judgements.map(({ offenders }) => offenders.length)).toEqual([2, 1, 2]);
+  expect(renderAnnotations(decision).map(({ title }) => title)).toEqual(['eslint: CVE-2']);
+});
+
+test('What two tools say of one line in the same words stands there once', () => {
+  const twice = ['ESLint', 'Biome'].map((tool) => makeFinding({ tool }));
+  const policy = policyOf('extends: none\nconditions: [{ name: It, require: findings.total == 0 }]');
+  const shown = (findings: typeof twice) =>
+    renderAnnotations(decide(makeEvidence({ reports: [read(makeFindings(findings))] }), policy));
+  expect(shown(twice)).toHaveLength(1);
+  expect(shown(twice.map((each) => ({ ...each, place: undefined })))).toHaveLength(2);
+});
+
 test('A new finding comes before an old one of the same severity', () => {
   const [old, fresh] = [makeFinding({ place: place(1, 'a.ts') }), makeFinding({ place: place(1, 'b.ts') })];
   const event = { name: 'push', fork: false, branch: 'main', base: '', onDefaultBranch: true };

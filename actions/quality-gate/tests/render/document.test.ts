@@ -118,6 +118,14 @@ waivers:
     missing: [{ name: 'types', patterns: ['mypy.txt'], place: undefined, reason: 'no file matches', fix: 'Run mypy.' }],
     commands: [
       { name: 'unit', end: 'passed', reason: 'exit code 0', attempts: 2, durationMs: 98_000, tail: '' },
+      {
+        name: 'style',
+        end: 'passed',
+        reason: 'exit code 1, which its report explains',
+        attempts: 1,
+        durationMs: 1,
+        tail: '',
+      },
       { name: 'lint', end: 'timed-out', reason: 'not done within 5 m', attempts: 1, durationMs: 300_000, tail: '' },
       { name: 'e2e', end: 'cancelled', reason: 'the job was cancelled', attempts: 1, durationMs: 0, tail: '' },
     ],
@@ -133,6 +141,10 @@ waivers:
     ['waivers that are used', '| used | no-eval in src/\\*\\* | 1 | @\u2060shop | 2026-12-31 | our own text |'],
     ['waivers that are over', '| ! expired | npm audit package left-pad | 0 |'],
     ['checks: a flaky one', '| ! | unit | exit code 0 after a failure: flaky | 2 | 1 m 38 s |'],
+    [
+      'checks: one that its report explains, marked as in the log',
+      '| ! | style | exit code 1, which its report explains | 1 |',
+    ],
     ['checks: one that took too long', '| ✗ | lint | not done within 5 m | 1 | 5 m |'],
     ['checks: one that was cancelled', '| – | e2e | the job was cancelled | 1 | 0.0 s |'],
     ['remarks', '| `report` | line 1,204: it names a test twice |'],
@@ -147,6 +159,17 @@ waivers:
     for (const title of ['Flaky', 'Quarantined', 'Waivers', 'Checks', 'Remarks', 'missing', 'null', 'undefined'])
       expect(nothing).not.toContain(title);
   });
+});
+
+test('A file outside of the repository is named without a link', () => {
+  const paths = ['/usr/lib/x.js', 'C:\\x.js', 'src/x.js'];
+  const findings = paths.map((path) =>
+    makeFinding({ place: { path, line: 1, endLine: undefined, column: undefined } }),
+  );
+  const text = summaryOf(makeEvidence({ reports: [read(makeFindings(findings))] }));
+  expect(text).toContain('| `/usr/lib/x.js:1` |');
+  expect(text).toContain('| `C:\\x.js:1` |');
+  expect(text).toContain('| [`src/x.js:1`](<');
 });
 
 test('The comment is the same whenever the same commit is judged', () => {

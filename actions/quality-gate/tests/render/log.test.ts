@@ -94,6 +94,19 @@ conditions:
     );
   });
 
+  test('says why a failure does not count: it is in quarantine, with its last day', () => {
+    const exceptions = policyOf(`
+quarantine: [{ test: 'cart > wa*', owner: a, reason: b, expires: 2026-12-31 }]
+waivers: [{ rule: no-eval, path: 'src/**', owner: a, reason: b, expires: 2026-10-31 }]`);
+    const reports = [
+      read(makeTests(makeCase('waits', 'failed'), makeCase('adds', 'passed'))),
+      read(makeFindings([makeFinding(), makeFinding({ message: 'again' })])),
+    ];
+    const lines = renderVerdict(decide(makeEvidence({ reports }), exceptions));
+    expect(lines).toContain('! 1 quarantined test failed: cart > waits (until 2026-12-31)');
+    expect(lines).toContain('! 2 findings waived: no-eval in src/** (until 2026-10-31)');
+  });
+
   test('names ten offenders, and how many more there are', () => {
     const lines = judge(41);
     expect(lines.filter((line) => line.includes('cart > t'))).toHaveLength(10);

@@ -39,6 +39,12 @@ test('no line of untrusted text is a command', () => {
   expect(runner.record.lines).toEqual(['a', '│ ::add-mask::x']);
 });
 
+test('nothing said is no fold', () => {
+  const runner = fakeRunner();
+  createLog(runner, fakeClock()).fold('Output of lint', []);
+  expect(runner.record.groups).toEqual([]);
+});
+
 test('what others said is folded, and none of it is a command', () => {
   const runner = fakeRunner();
   createLog(runner, fakeClock()).fold('Output of lint', ['fine', '::error::x', 'a ##[error]y']);

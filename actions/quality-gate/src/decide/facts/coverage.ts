@@ -1,7 +1,7 @@
 import type { Unmeasured } from '@drawbridge/core/domain/fact';
 import type { Ratio } from '@drawbridge/core/domain/percentage';
 import { countOf } from '@drawbridge/core/domain/quantity';
-import { addRatios, type CoverageFile, tallyLines } from '@drawbridge/core/reports/coverage/model';
+import { addRatios, type CoverageFile, tallyBranches, tallyLines } from '@drawbridge/core/reports/coverage/model';
 import type { CoverageReportBody } from '@drawbridge/core/reports/drawbridge/coverage-report';
 import type { BaselineRatio } from '../baseline.ts';
 import { type CoverageSum, sumAllCoverage } from '../coverage.ts';
@@ -17,13 +17,16 @@ const uncoveredStretches = ({ bodies }: CoverageSum): readonly Offender[] =>
   bodies
     .flatMap(({ changed }) => changed?.uncovered ?? [])
     .flatMap(({ path, ranges }) =>
-      ranges.map(({ start, end }) => ({
-        path,
-        line: start,
-        endLine: end,
-        title: 'Not covered',
-        message: `No test runs ${rangeText(start, end)}.`,
-      })),
+      ranges.map(
+        ({ start, end }): Offender => ({
+          isAnnotated: true,
+          path,
+          line: start,
+          endLine: end,
+          title: 'Not covered',
+          message: `No test runs ${rangeText(start, end)}.`,
+        }),
+      ),
     )
     .toSorted(comparePlaces);
 
@@ -33,22 +36,33 @@ interface Part {
   readonly empty: Unmeasured;
 }
 
-const missingIn = (file: CoverageFile): number => {
-  const { covered, total } = tallyLines(file.lines);
-  return total - covered;
-};
+const measures = {
+  lines: { tally: ({ lines }: CoverageFile) => tallyLines(lines), verb: 'runs', noun: ['line', 'lines'] },
+  branches: {
+    tally: ({ branches }: CoverageFile) => tallyBranches(branches),
+    verb: 'takes',
+    noun: ['branch', 'branches'],
+  },
+  functions: { tally: ({ functions }: CoverageFile) => functions, verb: 'calls', noun: ['function', 'functions'] },
+} as const;
 
-const leastCovered = ({ files }: CoverageSum): readonly Offender[] =>
-  files
-    .filter((file) => missingIn(file) > 0)
-    .toSorted((left, right) => missingIn(right) - missingIn(left) || compareTexts(left.path, right.path))
-    .map((file) => ({
-      path: file.path,
+/** Files by how much of it they lack. */
+const leastCovered = ({ files }: CoverageSum, measure: keyof typeof measures): readonly Offender[] => {
+  const { tally, verb, noun } = measures[measure];
+  const [one, many] = noun;
+  return files
+    .map((file) => ({ path: file.path, ratio: tally(file) }))
+    .map(({ path, ratio }) => ({ path, missing: ratio.total - ratio.covered }))
+    .filter(({ missing }) => missing > 0)
+    .toSorted((left, right) => right.missing - left.missing || compareTexts(left.path, right.path))
+    .map(({ path, missing }) => ({
+      path,
       line: undefined,
       endLine: undefined,
       title: 'Not covered',
-      message: `No test runs ${countOf(missingIn(file), 'line')} of this file.`,
+      message: `No test ${verb} ${countOf(missing, one, many)} of this file.`,
     }));
+};
 
 const noneMeasured = (unit: string): Unmeasured =>
   unmeasured(`the reports hold no ${unit}`, `Switch ${unit} on in the tool that measures, and check that it ran.`);
@@ -119,7 +133,9 @@ const changedFacts = (sum: CoverageSum, evidence: Evidence): NamedFacts => {
   return changedUnits.flatMap((unit) => {
     if (addRatios(bodies.map(({ totals }) => totals[unit])).total === 0) return untold(unit, noneMeasured(unit));
     const empty = unmeasured(`the change has no ${nouns[unit]} that could be covered`, onlyWhereSome(unit));
-    return parts(`coverage.changed.${unit}`, { ratio: changed[unit], empty }, uncoveredStretches(sum));
+    // Which branches of the change are not taken, the report does not tell.
+    const uncovered = unit === 'lines' ? uncoveredStretches(sum) : [];
+    return parts(`coverage.changed.${unit}`, { ratio: changed[unit], empty }, uncovered);
   });
 };
 
@@ -135,15 +151,16 @@ export const coverageFacts = (evidence: Evidence): NamedFacts => {
     );
   }
   const { lines, branches, functions } = sum.value;
-  const offenders = [...uncoveredStretches(sum.value), ...leastCovered(sum.value)];
+  const least = (measure: keyof typeof measures) => leastCovered(sum.value, measure);
+  const uncovered = [...uncoveredStretches(sum.value), ...least('lines')];
   return [
-    ...parts('coverage.lines', { ratio: lines, empty: noneMeasured('lines') }, offenders),
+    ...parts('coverage.lines', { ratio: lines, empty: noneMeasured('lines') }, uncovered),
     ['coverage.lines.change', changeOf(evidence, 'coverage.lines', lines)],
-    ...parts('coverage.branches', { ratio: branches, empty: noneMeasured('branches') }, offenders),
+    ...parts('coverage.branches', { ratio: branches, empty: noneMeasured('branches') }, least('branches')),
     ['coverage.branches.change', changeOf(evidence, 'coverage.branches', branches)],
     ...(functions === undefined
       ? []
-      : parts('coverage.functions', { ratio: functions, empty: noneMeasured('functions') }, offenders)),
+      : parts('coverage.functions', { ratio: functions, empty: noneMeasured('functions') }, least('functions'))),
     ...changedFacts(sum.value, evidence),
   ];
 };

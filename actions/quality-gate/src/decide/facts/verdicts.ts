@@ -1,4 +1,5 @@
 import { type Mark, worstMark } from '@drawbridge/core/domain/verdict';
+import type { Offender } from '../decision.ts';
 import type { Evidence, ScanFinding } from '../evidence.ts';
 import { compareOffenders, namedOffender, offenderOfFinding } from '../offenders.ts';
 import { compareTexts } from '../place.ts';
@@ -72,7 +73,11 @@ export const verdictFacts = (evidence: Evidence): NamedFacts => {
   return [
     [
       'verdicts.failed',
-      counted(failed.map(({ path, verdict }) => namedOffender(path, verdict.sentence)).toSorted(compareOffenders)),
+      counted(
+        failed
+          .map(({ path, verdict }): Offender => ({ ...namedOffender(path, verdict.sentence), isAnnotated: true }))
+          .toSorted(compareOffenders),
+      ),
     ],
     ...worstOf(
       of('coverage-verdict').map(({ verdict }) => verdict.mark),

@@ -1,4 +1,4 @@
-import { countOf, formatBytes } from '../../domain/quantity.ts';
+import { countOf } from '../../domain/quantity.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import { type Complaint, defaultLimits, type ParseError, type Parser, type ParserLimits } from '../parser.ts';
 import type { XmlAttributes } from '../xml/attribute-list.ts';
@@ -10,6 +10,7 @@ import { JUnitCase } from './junit-case.ts';
 import { JUnitSuites } from './junit-suites.ts';
 import { findWriter, unknownWriter } from './junit-writer.ts';
 import type { TestPlace, TestReport } from './model.ts';
+import { complainOfLongName } from './name-length.ts';
 import { placeOfSuite } from './place.ts';
 
 /**
@@ -115,8 +116,7 @@ class JUnitReader implements XmlHandler {
     this.#place = this.#placeOf(attributes);
     this.#case.open(attributes);
     const longest = Math.max(this.#name.length, this.#suite.text.length, this.#place?.path.length ?? 0);
-    if (longest <= this.#limits.maxNameBytes) return null;
-    return { reason: `a name is longer than ${formatBytes(this.#limits.maxNameBytes)}`, fix: broken };
+    return complainOfLongName(longest, this.#limits);
   }
 
   #placeOf(attributes: XmlAttributes): TestPlace | undefined {

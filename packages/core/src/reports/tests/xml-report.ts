@@ -1,4 +1,4 @@
-import { countOf, formatBytes, formatCount } from '../../domain/quantity.ts';
+import { countOf, formatCount } from '../../domain/quantity.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import type { Complaint, ParseError, Parser, ParserLimits } from '../parser.ts';
 import type { XmlAttributes } from '../xml/attribute-list.ts';
@@ -8,6 +8,7 @@ import { CaseList } from './case-list.ts';
 import { DetailsBudget, detailsKept, firstLineOf } from './failure-text.ts';
 import { sumHeaderCounts } from './header-count.ts';
 import type { TestAttempt, TestFormat, TestReport, TestStatus } from './model.ts';
+import { complainOfLongName } from './name-length.ts';
 
 /** How the elements of an XML test report are read; a complaint ends the reading. */
 export interface XmlGrammar {
@@ -70,9 +71,8 @@ export class XmlReport {
 
   /** Adds a case whose names in the report are its own: one that comes again is another. */
   add(suite: string, name: string, attempt: TestAttempt): Complaint | null {
-    const longest = Math.max(suite.length, name.length);
-    if (longest > this.#limits.maxNameBytes)
-      return { reason: `a name is longer than ${formatBytes(this.#limits.maxNameBytes)}`, fix: broken };
+    const tooLong = complainOfLongName(Math.max(suite.length, name.length), this.#limits);
+    if (tooLong !== null) return tooLong;
     this.#cases += 1;
     return this.list.add({ suite, name, attempts: [attempt], place: undefined }, { suite: 0, repeats: 'never' });
   }

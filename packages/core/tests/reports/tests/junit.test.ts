@@ -183,6 +183,11 @@ test.each([
   expect(error.fix).toMatch(/\.$/);
 });
 
+test('a name beyond the limit is told with a way out that helps: running again does not', () => {
+  const error = errorOf(readTests('junit', suite(`<testcase name="${'x'.repeat(20_000)}"/>`)));
+  expect(error.fix).toContain('give it a short name of its own');
+});
+
 test('more cases than the limit are refused', () => {
   const limits = { ...defaultLimits, maxLines: 3 };
   const many = suite(Array.from({ length: 4 }, (_, at) => `<testcase name="${at}"/>`).join(''));
