@@ -48,6 +48,7 @@ describe('bills of materials', () => {
       warnings: [],
       durationMs: 0,
     })),
+    problems: [],
     convert,
   });
   const good: TrivyAnswer['convert'] = async ({ target }, format) => success(`${format} of ${target.name}`);

@@ -21,7 +21,7 @@ export interface TargetOutput {
 }
 
 /** Why a target was not scanned, in words. */
-export interface TargetProblem {
+interface TargetProblem {
   readonly target: Target;
   readonly message: string;
 }
