@@ -19,6 +19,13 @@ test('a change is judged from its reports to its outcome', async () => {
   expect(JSON.parse(outcome.report)).toMatchObject({ action: 'quality-gate', verdict: { mark: 'failed' } });
 });
 
+test('what broke has failed, too: tests that could not be collected are counted', async () => {
+  const broken = '<testcase classname="" name="api.tests"><error message="collection failure"/></testcase>';
+  const report = `<testsuites><testsuite name="pytest" tests="1" errors="1">${broken}</testsuite></testsuites>`;
+  const { outcome } = await judge({ reports: { 'pytest.xml': report } });
+  expect(outcome.outputs).toMatchObject({ 'tests-total': '1', 'tests-failed': '1' });
+});
+
 test('what passes says so', async () => {
   const { outcome } = await judge();
   expect(outcome.verdict.mark).toBe('passed');

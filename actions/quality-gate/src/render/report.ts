@@ -105,6 +105,15 @@ export const renderReport = (view: View): string => {
 const failedNames = ({ judgements }: Decision): readonly string[] =>
   judgements.filter(({ mark }) => mark === 'failed').map(({ name }) => name);
 
+/** All that did not pass: one that could not be started has not passed either. */
+const failuresOf = ({ facts }: Decision): string => {
+  const counts = ['tests.failed', 'tests.errors', 'tests.suite-failures'].map((name) => facts.get(name));
+  const values = counts.flatMap((fact) =>
+    fact?.kind === 'measured' && typeof fact.value === 'number' ? [fact.value] : [],
+  );
+  return values.length === 0 ? '' : String(values.reduce((sum, value) => sum + value, 0));
+};
+
 const countOfFact = ({ facts }: Decision, name: string): string => {
   const fact = facts.get(name);
   return fact?.kind === 'measured' && typeof fact.value === 'number' ? String(fact.value) : '';
@@ -114,7 +123,7 @@ const countOfFact = ({ facts }: Decision, name: string): string => {
 export const renderOutputs = (decision: Decision): Readonly<Record<string, string>> => ({
   'failed-conditions': failedNames(decision).join('\n'),
   'tests-total': countOfFact(decision, 'tests.total'),
-  'tests-failed': countOfFact(decision, 'tests.failed'),
+  'tests-failed': failuresOf(decision),
   'findings-total': countOfFact(decision, 'findings.total'),
   'findings-new': countOfFact(decision, 'findings.new.total'),
 });

@@ -210,7 +210,10 @@ test('No finding of a linter is not "no vulnerability"', () => {
   expect(markOf(evidence, 'findings.lint.total == 0')).toBe('passed');
   expect(markOf(evidence, 'findings.vulnerabilities.critical == 0')).toBe('failed');
   expect(markOf(evidence, 'findings.tools.eslint.total == 0')).toBe('passed');
+  expect(markOf(evidence, 'findings.tools.ESLint.total == 0')).toBe('passed');
   expect(markOf(evidence, 'findings.tools.ruff.total == 0')).toBe('failed');
+  const [judgement] = decide(evidence, only('findings.tools.Ruff.total == 0')).judgements;
+  expect(judgement?.fix).toBe('Tools that were read: eslint.');
 });
 
 test('Wrong green of a peer: if_not_found. A missing report fails, whatever the conditions say', () => {

@@ -140,6 +140,24 @@ describe('A condition that no evidence could decide is refused when it is read, 
   test.each([
     ['a misspelt fact', 'require: tests.faild == 0', 'there is no fact tests.faild', 'Did you mean tests.failed?'],
     [
+      'a misspelt severity',
+      'require: findings.new.hihg == 0',
+      'there is no fact findings.new.hihg',
+      'Did you mean findings.new.high?',
+    ],
+    [
+      'a severity that is none',
+      'require: findings.new.error == 0',
+      'findings.new.error: there is no such fact',
+      'After findings.new there can be total, critical, high, medium, low, info, unknown',
+    ],
+    [
+      'a class that is none',
+      'require: findings.new.bugs == 0',
+      'findings.new.bugs: there is no such fact',
+      'vulnerabilities, misconfigurations',
+    ],
+    [
       'a misspelt fact behind a `when` that does not hold',
       "require: tests.faild == 0, when: event.name == 'never'",
       'there is no fact tests.faild',

@@ -1,7 +1,9 @@
 import type { FactBook, Unmeasured } from '@drawbridge/core/domain/fact';
 import type { Evidence, Known } from '../evidence.ts';
+import { compareTexts } from '../place.ts';
 import { findEntry, fixedFactNames } from './catalogue.ts';
 import { type GateFact, type NamedFacts, unmeasured } from './fact.ts';
+import { toolsIn } from './findings.ts';
 
 /** Facts by name, those that were not measured among them. */
 export interface GateBook extends FactBook {
@@ -38,14 +40,31 @@ const areas: Readonly<Record<string, Explain>> = {
 const explain = (evidence: Evidence, area: string): Unmeasured =>
   areas[area]?.(evidence) ?? unmeasured('it was not measured', 'Look at the log.');
 
+const toolPrefix = 'findings.tools';
+
+/** Facts by name; a tool goes by its name in any case, as it writes it itself. */
+class FactsByName extends Map<string, GateFact> {
+  override get(name: string): GateFact | undefined {
+    return super.get(name) ?? (name.startsWith(toolPrefix) ? super.get(name.toLowerCase()) : undefined);
+  }
+}
+
+const explainTool = (evidence: Evidence, tool: string): Unmeasured => {
+  const tools = [...toolsIn(evidence)].toSorted(compareTexts);
+  return tools.length === 0
+    ? explain(evidence, 'findings')
+    : unmeasured(`no report of ${tool} was read`, `Tools that were read: ${tools.join(', ')}.`);
+};
+
+const explainEntry = (evidence: Evidence, [area = '', group, tool = '']: readonly string[]): Unmeasured =>
+  area === 'findings' && group === 'tools' ? explainTool(evidence, tool) : explain(evidence, area);
+
 /** Puts the facts together: every name of the catalogue is among them, with the reason where it was not measured. */
 export const composeBook = (evidence: Evidence, named: NamedFacts): GateBook => {
-  const facts = new Map<string, GateFact>(
-    fixedFactNames.map((name) => [name, explain(evidence, name.split('.')[0] ?? name)]),
-  );
+  const facts = new FactsByName(fixedFactNames.map((name) => [name, explain(evidence, name.split('.')[0] ?? name)]));
   for (const [name, fact] of named) facts.set(name, fact);
   return {
     facts,
-    explainUnknown: (path) => (findEntry(path) === undefined ? undefined : explain(evidence, path[0] ?? '')),
+    explainUnknown: (path) => (findEntry(path) === undefined ? undefined : explainEntry(evidence, path)),
   };
 };

@@ -25,7 +25,29 @@ class PossibleFacts extends Map<string, Fact> {
 const familiesOf = (area: string): readonly string[] =>
   factCatalogue.map(({ name }) => name).filter((name) => name.startsWith(`${area}.`) && name.includes('<'));
 
+const startsAlike = (name: readonly string[], path: readonly string[]): boolean =>
+  path.every((part, at) => part === name[at]);
+
+// Two letters that changed places are two slips, which is too much in four letters alone.
+const withRoom = (part: string): string => `--${part}`;
+
+const finite: readonly string[] = ['findings', 'scan'];
+
+// Severities and classes are few: what is none of them is no slip of the finger, and one that only looks alike misleads.
+const explainFinding = (path: readonly string[]) => {
+  if (!finite.includes(path[0] ?? '') || path[1] === 'tools') return undefined;
+  const known = fixedFactNames.map((name) => name.split('.'));
+  const depth = path.findIndex((_, at) => !known.some((name) => startsAlike(name, path.slice(0, at + 1))));
+  const before = path.slice(0, depth);
+  const parts = new Set(known.flatMap((name) => (startsAlike(name, before) ? (name[depth] ?? []) : [])));
+  const isNear = nearestName(withRoom(path[depth] ?? ''), [...parts].map(withRoom)) !== undefined;
+  if (isNear || parts.size === 0) return undefined;
+  return unmeasured('there is no such fact', `After ${factName(before)} there can be ${[...parts].join(', ')}.`);
+};
+
 const explainUnknown = (path: readonly string[]) => {
+  const misled = explainFinding(path);
+  if (misled !== undefined) return misled;
   const families = familiesOf(path[0] ?? '');
   if (families.length === 0 || nearestName(factName(path), fixedFactNames) !== undefined) return undefined;
   return unmeasured('there is no such fact', `Of these there are ${families.join(', ')}.`);

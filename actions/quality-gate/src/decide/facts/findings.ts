@@ -59,7 +59,8 @@ const byClass = (path: readonly string[], findings: Findings, classes: ReadonlyS
     return ['total', ...severities].map((each) => [factName([...path, name, each]), nobody] as const);
   });
 
-const toolsIn = ({ reports }: Evidence): ReadonlySet<string> =>
+/** Tools whose findings were read, in small letters. */
+export const toolsIn = ({ reports }: Evidence): ReadonlySet<string> =>
   new Set(
     reports
       .flatMap(({ report }) =>
