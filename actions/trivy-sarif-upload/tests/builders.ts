@@ -61,6 +61,7 @@ export const head = 'a'.repeat(40);
 export const factsOf = (scans: readonly Scan[], changes: Partial<Facts> = {}): Facts => ({
   scans,
   unscanned: [],
+  bare: [],
   foreign: [],
   references: new Map(),
   ignores: { rules: [], told: [] },

@@ -62,6 +62,7 @@ const sightOf = (kind: FindingClass, { kind: target, seen, judged, ignored }: Ju
     if (seen.packages > 0) return { extent: `in ${countOf(seen.packages, 'package')}`, lack: undefined };
     return found ? plain : { extent: '', lack: 'no lock file or package database that Trivy knows' };
   }
+  if (kind === 'secret' && seen.isBare) return { extent: '', lack: 'no file lies there' };
   if (kind !== 'misconfiguration' || target === 'sarif') return plain;
   if (seen.checks > 0) return { extent: `by ${countOf(seen.checks, 'check')}`, lack: undefined };
   return found ? plain : { extent: '', lack: 'no configuration file that Trivy knows' };

@@ -12,7 +12,7 @@ import type { ForeignRun } from './foreign/run.ts';
 import { foreignSource } from './foreign/source.ts';
 import { type IdleRule, type Ignoring, ignoreFindings } from './ignores/matching.ts';
 import { judgeInlineIgnores } from './inline-ignores.ts';
-import { type JudgedTarget, judgeAll, seenIn, unscannedTarget } from './judged-target.ts';
+import { type JudgedTarget, judgeAll, nothingSeen, seenIn, unscannedTarget } from './judged-target.ts';
 import type { Reference } from './newness.ts';
 import { joinPaths } from './paths.ts';
 import type { SarifSource } from './sarif/source.ts';
@@ -84,7 +84,7 @@ const judgeScans = (
       kind,
       tool: 'Trivy',
       classes: classesOf(kind, rules.trivy.scanners),
-      seen: seenIn(scan),
+      seen: seenIn(scan, facts.bare),
       unseen: facts.unseen.get(name) ?? [],
       judged: judgeAll(kept, reference, rules),
       ignored: ignoring.ignored.filter(({ finding }) => finding.target === name),
@@ -112,7 +112,7 @@ const judgeForeign = (foreign: ForeignRun, facts: Facts, rules: Rules): Judged =
     kind: 'sarif',
     tool: foreign.tool,
     classes: [...new Set(counting.map(({ class: kind }) => kind))],
-    seen: { packages: 0, checks: 0, os: undefined },
+    seen: nothingSeen,
     unseen: [],
     judged,
     ignored: [],

@@ -25,6 +25,8 @@ export interface Unscanned {
 export interface Facts {
   readonly scans: readonly Scan[];
   readonly unscanned: readonly Unscanned[];
+  /** Names of targets in which no file lies, where the report does not tell. */
+  readonly bare: readonly string[];
   readonly foreign: readonly ForeignRun[];
   /** By target name, and by category for foreign runs. */
   readonly references: ReadonlyMap<string, Reference>;

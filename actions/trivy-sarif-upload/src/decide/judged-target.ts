@@ -14,6 +14,8 @@ export interface Seen {
   readonly packages: number;
   readonly checks: number;
   readonly os: TrivyOs | undefined;
+  /** No file lies in it. */
+  readonly isBare: boolean;
 }
 
 /** One target with everything that was found in it, judged; worst first. */
@@ -40,6 +42,9 @@ export interface JudgedTarget {
   readonly breakdowns: readonly string[];
 }
 
+/** Of what is not Trivy's own scan nothing is counted. */
+export const nothingSeen: Seen = { packages: 0, checks: 0, os: undefined, isBare: false };
+
 /** A target that could not be scanned: nothing is known of it, and why. */
 export const unscannedTarget = ({ target: { name, kind, subject }, why }: Unscanned): JudgedTarget => ({
   name,
@@ -47,7 +52,7 @@ export const unscannedTarget = ({ target: { name, kind, subject }, why }: Unscan
   kind,
   tool: 'Trivy',
   classes: [],
-  seen: { packages: 0, checks: 0, os: undefined },
+  seen: nothingSeen,
   unseen: [],
   judged: [],
   ignored: [],
@@ -61,10 +66,11 @@ export const unscannedTarget = ({ target: { name, kind, subject }, why }: Unscan
 export const wasScanned = ({ kind, breakdowns }: JudgedTarget): boolean => kind === 'sarif' || breakdowns.length === 0;
 
 /** What was looked at in a scan. */
-export const seenIn = ({ report }: Scan): Seen => ({
+export const seenIn = ({ target, report }: Scan, bare: readonly string[]): Seen => ({
   packages: report.results.reduce((sum, { packages }) => sum + packages.length, 0),
   checks: report.results.reduce((sum, { checks }) => sum + checks, 0),
   os: report.os,
+  isBare: bare.includes(target.name),
 });
 
 /** Judges findings that nothing excuses. Those that fail come first. */

@@ -14,6 +14,7 @@ import type { Scan } from '../decide/scan.ts';
 import type { Target } from '../decide/target.ts';
 import type { Config } from '../inputs/config.ts';
 import type { TrivyPorts } from '../ports/trivy-ports.ts';
+import { findBareTargets } from './bare-targets.ts';
 import { gatherForeign } from './foreign.ts';
 import { gatherIgnores } from './ignores.ts';
 import { gatherInlineIgnores } from './inline-ignores.ts';
@@ -124,6 +125,7 @@ export const gather = async (config: Config, scene: Scene & TrivyPorts): Gathere
   const facts: Facts = {
     scans,
     unscanned,
+    bare: await findBareTargets(scans, config.trivy.scanners, scene),
     foreign: foreign.value,
     references: await referTo(names, head, config, scene),
     ignores: ignores.value,
