@@ -35,17 +35,17 @@ test('The summary is the verdict, one table with the worst first, the failed con
 
 |  | Condition | Value | Distance | Bar |
 | --- | --- | --- | --- | --- |
-| ✗ | Tests | tests.<wbr>failed 1 | 1 fewer | tests.<wbr>failed == 0 |
-| ✗ | Coverage | cannot be judged | coverage.<wbr>lines.<wbr>percent was not measured: no coverage report that tells it was read | coverage.<wbr>lines.<wbr>percent &gt; 80 |
-| ! | Quick | tests.<wbr>duration-seconds 0.02 s | 0.010 s apart | tests.<wbr>duration-seconds &lt; 0.01 |
-| ✓ | Ran | tests.<wbr>ran 2 |  | tests.<wbr>ran &gt; 1 |
+| ✗ | Tests | tests.<wbr>failed 1 | 1 fewer | tests.failed == 0 |
+| ✗ | Coverage | cannot be judged | coverage.<wbr>lines.<wbr>percent was not measured: no coverage report that tells it was read | coverage.lines.percent &gt; 80 |
+| ! | Quick | tests.<wbr>duration-seconds 0.02 s | 0.010 s apart | tests.duration-seconds &lt; 0.01 |
+| ✓ | Ran | tests.<wbr>ran 2 |  | tests.ran &gt; 1 |
 
 <details>
 <summary>Not judged (1)</summary>
 
 |  | Condition | Value | Distance | Bar |
 | --- | --- | --- | --- | --- |
-| – | Never | event.<wbr>name pull\\_request | only when event.<wbr>name == 'push' | tests.<wbr>failed == 0 |
+| – | Never | event.<wbr>name pull\\_request | only when event.<wbr>name == 'push' | tests.failed == 0 |
 
 </details>
 

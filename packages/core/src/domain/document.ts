@@ -92,7 +92,8 @@ const conditionTable = (conditions: readonly Condition[]): Table => ({
   columns: ['', 'Condition', 'Value', 'Distance', 'Bar'],
   rows: worstFirst(conditions).map((each) => [
     md`${signOf(each.mark)}`,
-    ...[each.name, each.value, each.distance, each.bar].map(breakable),
+    ...[each.name, each.value, each.distance].map(breakable),
+    prose(each.bar),
   ]),
 });
 

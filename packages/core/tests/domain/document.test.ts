@@ -58,10 +58,10 @@ test('a last column without a name goes where no row uses it', () => {
 
 test('the dotted name of a fact may break on a narrow screen', () => {
   const conditions = [
-    { mark: 'failed', name: 'New', value: 'a.b.c 1.5, `d.e`', bar: 'a.b < 1', distance: '' } as const,
+    { mark: 'failed', name: 'New', value: 'a.b.c 1.5', bar: 'a.b < 1', distance: '`d.e` 2' } as const,
   ];
   const text = renderDocument({ ...document, conditions }, summaryRoom);
-  expect(text).toContain('| ✗ | New | a.b.c 1.5, `d.e` |  | a.<wbr>b &lt; 1 |');
+  expect(text).toContain('| ✗ | New | a.<wbr>b.<wbr>c 1.5 | `d.e` 2 | a.b &lt; 1 |');
 });
 
 describe('what does not fit goes by rule, and that is said', () => {
