@@ -88,11 +88,21 @@ describeEngine('real Trivy in the bundle', probeTrivy, () => {
       expect(JSON.parse(await stored('fs.json'))).toMatchObject({ schema: 1, commit: scanning.uploads[0]?.commit });
     });
 
+    test('of a folder without a file is no clean scan, whatever was looked for', async () => {
+      const { main } = await stage.playPush({
+        inputs: { targets: 'fs: void', scanners: 'secret' },
+        files: { 'void/a': '' },
+      });
+      expect([main.exitCode, main.outputs['verdict']]).toEqual([1, 'failed']);
+      expect(main.log.at(-1)).toContain('fs/void: secrets n/a (no file lies there)');
+    });
+
     test('by a token that may only read is judged the same, and says which permission is missing', async () => {
       const { main, log } = await stage.playPush({ token: stage.shop.token({ contents: 'read' }) });
       expect([main.exitCode, main.outputs['findings-total']]).toEqual([1, '3']);
       expect(log).toContain('! trivy/fs: kept as a file: the token may not upload to code scanning');
       expect(log).toContain('security-events: write');
+      expect(main.log.at(-1)).toMatch(/✗ Scan: .* may not upload to code scanning$/);
       expect(log).toContain('! fs: baseline not kept');
       expect(scanning.uploads).toEqual([]);
     });
@@ -236,6 +246,37 @@ describeEngine('real Trivy in the bundle', probeTrivy, () => {
       expect(cvesOf(JSON.stringify(await readJson('drawbridge/scan.image-shop.sarif')))).toContain('CVE-2024-5535');
       expect(JSON.parse(await stored('image/shop.json')).packages).toHaveLength(4);
       expect(main.log.join('\n')).toContain('operating system');
+    });
+
+    test('of which one cannot be scanned lose nothing; only that one has no SARIF, no baseline and no bill', async () => {
+      const { main, log, readJson } = await stage.playPush({
+        files,
+        inputs: { targets: 'image: build/gone.tar as gone\nfs: .\nimage: shop.tar', sbom: 'cyclonedx' },
+      });
+      expect([main.exitCode, main.outputs['verdict']]).toEqual([1, 'failed']);
+      expect(main.log.at(-1)).toContain('; gone: scan n/a (not scanned: image build/gone.tar: ');
+      expect(log).toContain('Check the path, and that the step that makes it ran.');
+      expect(scanning.uploads).toHaveLength(2);
+      expect(main.outputs['sarif-file']).toBe('drawbridge/scan.fs.sarif\ndrawbridge/scan.image-shop.sarif');
+      expect(main.outputs['sbom-file']?.split('\n')).toHaveLength(2);
+      await expect(stored('gone.json')).rejects.toThrow();
+      expect(await readJson('drawbridge/trivy-sarif-upload.json')).toMatchObject({
+        body: { targets: [{ name: 'gone', breakdowns: [expect.any(String)] }, { name: 'fs' }, { name: 'image/shop' }] },
+      });
+      expect(main.summary).toContain('gone: scan');
+    });
+
+    test('of which all cannot be scanned have no verdict', async () => {
+      const { main } = await stage.playPush({ inputs: { targets: 'image: gone.tar\nsbom: gone.json' } });
+      expect([main.exitCode, main.outputs['verdict']]).toEqual([1, 'failed']);
+      expect(main.log.join('\n')).toContain('2 things stand in the way of a verdict.');
+      expect(scanning.uploads).toEqual([]);
+    });
+
+    test('show each requirement at its own line', async () => {
+      const { main } = await stage.playPush({ files: specimens.pythonService, inputs: { 'fail-on': 'low' } });
+      const lineOf = (name: string) => main.annotations.find(({ message }) => message.startsWith(name))?.line;
+      expect(['jinja2', 'pyyaml'].map(lineOf)).toEqual([1, 3]);
     });
 
     test.each([
