@@ -15,7 +15,7 @@ const isGreen: Expectation = { what: 'main.yml', expected: 'success', see: ({ ru
 
 const greenJobs = ({ isScanned }: Plot): Expectation => ({
   what: 'green jobs',
-  expected: `${checkedJobs}${isScanned ? ', security' : ''}, tag`,
+  expected: `${checkedJobs}, gate${isScanned ? ', security' : ''}, tag`,
   see: ({ run }) => jobsThat(run, 'success'),
 });
 
