@@ -83,8 +83,8 @@ const weakened: Chapter = {
     redJobs('quality/checks, quality/result, gates'),
     {
       what: 'reason in the comment',
-      expected: 'tests.failed 1',
-      see: ({ after }) => saysAbout(after, 'Gate', /tests\.failed \d+/),
+      expected: 'failed: Tests',
+      see: ({ after }) => saysAbout(after, 'Gate', /failed: .*/),
     },
     {
       what: 'annotated',
