@@ -109,6 +109,7 @@ describe('What is wrong is told with its place and the way out', () => {
     const said = read.error.find((problem) => problem.message.includes(message));
     expect(said?.line).toBe(line);
     expect(said?.fix).toContain(fix);
+    expect(said?.message).not.toMatch(/\.$/);
   });
 
   // A row of the table would put all of it into the name of its test.

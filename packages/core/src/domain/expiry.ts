@@ -10,11 +10,14 @@ export interface Expiry {
 
 const dayMs = 86_400_000;
 
-/** Parses a calendar day as RFC 3339 writes it (full-date); anything else, and a day that no calendar has, is an error in words. */
+/**
+ * Parses a calendar day as RFC 3339 writes it (full-date); anything else, and a day that no calendar has, is an error in
+ * words, without a full stop.
+ */
 export const parseExpiry = (text: string): Result<Expiry, string> => {
   const startMs = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   if (Number.isNaN(startMs) || new Date(startMs).toISOString().slice(0, 10) !== text)
-    return failure(`"${text}" is not a day. Write it as 2026-12-31; it holds up to the end of that day, UTC.`);
+    return failure(`"${text}" is not a day. Write it as 2026-12-31; it holds up to the end of that day, UTC`);
   return success({ day: text, endsMs: startMs + dayMs });
 };
 

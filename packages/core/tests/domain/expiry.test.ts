@@ -30,6 +30,6 @@ test.each([
 ])('%j is not a day, and the message says how to write one', (text) => {
   expect(parseExpiry(text)).toEqual({
     ok: false,
-    error: `"${text}" is not a day. Write it as 2026-12-31; it holds up to the end of that day, UTC.`,
+    error: `"${text}" is not a day. Write it as 2026-12-31; it holds up to the end of that day, UTC`,
   });
 });

@@ -36,9 +36,7 @@ const classes: readonly FindingClass[] = [
 
 const day: Shape<Expiry> = refined(text(), (written) => {
   const parsed = parseExpiry(written);
-  return parsed.ok
-    ? parsed
-    : failure({ what: parsed.error.replace(/\.$/, ''), fix: 'Choose the last day on which it holds.' });
+  return parsed.ok ? parsed : failure({ what: parsed.error, fix: 'Choose the last day on which it holds.' });
 });
 
 // At run time a `when` that does not hold keeps `require` from being looked at: a misspelt fact would never be told.
