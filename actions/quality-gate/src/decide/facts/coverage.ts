@@ -80,10 +80,7 @@ export const changeOf = (evidence: Evidence, name: BaselineRatio, now: Ratio): G
   const before = baseline.value?.ratios.get(name);
   const points = before === undefined ? undefined : pointsBetween(now, before);
   return points === undefined
-    ? unmeasured(
-        'the baseline has nothing to compare it with',
-        'Measure it in a run on the default branch that passes.',
-      )
+    ? unmeasured('the baseline has nothing to compare it with', 'Measure it once in a run on the default branch.')
     : measured(points);
 };
 

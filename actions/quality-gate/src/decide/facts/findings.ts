@@ -90,7 +90,7 @@ const noBaseline = ({ baseline }: Evidence) =>
     ? unmeasured(baseline.reason, baseline.fix)
     : unmeasured(
         'there is no baseline yet to tell new from old',
-        'Run the gate on the default branch once: when it passes there, the findings of that run become the baseline.',
+        'Run the gate on the default branch once: the findings of that run become the baseline.',
       );
 
 const unclear = (findings: Findings) => {

@@ -84,10 +84,7 @@ const perBenchmark = (benchmark: Benchmark, change: GateFact): NamedFacts => [
   [factName(['benchmarks', benchmark.name, 'change-percent']), change],
 ];
 
-const noBefore = unmeasured(
-  'the baseline does not have it',
-  'Run it once on the default branch, in a run that passes.',
-);
+const noBefore = unmeasured('the baseline does not have it', 'Run it once on the default branch.');
 
 const changeFact = (worse: Rational | string | undefined): GateFact => {
   if (worse === undefined) return noBefore;
