@@ -16,7 +16,7 @@ export const deliverSarif = async (
   { facts, decision, startedMs }: { readonly facts: Facts; readonly decision: Decision; readonly startedMs: number },
 ): Promise<readonly UploadedDocument[]> => {
   const { context } = scene;
-  const written = await writeSarif(decision.sources, config.sarif.file, scene);
+  const written = await writeSarif(decision.sources, { path: config.sarif.file, lost: facts.unscanned.length }, scene);
   const plan = planUpload({
     context,
     upload: config.sarif.upload,

@@ -22,7 +22,11 @@ const scanAndJudge = async (config: Config, scene: Scene & TrivyPorts): Promise<
   const { facts, trivy } = gathered.value;
   const decision = decide(facts, config);
   for (const line of [...renderIgnores(facts.ignores), ...renderRemarks(decision)]) log.line(line);
-  const sbomFiles = await writeSboms(config.sbom, trivy, scene);
+  const sbomFiles = await writeSboms(
+    { ...config.sbom, lost: facts.unscanned.map(({ target }) => target) },
+    trivy,
+    scene,
+  );
   const documents = await deliverSarif(config, scene, { facts, decision, startedMs });
   const delivery = judgeDelivery(documents, config.sarif.upload);
   const conditions = delivery === undefined ? decision.conditions : [...decision.conditions, delivery.condition];

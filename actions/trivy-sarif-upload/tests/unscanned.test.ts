@@ -57,6 +57,14 @@ describe('a target that cannot be scanned beside one that can', () => {
     expect([await idle({}), await idle({ targets })]).toEqual([true, false]);
   });
 
+  test('changes no name of a file: later steps look for the same ones', async () => {
+    const { outcome } = await play({ inputs: { targets, sbom: 'cyclonedx' } });
+    expect([outcome.outputs['sarif-file'], outcome.outputs['sbom-file']]).toEqual([
+      'drawbridge/scan.fs.sarif',
+      'drawbridge/sbom.fs.json',
+    ]);
+  });
+
   test('whose report cannot be read fails alone, too', async () => {
     const { outcome } = await play({
       inputs: { targets: 'fs: .\nsbom: bom.json' },

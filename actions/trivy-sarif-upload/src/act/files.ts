@@ -37,29 +37,30 @@ const fit = async (source: SarifSource, { github }: FilesScene): Promise<{ built
 
 const longestSlug = 100;
 
-/** A file for each of these names, in their order: also names that only differ in what a file's name cannot show have one each. */
-export const filesFor = (path: string, names: readonly string[]): readonly string[] => {
+/** A file for each of these names, in their order, as if those that were lost had theirs: also names that only differ in what a file's name cannot show have one each. */
+export const filesFor = (path: string, names: readonly string[], lost = 0): readonly string[] => {
+  const count = names.length + lost;
   const taken = new Set<string>();
   return names.map((name) => {
     const short = name.slice(0, longestSlug);
-    let file = fileFor(path, short, names.length);
-    for (let number = 2; taken.has(file.toLowerCase()); number += 1)
-      file = fileFor(path, `${short}-${number}`, names.length);
+    let file = fileFor(path, short, count);
+    for (let number = 2; taken.has(file.toLowerCase()); number += 1) file = fileFor(path, `${short}-${number}`, count);
     taken.add(file.toLowerCase());
     return file;
   });
 };
 
-/** Writes every document to its file; throws when one cannot be written. */
+/** Writes every document to its file; `lost` are the targets that should have had one, too. Throws when one cannot be written. */
 export const writeSarif = async (
   sources: readonly SarifSource[],
-  path: string,
+  { path, lost = 0 }: { readonly path: string; readonly lost?: number },
   scene: FilesScene,
 ): Promise<readonly WrittenSarif[]> => {
   const written: WrittenSarif[] = [];
   const files = filesFor(
     path,
     sources.map(({ name }) => name),
+    lost,
   );
   for (const [index, source] of sources.entries()) {
     const { built, results } = await fit(source, scene);

@@ -32,7 +32,7 @@ const unwritable = (path: string) =>
 test('SARIF that cannot be written is an error that names the file', async () => {
   const scene = fakeScene({ files: { problems: unwritable('scan.sarif') } });
   const { sources } = decisionOn([scanOf('fs-vuln')]);
-  await expect(writeSarif(sources, 'scan.sarif', scene)).rejects.toThrow('scan.sarif is on a full disk.');
+  await expect(writeSarif(sources, { path: 'scan.sarif' }, scene)).rejects.toThrow('scan.sarif is on a full disk.');
 });
 
 describe('bills of materials', () => {
