@@ -191,7 +191,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-await (0,_drawbridge_core_action_run_action__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: 'coverage-threshold', subject: 'Coverage', stateVersion: 1, readConfig: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .X, load: () => Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2295)) }, (0,_drawbridge_core_adapters_platform__WEBPACK_IMPORTED_MODULE_1__/* .createPlatform */ .Q)());
+await (0,_drawbridge_core_action_run_action__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: 'coverage-threshold', subject: 'Coverage', stateVersion: 1, readConfig: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .X, load: () => Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9922)) }, (0,_drawbridge_core_adapters_platform__WEBPACK_IMPORTED_MODULE_1__/* .createPlatform */ .Q)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -365,6 +365,11 @@ const tryToTell = async (runner, what, tell) => {
     }
 };
 const tellSummary = (runner, markdown) => tryToTell(runner, 'job summary', () => runner.appendSummary(markdown));
+/** Tells the way out where a person looks, before the verdict, so that the log ends with that. */
+const tellFix = ({ subject, runner }, fix = '') => {
+    if (fix !== '')
+        runner.annotate(safeAnnotation({ level: 'notice', title: subject, message: fix, weight: 0 }));
+};
 const tellVerdict = ({ subject, runner }, verdict, details = '') => {
     const line = (0,domain_verdict/* verdictLine */.MT)(verdict);
     if (verdict.mark === 'passed')
@@ -389,10 +394,11 @@ const deliverOutcome = async (delivery, outcome) => {
     await tellSummary(runner, (0,domain_document/* renderDocument */.yQ)(outcome.summary, domain_document/* summaryRoom */.m4));
     const failed = outcome.enforced && outcome.verdict.mark === 'failed';
     const mark = outcome.verdict.mark === 'failed' && !failed ? 'attention' : outcome.verdict.mark;
-    const used = mark === 'passed' ? {} : { [levels[mark]]: 1 };
+    const used = { ...(mark === 'passed' ? {} : { [levels[mark]]: 1 }), ...(outcome.fix ? { notice: 1 } : {}) };
     for (const annotation of (0,domain_annotation/* rankAnnotations */.Ly)(outcome.annotations, used))
         runner.annotate(safeAnnotation(annotation));
-    tellVerdict({ subject, runner }, { ...outcome.verdict, mark }, outcome.fix);
+    tellFix({ subject, runner }, outcome.fix);
+    tellVerdict({ subject, runner }, { ...outcome.verdict, mark });
     return failed ? 1 : 0;
 };
 const causeChain = (error) => {
@@ -405,13 +411,25 @@ const isTolerated = (error) => error instanceof cannot_judge/* CannotJudge */.R 
 const describeFailure = (error, cancellation) => {
     if (error instanceof ConfigurationError) {
         const count = error.problems.length;
-        return { mark: 'failed', sentence: `${(0,quantity/* countOf */.pq)(count, 'input is', 'inputs are')} wrong.`, details: error.message };
+        return {
+            mark: 'failed',
+            output: 'failed',
+            sentence: `${(0,quantity/* countOf */.pq)(count, 'input is', 'inputs are')} wrong.`,
+            details: error.message,
+        };
     }
     if (cancellation.reason !== undefined) {
-        return { mark: 'attention', sentence: `stopped before a verdict (${cancellation.reason}).`, details: '' };
+        // Nothing was found wrong, and nothing was found right either.
+        const sentence = `stopped before a verdict (${cancellation.reason}).`;
+        return { mark: 'attention', output: 'not-judged', sentence, details: '' };
     }
     const [first = '', ...rest] = causeChain(error).split('\n');
-    return { mark: isTolerated(error) ? 'attention' : 'failed', sentence: first, details: rest.join('\n') };
+    return {
+        mark: isTolerated(error) ? 'attention' : 'failed',
+        output: 'failed',
+        sentence: first,
+        details: rest.join('\n'),
+    };
 };
 /** Tells why there is no outcome; returns the exit code. The stack is for debug logs. */
 const deliverFailure = async (breakdown, error) => {
@@ -421,7 +439,7 @@ const deliverFailure = async (breakdown, error) => {
     for (const line of toLogLines(stackOf(error)))
         runner.debug(line);
     if (!inPost) {
-        await tryToTell(runner, 'output `verdict`', () => runner.setOutput('verdict', 'failed'));
+        await tryToTell(runner, 'output `verdict`', () => runner.setOutput('verdict', failure.output));
         await tellSummary(runner, `### ${(0,markdown/* prose */.CS)((0,domain_verdict/* verdictLine */.MT)(verdict)).markdown}\n\n${(0,markdown/* advice */.v9)(failure.details).markdown}\n`);
     }
     tellVerdict({ subject, runner }, verdict, failure.details);
@@ -457,6 +475,8 @@ const createLog = (runner, clock) => {
         }
     };
     const fold = (title, lines) => {
+        if (lines.length === 0)
+            return;
         runner.startGroup(toLogLine(`▸ ${title}`));
         for (const each of lines)
             line(each);
@@ -508,7 +528,7 @@ const maskToken = ({ runner }) => {
 };
 const runMain = async (definition, platform, cancellation) => {
     const { runner, clock } = platform;
-    const config = definition.readConfig((name) => runner.input(name));
+    const config = await definition.readConfig((name) => runner.input(name));
     if (!config.ok)
         throw new ConfigurationError(config.error);
     const context = runner.context();
@@ -1816,13 +1836,13 @@ const createPlatform = (parts = {}) => {
 /** GitHub keeps this many annotations of each level from one step, and this much of a message. */
 const annotationLimits = { perLevel: 10, messageCharacters: 4096 };
 const ellipsis = '…';
-const cut = (message) => message.length <= annotationLimits.messageCharacters
+const cut = (message, characters = annotationLimits.messageCharacters) => message.length <= characters
     ? message
-    : `${message.slice(0, annotationLimits.messageCharacters - ellipsis.length).toWellFormed()}${ellipsis}`;
-const closing = (last, hidden) => ({
-    ...last,
-    message: cut(`${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(hidden)} more like this; the report names them all. ${last.message}`),
-});
+    : `${message.slice(0, characters - ellipsis.length).toWellFormed()}${ellipsis}`;
+const closing = (last, hidden) => {
+    const more = `\n${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(hidden)} more like this; the report names them all.`;
+    return { ...last, message: `${cut(last.message, annotationLimits.messageCharacters - more.length)}${more}` };
+};
 /**
  * The annotations that GitHub will really show: per level the weightiest, at most ten (less those already `used`),
  * the last of which says how many more there are.
@@ -1887,12 +1907,18 @@ const encoder = new TextEncoder();
 /** A paragraph block. */
 const paragraph = (text) => ({ kind: 'paragraph', text });
 const sizeOf = (text, unit) => unit === 'bytes' ? encoder.encode(text).length : text.length;
+const usedColumns = ({ columns, rows }) => {
+    const last = columns.length - 1;
+    return columns[last] === '' && rows.every((row) => row[last]?.markdown === '') ? columns.slice(0, last) : columns;
+};
 const renderTable = (table, rowLimit) => {
     const shown = table.rows.slice(0, rowLimit);
-    const rows = [table.columns, table.columns.map(() => '---'), ...shown.map((row) => row.map((cell) => cell.markdown))];
+    const columns = usedColumns(table);
+    const cells = shown.map((row) => row.slice(0, columns.length).map((cell) => cell.markdown));
+    const rows = [columns, columns.map(() => '---'), ...cells];
     const more = table.rows.length - shown.length;
     const tail = more > 0 ? `\n\nand ${(0,quantity/* countOf */.pq)(more, 'more row')} in the report` : '';
-    return `${rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}${tail}`;
+    return `${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}${tail}`;
 };
 const renderBlock = (block, rowLimit) => block.kind === 'table' ? renderTable(block, rowLimit) : block.text.markdown;
 const renderSection = (section, rowLimit) => [
@@ -1903,14 +1929,30 @@ const renderSection = (section, rowLimit) => [
     '',
     '</details>',
 ].join('\n');
+// The dotted name of a fact has no place to break, and would push what is missing off the screen of a phone.
+const breakable = (text) => text.includes('`') ? (0,markdown/* prose */.CS)(text) : (0,markdown/* joinMarkdown */.UF)(text.split(/(?<=[a-z]\.)(?=[a-z])/).map(markdown/* prose */.CS), '<wbr>');
 const conditionTable = (conditions) => ({
     kind: 'table',
-    columns: ['', 'Condition', 'Value', 'Bar', 'Distance'],
+    columns: ['', 'Condition', 'Value', 'Distance', 'Bar'],
     rows: (0,domain_verdict/* worstFirst */.md)(conditions).map((each) => [
         (0,markdown.md) `${(0,domain_verdict/* signOf */.rL)(each.mark)}`,
-        ...[each.name, each.value, each.bar, each.distance].map(markdown/* prose */.CS),
+        ...[each.name, each.value, each.distance].map(breakable),
+        (0,markdown/* prose */.CS)(each.bar),
     ]),
 });
+// What was not judged says why, but it decides nothing: it stands in the way of what does, unless there is nothing else.
+const renderConditions = (conditions, rowLimit) => {
+    const { folded = [], shown = [] } = Object.groupBy(conditions, ({ mark }) => mark === 'not-judged' ? 'folded' : 'shown');
+    if (conditions.length === 0)
+        return [];
+    if (shown.length === 0 || folded.length === 0)
+        return [renderTable(conditionTable(conditions), rowLimit)];
+    const title = `Not judged (${(0,quantity/* formatCount */.B4)(folded.length)})`;
+    return [
+        renderTable(conditionTable(shown), rowLimit),
+        renderSection({ title, blocks: [conditionTable(folded)] }, rowLimit),
+    ];
+};
 const everyRow = Number.POSITIVE_INFINITY;
 const describeLoss = ({ changes, details }, { sections, withChanges = true }) => {
     const dropped = details.length - sections;
@@ -1925,7 +1967,7 @@ const renderCut = (document, cut) => {
     const { verdict, conditions, changes, details, foot } = document;
     const parts = [
         `### ${(0,markdown/* prose */.CS)((0,domain_verdict/* verdictLine */.MT)(verdict)).markdown}`,
-        conditions.length === 0 ? '' : renderTable(conditionTable(conditions), conditionLimit),
+        ...renderConditions(conditions, conditionLimit),
         ...(withChanges ? changes : []).map((block) => renderBlock(block, rowLimit)),
         ...details.slice(0, sections).map((section) => renderSection(section, rowLimit)),
         describeLoss(document, cut),
@@ -1985,9 +2027,11 @@ const wordJoiner = '\u2060';
 // Control characters, and those that turn the direction of what follows.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
 const invisible = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\r?\n/g;
+// GitHub makes links of these after rendering, in HTML as in Markdown.
+const mentions = /(?<=@)(?=\w)|(?<=#)(?=\d)|(?<=\bGH-|:\/\/|\bwww)/gi;
 /**
  * Escapes untrusted text for GitHub Flavored Markdown (https://github.github.com/gfm/), also inside tables: no markup,
- * no HTML, and no mention, issue or commit link (GitHub makes those after rendering, so a word joiner breaks them).
+ * no HTML, and no mention, issue or commit link (a word joiner breaks them).
  */
 const escapeText = (text) => ({
     markdown: text
@@ -1997,9 +2041,7 @@ const escapeText = (text) => ({
         .replaceAll('>', '&gt;')
         .replace(/[\\`*_[\]|~$]/g, '\\$&')
         .replace(/^\s*[-+#=]/, '\\$&')
-        .replace(/@(?=\w)/g, `@${wordJoiner}`)
-        .replace(/#(?=\d)/g, `#${wordJoiner}`)
-        .replace(/(?<=\bGH-|:\/\/|\bwww)/gi, wordJoiner)
+        .replace(mentions, wordJoiner)
         .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2'),
 });
 /** Untrusted text as a code span that no text can close; line breaks become spaces, pipes are safe in tables. */
@@ -2017,7 +2059,9 @@ const codeBlock = (text, language = '') => {
     return { markdown: `${fence}${language}\n${text}\n${fence}` };
 };
 /** A link to an https or http address; any other address leaves the text alone. */
-const link = (text, url) => /^https?:\/\/[^\s<>"]+$/.test(url) ? { markdown: `[${text.markdown}](<${url}>)` } : text;
+const link = (text, url) => /^https?:\/\/[^\s<>"]+$/.test(url) && url.search(invisible) === -1
+    ? { markdown: `[${text.markdown}](<${url}>)` }
+    : text;
 /** Template tag: literal parts are Markdown, strings and numbers put in are escaped, Markdown put in stays. */
 const md = (parts, ...values) => ({
     markdown: parts
@@ -2059,7 +2103,8 @@ const escapeHtml = (text) => text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+    .replaceAll('"', '&quot;')
+    .replace(mentions, wordJoiner);
 
 
 /***/ }),

@@ -38,6 +38,12 @@ const outside = (path) => ({
     kind: 'outside',
     message: `${path} leads out of the workspace. Name a path inside it; symbolic links must stay inside, too.`,
 });
+/** The problem of a pipe, a device, or a folder in place of a file. */
+const notAFile = (path) => ({
+    path,
+    kind: 'not-a-file',
+    message: `${path} is not a regular file. Name a file.`,
+});
 /** The problem of what was still to be read when the job was cancelled. */
 const cancelled = (path) => ({
     path,
@@ -151,13 +157,40 @@ const planSearch = (patterns) => {
 const contains = (outer, inner) => outer === '' || inner.startsWith(`${outer}/`);
 const isSearched = (folder) => !folder.split('/').some((part) => skipped.has(part));
 const locateIn = ({ roots, top }, path) => locateExisting(roots, (0,external_node_path_.relative)(roots.folder, (0,external_node_path_.join)(top, path)));
-/** A link counts as the file that it points at, when that is inside; links to folders that a walk meets are not followed. */
+const isFolder = async (path) => (await (0,promises_.stat)(path).catch(() => undefined))?.isDirectory() === true;
+const measure = async (path, real) => {
+    try {
+        const facts = await (0,promises_.stat)(real);
+        if (facts.isFile())
+            return (0,domain_result/* success */.k)({ path, bytes: facts.size, modifiedMs: facts.mtimeMs });
+        return facts.isDirectory() ? (0,domain_result/* success */.k)(undefined) : (0,domain_result/* failure */.V)(notAFile(path));
+    }
+    catch (error) {
+        return (0,domain_result/* failure */.V)(describeSystemError(path, error));
+    }
+};
+/**
+ * A link counts as the file that it points at, when that is inside; one to a folder is none. What matches and cannot be
+ * read is a problem: left out without a word, a report that failed would be one that never was.
+ */
 const inspect = async (search, path) => {
     const real = await locateIn(search, path);
     if (!real.ok)
-        return undefined;
-    const facts = await (0,promises_.stat)(real.value);
-    return facts.isFile() ? { path, bytes: facts.size, modifiedMs: facts.mtimeMs } : undefined;
+        return (await isFolder((0,external_node_path_.join)(search.top, path))) ? (0,domain_result/* success */.k)(undefined) : real;
+    return measure(path, real.value);
+};
+const leadsNowhere = (path) => ({
+    path,
+    kind: 'missing',
+    message: `${path} is a symbolic link that leads nowhere. Mend it, or take it away from the patterns.`,
+});
+/** A file that another program took away during the search was never there; a link that leads nowhere was. */
+const inspectEntry = async (search, path, entry) => {
+    // The walk goes through no link below a folder that is inside: a plain file there leads nowhere else.
+    const file = entry.isFile() ? await measure(path, (0,external_node_path_.join)(search.top, path)) : await inspect(search, path);
+    if (file.ok || file.error.kind !== 'missing')
+        return file;
+    return entry.isSymbolicLink() ? (0,domain_result/* failure */.V)(leadsNowhere(path)) : (0,domain_result/* success */.k)(undefined);
 };
 const walk = async (search, start) => {
     const found = [];
@@ -167,16 +200,20 @@ const walk = async (search, start) => {
         const entries = await (0,promises_.readdir)((0,external_node_path_.join)(search.top, folder), { withFileTypes: true });
         seen += entries.length;
         if (search.signal.aborted)
-            return (0,domain_result/* failure */.V)(cancelled(folder));
+            return (0,domain_result/* failure */.V)(cancelled(folder === '' ? '.' : folder));
         if (seen > search.limits.entries)
             return (0,domain_result/* failure */.V)(tooMany(folder, search.limits));
         for (const entry of entries) {
             const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
             if (entry.isDirectory() && !skipped.has(entry.name))
                 waiting.push(path);
-            const file = !entry.isDirectory() && search.matches(path) ? await inspect(search, path) : undefined;
-            if (file !== undefined)
-                found.push(file);
+            if (entry.isDirectory() || !search.matches(path))
+                continue;
+            const file = await inspectEntry(search, path, entry);
+            if (!file.ok)
+                return file;
+            if (file.value !== undefined)
+                found.push(file.value);
         }
     }
     return (0,domain_result/* success */.k)(found);
@@ -204,12 +241,11 @@ const searchFiles = async (place, patterns) => {
     const plan = planSearch(cleaned);
     const found = new Map();
     for (const path of plan.paths.filter(isSearched)) {
-        const located = await locateIn(search, path);
-        if (!located.ok && located.error.kind === 'outside')
-            return located;
-        const file = search.matches(path) ? await inspect(search, path) : undefined;
-        if (file !== undefined)
-            found.set(path, file);
+        const file = search.matches(path) ? await inspect(search, path) : (0,domain_result/* success */.k)(undefined);
+        if (!file.ok && file.error.kind !== 'missing')
+            return file;
+        if (file.ok && file.value !== undefined)
+            found.set(path, file.value);
     }
     for (const folder of plan.folders.filter(isSearched)) {
         const part = await walkIfThere(search, folder);
@@ -231,11 +267,7 @@ const searchFiles = async (place, patterns) => {
 
 
 const chunkBytes = 1024 * 1024;
-const notAFile = (path) => ({
-    path,
-    kind: 'not-a-file',
-    message: `${path} is not a regular file. Name a file.`,
-});
+const smallestChunkBytes = 8 * 1024;
 // Opening a pipe would wait for its writer without end; without blocking it opens at once, and is refused.
 const openToRead = (real) => (0,promises_.open)(real, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
 const withFile = async (roots, path, use) => {
@@ -255,17 +287,23 @@ const withFile = async (roots, path, use) => {
         await file?.close();
     }
 };
-// Each chunk is memory of its own: who receives it may keep it.
-const pump = async (file, push, signal) => {
+// Each chunk is memory of its own: who receives it may keep it. It is no larger than what is left of the file: a megabyte
+// for each of many small files takes more time than reading them. A piece that comes short behind that is the last one.
+const pump = async (file, push, { bytes, signal }) => {
+    let left = bytes;
     while (signal?.aborted !== true) {
-        const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes, null);
+        const size = Math.min(chunkBytes, Math.max(left, smallestChunkBytes));
+        const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(size), 0, size, null);
         if (bytesRead === 0)
             return;
-        push(buffer.subarray(0, bytesRead));
+        left -= bytesRead;
+        await push(buffer.subarray(0, bytesRead));
+        if (left <= 0 && bytesRead < size)
+            return;
     }
 };
-const stream = ({ roots, path, signal }, push) => withFile(roots, path, async (file) => {
-    await pump(file, push, signal);
+const stream = ({ roots, path, signal }, push) => withFile(roots, path, async (file, bytes) => {
+    await pump(file, push, { bytes, signal });
     return signal.aborted ? (0,domain_result/* failure */.V)(cancelled(path)) : (0,domain_result/* success */.k)(undefined);
 });
 const tooLarge = (path, maxBytes) => ({
@@ -285,7 +323,7 @@ const readText = (roots, path, maxBytes) => withFile(roots, path, async (file, b
     if (bytes > maxBytes)
         return (0,domain_result/* failure */.V)(tooLarge(path, maxBytes));
     const chunks = [];
-    await pump(file, (chunk) => chunks.push(chunk));
+    await pump(file, (chunk) => chunks.push(chunk), { bytes });
     const all = Buffer.concat(chunks);
     return all.length > maxBytes ? (0,domain_result/* failure */.V)(tooLarge(path, maxBytes)) : decode(path, all);
 });
@@ -310,8 +348,13 @@ const searchLimits = { entries: 1_000_000 };
 const never = new AbortController().signal;
 /** The files of a workspace; relative paths start at the working directory. */
 const createFiles = ({ workspace, workingDirectory, limits = searchLimits, signal = never, }) => {
+    let found;
     const within = async (use) => {
+        if (found !== undefined)
+            return use(found);
         const roots = await findRoots(workspace, workingDirectory);
+        if (roots.ok)
+            found = roots.value;
         return roots.ok ? use(roots.value) : roots;
     };
     return {
@@ -1559,7 +1602,7 @@ const parseTags = (output) => {
 };
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(542);
 ;// CONCATENATED MODULE: ../../packages/core/src/adapters/git/environment.ts
 // These would point git at another repository, run programs of their own, or print secrets into what we quote.
 const dropped = /^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|PREFIX|EXTERNAL_DIFF|DIFF_OPTS|PAGER|EDITOR|SHALLOW_FILE|GRAFT_FILE|REPLACE_REF_BASE|TRACE.*|CURL_VERBOSE|REDIRECT_.*|LITERAL_PATHSPECS|GLOB_PATHSPECS|NOGLOB_PATHSPECS|ICASE_PATHSPECS|ATTR_SOURCE|CEILING_DIRECTORIES)$/i;
@@ -3244,7 +3287,9 @@ const saysCodeScanningIsOff = (message) => off.test(message);
 const compileGlobs = (patterns) => {
     const rules = patterns.map((pattern) => {
         const negated = pattern.startsWith('!');
-        return { negated, matches: picomatch__WEBPACK_IMPORTED_MODULE_0___default()(negated ? pattern.slice(1) : pattern, { dot: true, nonegate: true }) };
+        // The flag lets "**" pass folders that have a line end in their names.
+        const options = { dot: true, nonegate: true, flags: 's' };
+        return { negated, matches: picomatch__WEBPACK_IMPORTED_MODULE_0___default()(negated ? pattern.slice(1) : pattern, options) };
     });
     return (path) => rules.reduce((taken, rule) => (rule.matches(path) ? !rule.negated : taken), false);
 };

@@ -1,0 +1,3170 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 5217:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ scannersOf),
+/* harmony export */   O: () => (/* binding */ classesOf)
+/* harmony export */ });
+/** What Trivy can look for in each kind of target. */
+const capable = {
+    fs: ['vuln', 'misconfig', 'secret', 'license'],
+    repo: ['vuln', 'misconfig', 'secret', 'license'],
+    image: ['vuln', 'misconfig', 'secret', 'license'],
+    config: ['misconfig'],
+    sbom: ['vuln', 'license'],
+};
+/** The scanners that are asked of a target: those wanted that its kind knows; of `config` always its only one. */
+const scannersOf = (kind, wanted) => kind === 'config' ? capable.config : capable[kind].filter((scanner) => wanted.includes(scanner));
+const classOf = {
+    vuln: 'vulnerability',
+    misconfig: 'misconfiguration',
+    secret: 'secret',
+    license: 'licence',
+};
+/** The classes of what is looked for in a target. */
+const classesOf = (kind, wanted) => scannersOf(kind, wanted).map((scanner) => classOf[scanner]);
+
+
+/***/ }),
+
+/***/ 7175:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ readConfig)
+});
+
+// UNUSED EXPORTS: inputs
+
+// EXTERNAL MODULE: ../../packages/core/src/domain/result.ts
+var result = __nccwpck_require__(4310);
+;// CONCATENATED MODULE: ../../packages/core/src/inputs/spec.ts
+
+
+const spec = (presence, parse) => ({
+    default: presence.default ?? '',
+    required: presence.required ?? false,
+    parse,
+});
+/** Any text, as written. */
+const spec_text = (presence = {}) => spec(presence, result/* success */.k);
+const unevaluated = '${{ github.token }}';
+/** A token; by default the job's own, which the runner puts in place of the expression. Empty: there is none. */
+const token = () => spec({ default: unevaluated }, (raw) => (0,result/* success */.k)(raw === unevaluated ? '' : raw));
+/** One value of a closed list. */
+const choice = (values, presence = {}) => spec(presence, (raw) => {
+    const found = values.find((value) => value === raw);
+    return found === undefined ? (0,result/* failure */.V)(`"${raw}" is not one of ${values.join(', ')}.`) : (0,result/* success */.k)(found);
+});
+/** true or false, as the YAML 1.2 core schema spells them (https://yaml.org/spec/1.2/spec.html#id2804923). */
+const flag = (presence = {}) => spec(presence, (raw) => {
+    if (/^(true|True|TRUE)$/.test(raw))
+        return (0,result/* success */.k)(true);
+    if (/^(false|False|FALSE)$/.test(raw))
+        return (0,result/* success */.k)(false);
+    return (0,result/* failure */.V)(`"${raw}" is neither true nor false.`);
+});
+/** A percentage from 0 to 100, exact; empty means: do not judge this. */
+const percentage = (presence = {}) => spec(presence, (raw) => (raw === '' ? success(undefined) : parsePercentage(raw)));
+/** A whole number within bounds, both included. */
+const wholeNumber = (bounds, presence = {}) => spec(presence, (raw) => {
+    const value = /^\d{1,15}$/.test(raw) ? Number(raw) : Number.NaN;
+    return value >= bounds.min && value <= bounds.max
+        ? (0,result/* success */.k)(value)
+        : (0,result/* failure */.V)(`"${raw}" is not a whole number from ${bounds.min} to ${bounds.max}.`);
+});
+/** Several values, one a line; blank lines and lines that start with "#" are skipped. */
+const lines = (presence = {}) => spec(presence, (raw) => (0,result/* success */.k)(raw
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))));
+/** A spec whose value is read further: what `read` fails with, in words, is the problem. */
+const refine = (inner, read) => ({
+    ...inner,
+    parse: (raw) => {
+        const parsed = inner.parse(raw);
+        return parsed.ok ? read(parsed.value) : parsed;
+    },
+});
+/** Narrows a spec: what `check` says in words is the problem. */
+const where = (inner, check) => refine(inner, (value) => {
+    const problem = check(value);
+    return problem === undefined ? (0,result/* success */.k)(value) : (0,result/* failure */.V)(problem);
+});
+const faultOfPath = (path) => {
+    if (/^([a-zA-Z]:|[\\/])/.test(path))
+        return `"${path}" is absolute. Write it relative to the workspace.`;
+    if (path.split(/[\\/]/).includes('..'))
+        return `"${path}" may lead out of the workspace. Write it without "..".`;
+    return undefined;
+};
+/** A folder or file inside the workspace: relative, without a way out of it. */
+const workspacePath = (presence = {}) => where(spec_text(presence), faultOfPath);
+const hasEvery = (config, specs) => Object.keys(specs).every((name) => Object.hasOwn(config, name));
+/** Reads every input, and reports every problem at once. An empty required input is a problem, others take their default. */
+const readInputs = (specs, raw) => {
+    const problems = [];
+    const values = [];
+    for (const [input, each] of Object.entries(specs)) {
+        const written = raw(input);
+        if (each.required && written === '')
+            problems.push({ input, message: 'it is required. Add it to `with`.' });
+        const parsed = each.parse(written === '' ? each.default : written);
+        if (parsed.ok)
+            values.push([input, parsed.value]);
+        else if (!(each.required && written === ''))
+            problems.push({ input, message: parsed.error });
+    }
+    const config = Object.freeze(Object.fromEntries(values));
+    return problems.length === 0 && hasEvery(config, specs) ? (0,result/* success */.k)(config) : (0,result/* failure */.V)(problems);
+};
+
+;// CONCATENATED MODULE: ../../packages/core/src/inputs/common.ts
+
+/** The inputs that all actions share: the same word means the same thing in each of them. */
+const commonInputs = (action) => ({
+    'working-directory': workspacePath({ default: '.' }),
+    'github-token': token(),
+    mode: choice(['enforce', 'report'], { default: 'enforce' }),
+    'dry-run': flag({ default: 'false' }),
+    comment: choice(['auto', 'never'], { default: 'auto' }),
+    'comment-key': where(spec_text({ default: 'default' }), (key) => /^[A-Za-z0-9._-]{1,64}$/.test(key)
+        ? undefined
+        : `"${key}" is not a key. Use 1 to 64 letters, digits, dots, dashes or underscores.`),
+    'report-file': workspacePath({ default: `drawbridge/${action}.json` }),
+});
+/** The shared part of a Config. */
+const toCommonConfig = (values) => ({
+    workingDirectory: values['working-directory'],
+    token: values['github-token'],
+    comment: values.comment,
+    commentKey: values['comment-key'],
+    enforced: values.mode === 'enforce',
+    dryRun: values['dry-run'],
+    reportFile: values['report-file'],
+});
+
+// EXTERNAL MODULE: ./src/decide/scanners.ts
+var scanners = __nccwpck_require__(5217);
+;// CONCATENATED MODULE: ./src/decide/target.ts
+
+const targetKinds = ['fs', 'repo', 'config', 'image', 'sbom'];
+const syntax = 'Write `fs: .`, `image: build/app.tar`, `config: infra` or `sbom: bom.json`, one a line';
+const pattern = /^(?<kind>[a-z]+):?\s+(?<subject>\S+)(?:\s+as\s+(?<name>\S+))?(?:\s+in\s+(?<file>\S+))?$/;
+const nameSyntax = /^[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$/;
+const longestName = 100;
+const isKind = (text) => targetKinds.some((kind) => kind === text);
+const leadsOut = (path) => /^(?:[a-zA-Z]:|[\\/])/.test(path) || path.split(/[\\/]/).includes('..');
+const withoutVersion = (reference) => reference.replace(/@[^@/]*$/, '').replace(/:[^:/]*$/, '');
+const archive = /\.(?:tar|tar\.gz|tgz)$/;
+const stemOf = ({ kind, subject }) => {
+    if (kind === 'image')
+        return archive.test(subject) ? subject.replace(archive, '') : withoutVersion(subject);
+    return kind === 'sbom' ? subject.replace(/(?:\.(?:cdx|spdx))?\.json$/, '') : subject;
+};
+// A reference is the same image wherever it is scanned from; a path is not.
+const isPath = ({ kind, subject }) => kind !== 'image' || archive.test(subject);
+const nameAfter = (target, workingDirectory) => [target.kind, ...(isPath(target) ? workingDirectory.split(/[\\/]/) : []), ...stemOf(target).split(/[\\/]/)]
+    .map((part) => part.replace(/[^A-Za-z0-9_.-]/g, '-').replace(/^[.-]+/, ''))
+    .filter((part) => part !== '')
+    .join('/')
+    .slice(0, longestName)
+    .replace(/\/$/, '');
+const faultOf = ({ kind, subject, name, file }) => {
+    if (kind !== 'image' && leadsOut(subject))
+        return `"${subject}" leads out of the workspace.`;
+    if (kind === 'image' && (subject.startsWith('-') || leadsOut(subject)))
+        return `"${subject}" is neither an image's name nor an archive in the workspace.`;
+    if (file !== '' && leadsOut(file))
+        return `"${file}" leads out of the workspace.`;
+    if (name !== '' && (!nameSyntax.test(name) || name.length > longestName))
+        return `"${name}" cannot be a target's name. Use letters, digits, dots, dashes, underscores and slashes.`;
+    return undefined;
+};
+/** Reads one line, `KIND: WHAT [as NAME] [in FILE]`; an error in words. Without a name, `nameTargets` gives it one. */
+const parseTarget = (line) => {
+    const { kind = '', subject = '', name = '', file = '' } = pattern.exec(line)?.groups ?? {};
+    if (subject === '')
+        return (0,result/* failure */.V)(`"${line}" is no target. ${syntax}.`);
+    if (!isKind(kind))
+        return (0,result/* failure */.V)(`"${kind}" is none of ${targetKinds.join(', ')}. ${syntax}.`);
+    const target = { kind, subject, name, file };
+    const fault = faultOf(target);
+    return fault === undefined ? (0,result/* success */.k)(target) : (0,result/* failure */.V)(fault);
+};
+/** Reads all lines; every fault at once. */
+const parseTargets = (lines) => {
+    const parsed = lines.map(parseTarget);
+    const faults = parsed.flatMap((each) => (each.ok ? [] : [each.error]));
+    return faults.length === 0
+        ? (0,result/* success */.k)(parsed.flatMap((each) => (each.ok ? [each.value] : [])))
+        : (0,result/* failure */.V)(faults.join(' '));
+};
+/** Names those that have no name after what they are and, from the workspace, where. */
+const nameTargets = (targets, workingDirectory) => targets.map((target) => (target.name === '' ? { ...target, name: nameAfter(target, workingDirectory) } : target));
+/** Names that more than one target has. */
+const sharedNames = (targets) => {
+    const names = targets.map(({ name }) => name);
+    return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+};
+
+;// CONCATENATED MODULE: ./src/inputs/config.ts
+const config_scanners = ['vuln', 'misconfig', 'secret', 'license'];
+const severityBars = ['critical', 'high', 'medium', 'low', 'unknown', 'none'];
+const findingClasses = ['vulnerability', 'misconfiguration', 'secret', 'licence', 'other'];
+
+;// CONCATENATED MODULE: ./src/inputs/values.ts
+
+
+const quoted = (words) => words.map((each) => `"${each}"`).join(', ');
+/** Some words of a closed list, one a line or separated by commas, in the list's order. */
+const someOf = (values, defaults) => refine(lines({ default: defaults.join('\n') }), (written) => {
+    const words = written
+        .flatMap((line) => line.split(','))
+        .map((word) => word.trim())
+        .filter((word) => word !== '');
+    const strange = words.filter((each) => !values.some((value) => value === each));
+    if (strange.length === 0)
+        return (0,result/* success */.k)(values.filter((value) => words.includes(value)));
+    return (0,result/* failure */.V)(`${quoted(strange)}: not among ${values.join(', ')}.`);
+});
+const wordsOf = (written) => [
+    ...new Set(written
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((word) => word !== '')),
+];
+/** One of some severities, worst first, in small or capital letters; who lists several is told the one that means them. */
+const severity = (values, defaultText) => refine(spec_text({ default: defaultText }), (written) => {
+    const words = wordsOf(written);
+    const mildest = values.findLast((value) => words.includes(value));
+    const isKnown = words.every((word) => values.some((value) => value === word));
+    if (mildest === undefined || !isKnown)
+        return (0,result/* failure */.V)(`"${written}" is not one of ${values.join(', ')}.`);
+    if (words.length === 1)
+        return (0,result/* success */.k)(mildest);
+    if (mildest === 'none')
+        return (0,result/* failure */.V)(`"${written}" contradicts itself. Write \`none\`, or the least severity.`);
+    return (0,result/* failure */.V)(`"${written}" is more than one. Write \`${mildest}\`: it takes in all that is worse.`);
+});
+const matching = (pattern, what, defaultText = '') => where(spec_text({ default: defaultText }), (written) => written === '' || pattern.test(written) ? undefined : `"${written}" is no ${what}`);
+/** A SHA-256 checksum, or nothing. */
+const sha256 = () => refine(matching(/^[0-9a-fA-F]{64}$/, 'SHA-256 checksum (64 hexadecimal digits).'), (digits) => (0,result/* success */.k)(digits.toLowerCase()));
+/** A whole version without its "v", or nothing. */
+const version = () => refine(matching(/^v?\d+\.\d+\.\d+$/, 'version. Write it whole, e.g. 0.74.0.'), (written) => (0,result/* success */.k)(written.replace(/^v/, '')));
+/** An https address without query, or nothing. */
+const httpsAddress = () => matching(/^https:\/\/[^\s?#@]+$/, 'https address.');
+/** A category of code scanning; `{tool}` and `{target}` stand for their names. */
+const category = (defaultText) => matching(/^(?!\/)(?:[A-Za-z0-9_.:/-]|\{tool\}|\{target\}){1,200}(?<!\/)$/, 'category. Use letters, digits and ._:/- only, and {tool} and {target} for their names.', defaultText);
+
+;// CONCATENATED MODULE: ./src/inputs.ts
+
+
+
+
+
+
+
+/** What Trivy says of a fix for a vulnerability (https://trivy.dev/docs/latest/configuration/filtering/#by-status). */
+const statuses = ['affected', 'fixed', 'will_not_fix', 'fix_deferred', 'end_of_life', 'under_investigation'];
+/** The inputs as action.yml declares them. */
+const inputs = {
+    ...commonInputs('trivy-sarif-upload'),
+    targets: refine(lines(), parseTargets),
+    scanners: someOf(config_scanners, ['vuln', 'misconfig', 'secret']),
+    'sarif-files': lines(),
+    paths: lines({ default: '**' }),
+    rules: lines({ default: '**' }),
+    'report-severity': severity(['critical', 'high', 'medium', 'low', 'unknown'], 'unknown'),
+    'fail-on': severity(severityBars, 'high'),
+    'fail-on-classes': someOf(findingClasses, findingClasses),
+    'ignore-unfixed': flag({ default: 'false' }),
+    'ignore-statuses': someOf(statuses, []),
+    'denied-licences': lines(),
+    'allowed-licences': lines(),
+    'new-only': choice(['false', 'true', 'with-disclosed'], { default: 'false' }),
+    baseline: choice(['auto', 'never'], { default: 'auto' }),
+    'ignore-file': lines({ default: '.trivyignore.yaml\n.trivyignore' }),
+    'ignore-requires': someOf(['reason', 'expiry'], []),
+    'end-of-life': choice(['fail', 'allow'], { default: 'fail' }),
+    'empty-target': choice(['fail', 'allow'], { default: 'fail' }),
+    category: category('{tool}/{target}'),
+    'sarif-file': workspacePath({ default: 'drawbridge/scan.sarif' }),
+    upload: choice(['auto', 'always', 'never'], { default: 'auto' }),
+    'wait-seconds': wholeNumber({ min: 0, max: 1800 }, { default: '180' }),
+    sbom: choice(['none', 'cyclonedx', 'spdx'], { default: 'none' }),
+    'sbom-file': workspacePath({ default: 'drawbridge/sbom.json' }),
+    'skip-dirs': lines(),
+    'skip-files': lines(),
+    'trivy-path': spec_text(),
+    'trivy-version': version(),
+    'trivy-checksum': sha256(),
+    'trivy-mirror': httpsAddress(),
+    'database-repositories': lines(),
+    'java-database-repositories': lines(),
+    'database-max-age-days': wholeNumber({ min: 0, max: 3650 }, { default: '7' }),
+    offline: flag({ default: 'false' }),
+    cache: flag({ default: 'true' }),
+    'timeout-minutes': wholeNumber({ min: 1, max: 360 }, { default: '15' }),
+};
+const wholeFolder = { kind: 'fs', subject: '.', name: '', file: '' };
+// SARIF of other tools alone is a job of its own; anything else without a target means the folder itself.
+const targetsOf = (values) => {
+    const isWhole = values.targets.length === 0 && values['sarif-files'].length === 0;
+    return nameTargets(isWhole ? [wholeFolder] : values.targets, values['working-directory']);
+};
+const trivyOf = (values) => ({
+    scanners: values.scanners,
+    skipDirs: values['skip-dirs'],
+    skipFiles: values['skip-files'],
+    path: values['trivy-path'],
+    version: values['trivy-version'],
+    checksum: values['trivy-checksum'],
+    mirror: values['trivy-mirror'],
+    databaseRepositories: values['database-repositories'],
+    javaDatabaseRepositories: values['java-database-repositories'],
+    offline: values.offline,
+    cache: values.cache,
+    timeoutMs: values['timeout-minutes'] * 60_000,
+});
+const gateOf = (values) => ({
+    failOn: values['fail-on'],
+    classes: values['fail-on-classes'],
+    ignoreUnfixed: values['ignore-unfixed'],
+    ignoreStatuses: values['ignore-statuses'],
+    deniedLicences: values['denied-licences'],
+    allowedLicences: values['allowed-licences'],
+    newOnly: values['new-only'],
+    endOfLife: values['end-of-life'],
+    emptyTarget: values['empty-target'],
+});
+const toConfig = (values) => ({
+    ...toCommonConfig(values),
+    targets: targetsOf(values),
+    trivy: trivyOf(values),
+    foreign: { files: values['sarif-files'], paths: values.paths, rules: values.rules },
+    gate: gateOf(values),
+    databaseMaxAgeDays: values['database-max-age-days'],
+    reportFrom: values['report-severity'],
+    baseline: values.baseline,
+    ignoreFiles: values['ignore-file'],
+    ignoreRequires: values['ignore-requires'],
+    sarif: {
+        category: values.category,
+        file: values['sarif-file'],
+        upload: values.upload,
+        waitMs: values['wait-seconds'] * 1000,
+    },
+    sbom: { format: values.sbom, file: values['sbom-file'] },
+});
+const licencesAreJudged = ({ gate }) => gate.deniedLicences.length > 0 || gate.allowedLicences.length > 0;
+const canFailForNothing = ({ targets, trivy, foreign, gate }) => foreign.files.length === 0 &&
+    trivy.scanners.length > 0 &&
+    !targets.some(({ kind }) => (0,scanners/* classesOf */.O)(kind, trivy.scanners).some((each) => gate.classes.includes(each)));
+// What contradicts itself would be judged by half of what was asked.
+const rules = [
+    {
+        input: 'targets',
+        message: 'two of them have one name. Tell them apart: `image: WHAT as NAME`.',
+        isBroken: ({ targets }) => sharedNames(targets).length > 0,
+    },
+    {
+        input: 'scanners',
+        message: 'none is left. Name at least one of vuln, misconfig, secret, license.',
+        isBroken: ({ targets, trivy }) => targets.length > 0 && trivy.scanners.length === 0,
+    },
+    {
+        input: 'fail-on-classes',
+        message: 'nothing that is looked for is among them, so nothing could fail. Name a class that `scanners` finds.',
+        isBroken: canFailForNothing,
+    },
+    {
+        input: 'scanners',
+        message: 'licences are to be judged, and `license` is not among the scanners. Add it.',
+        isBroken: (config) => config.targets.length > 0 && licencesAreJudged(config) && !config.trivy.scanners.includes('license'),
+    },
+    {
+        input: 'allowed-licences',
+        message: 'all other licences are denied by it already. Leave `denied-licences` out.',
+        isBroken: ({ gate }) => gate.deniedLicences.length > 0 && gate.allowedLicences.length > 0,
+    },
+    {
+        input: 'new-only',
+        message: 'what is new cannot be told with `baseline: never`. Leave one of the two out.',
+        isBroken: ({ gate, baseline }) => gate.newOnly !== 'false' && baseline === 'never',
+    },
+    {
+        input: 'category',
+        message: 'several targets in one category would overwrite each other. Put {target} in it.',
+        isBroken: ({ targets, sarif }) => targets.length > 1 && !sarif.category.includes('{target}'),
+    },
+    {
+        input: 'trivy-checksum',
+        message: 'it belongs to one archive. Name its `trivy-version` too.',
+        isBroken: ({ trivy }) => trivy.checksum !== '' && trivy.version === '',
+    },
+];
+const problemsOf = (config) => rules.filter((rule) => rule.isBroken(config)).map(({ input, message }) => ({ input, message }));
+/** Raw inputs as a Config, or every problem at once. */
+const readConfig = (raw) => {
+    const read = readInputs(inputs, raw);
+    if (!read.ok)
+        return read;
+    const config = toConfig(read.value);
+    const problems = problemsOf(config);
+    return problems.length === 0 ? (0,result/* success */.k)(Object.freeze(config)) : (0,result/* failure */.V)(problems);
+};
+
+
+/***/ }),
+
+/***/ 1490:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _drawbridge_core_action_run_action__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3064);
+/* harmony import */ var _drawbridge_core_adapters_cache__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6433);
+/* harmony import */ var _drawbridge_core_adapters_platform__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4539);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7175);
+
+
+
+
+const load = async () => {
+    const { createSteps } = await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(291), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6860));
+    const { createTrivyPorts } = await __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 5102));
+    return createSteps(createTrivyPorts());
+};
+await (0,_drawbridge_core_action_run_action__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: 'trivy-sarif-upload', subject: 'Scan', stateVersion: 1, readConfig: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .X, load }, (0,_drawbridge_core_adapters_platform__WEBPACK_IMPORTED_MODULE_2__/* .createPlatform */ .Q)({ cache: _drawbridge_core_adapters_cache__WEBPACK_IMPORTED_MODULE_1__/* .createCache */ .V }));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 9612:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ CannotJudge)
+/* harmony export */ });
+/* harmony import */ var _domain_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(182);
+
+const fixOf = ({ fix }) => (fix === undefined ? [] : [`  ${fix}`]);
+const sentenceOf = (obstacles) => obstacles.length === 1
+    ? (obstacles[0]?.what ?? '')
+    : `${(0,_domain_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(obstacles.length, 'thing')} stand in the way of a verdict.`;
+// Nobody mends more at once, and a summary beyond its room would be dropped whole.
+const obstaclesShown = 20;
+const detailsOf = (obstacles) => {
+    const shown = obstacles.slice(0, obstaclesShown);
+    const hidden = obstacles.length - shown.length;
+    const details = shown.flatMap((each) => (obstacles.length === 1 ? fixOf(each) : [`✗ ${each.what}`, ...fixOf(each)]));
+    return hidden > 0 ? [...details, `and ${(0,_domain_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(hidden)} more of these.`] : details;
+};
+/** Thrown when a gate cannot judge: told as its verdict, and red unless the gate only reports. */
+class CannotJudge extends Error {
+    enforced;
+    constructor(obstacles, { enforced }) {
+        super([sentenceOf(obstacles), ...detailsOf(obstacles)].join('\n'));
+        this.name = 'CannotJudge';
+        this.enforced = enforced;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3064:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+;// CONCATENATED MODULE: ../../packages/core/src/domain/secret.ts
+const encoder = new TextEncoder();
+const toBase64 = (text) => btoa(String.fromCharCode(...encoder.encode(text)));
+// Inside a longer text, base64 of a secret starts at one of three offsets: keep the characters that only it decides.
+const base64Cores = (secret) => [0, 1, 2].map((offset) => {
+    const encoded = toBase64(`${'\0'.repeat(offset)}${secret}`).replaceAll('=', '');
+    const bytes = encoder.encode(secret).length + offset;
+    return encoded.slice(offset === 0 ? 0 : offset + 1, Math.floor((bytes * 8) / 6));
+});
+const urlSafe = (base64) => base64.replaceAll('+', '-').replaceAll('/', '_');
+const escapeXml = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const toHex = (text) => [...encoder.encode(text)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const formsOfLine = (secret) => [
+    secret,
+    ...base64Cores(secret),
+    ...base64Cores(secret).map(urlSafe),
+    encodeURIComponent(secret),
+    JSON.stringify(secret).slice(1, -1),
+    escapeXml(secret),
+    toHex(secret),
+    toHex(secret).toUpperCase(),
+];
+/** Shorter forms would blot out ordinary words all over the log. */
+const shortestForm = 4;
+/** Every form in which a secret may surface in a log: itself, each of its lines, base64, URL, JSON, XML and hex forms. */
+const derivedForms = (secret) => {
+    const lines = secret.split(/\r?\n/).map((line) => line.trim());
+    const forms = [secret, ...lines].filter((line) => line.trim() !== '').flatMap(formsOfLine);
+    return [...new Set(forms)].filter((form) => form.length >= shortestForm);
+};
+
+;// CONCATENATED MODULE: ../../packages/core/src/inputs/problem.ts
+/** The user's to mend: shown as one annotation, without a stack. */
+class ConfigurationError extends Error {
+    problems;
+    constructor(problems) {
+        super(problems.map((problem) => `Input \`${problem.input}\`: ${problem.message}`).join('\n'));
+        this.name = 'ConfigurationError';
+        this.problems = problems;
+    }
+}
+
+;// CONCATENATED MODULE: ../../packages/core/src/action/cancellation.ts
+/** After SIGINT the runner waits this long before SIGTERM, and after that before it kills (ProcessInvoker.cs). */
+const signalWindowsMs = { SIGINT: 7_500, SIGTERM: 2_500 };
+/** Time kept back from each window to write down what was reached. */
+const reserveMs = 500;
+/** Turns the runner's signals into a cancellation; `release` stops listening. A SIGTERM that comes first is a shutdown. */
+const watchCancellation = (process, clock) => {
+    const controller = new AbortController();
+    let reason;
+    let deadlineMs;
+    const release = process.onSignal((signal) => {
+        reason ??= signal === 'SIGINT' ? 'cancel' : 'shutdown';
+        deadlineMs = clock.nowMs() + signalWindowsMs[signal] - reserveMs;
+        controller.abort();
+    });
+    const cancellation = {
+        signal: controller.signal,
+        get reason() {
+            return reason;
+        },
+        get deadlineMs() {
+            return deadlineMs;
+        },
+    };
+    return { cancellation, release };
+};
+
+// EXTERNAL MODULE: ../../packages/core/src/domain/quantity.ts
+var quantity = __nccwpck_require__(182);
+;// CONCATENATED MODULE: ../../packages/core/src/domain/annotation.ts
+
+/** GitHub keeps this many annotations of each level from one step, and this much of a message. */
+const annotationLimits = { perLevel: 10, messageCharacters: 4096 };
+const ellipsis = '…';
+const cut = (message, characters = annotationLimits.messageCharacters) => message.length <= characters
+    ? message
+    : `${message.slice(0, characters - ellipsis.length).toWellFormed()}${ellipsis}`;
+const closing = (last, hidden) => {
+    const more = `\n${(0,quantity/* formatCount */.B4)(hidden)} more like this; the report names them all.`;
+    return { ...last, message: `${cut(last.message, annotationLimits.messageCharacters - more.length)}${more}` };
+};
+/**
+ * The annotations that GitHub will really show: per level the weightiest, at most ten (less those already `used`),
+ * the last of which says how many more there are.
+ */
+const rankAnnotations = (annotations, used = {}) => ['error', 'warning', 'notice'].flatMap((level) => {
+    const ranked = annotations.filter((each) => each.level === level).toSorted((a, b) => b.weight - a.weight);
+    const room = Math.max(0, annotationLimits.perLevel - (used[level] ?? 0));
+    const shown = ranked.slice(0, room).map((each) => ({ ...each, message: cut(each.message) }));
+    const last = shown.at(-1);
+    const hidden = ranked.length - shown.length;
+    return last === undefined || hidden === 0 ? shown : [...shown.slice(0, -1), closing(last, hidden)];
+});
+/** Runs of consecutive numbers: [3, 4, 5, 9] is [{3..5}, {9..9}]. The numbers come sorted. */
+const joinRanges = (lines) => {
+    const ranges = [];
+    for (const line of lines) {
+        const last = ranges.at(-1);
+        if (last !== undefined && line <= last.end + 1)
+            last.end = line;
+        else
+            ranges.push({ start: line, end: line });
+    }
+    return ranges;
+};
+
+// EXTERNAL MODULE: ../../packages/core/src/domain/document.ts + 1 modules
+var domain_document = __nccwpck_require__(1304);
+// EXTERNAL MODULE: ../../packages/core/src/domain/markdown.ts
+var markdown = __nccwpck_require__(4010);
+// EXTERNAL MODULE: ../../packages/core/src/domain/verdict.ts
+var domain_verdict = __nccwpck_require__(3934);
+;// CONCATENATED MODULE: ../../packages/core/src/domain/workflow-text.ts
+const lineBreaks = /\r\n|[\n\r]/;
+// Escape sequences and control characters could recolour the log or move the cursor over what stands there.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
+const controls = /\u001b\[[0-9;?]*[ -/]*[@-~]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+// The runner trims white space before it looks for "::"; .NET and JavaScript differ on a few code points, all are here.
+const commandStart = /^[\s\u0085\u180e\u200b-\u200f\u2060\ufeff]*::/;
+/**
+ * Text as lines of a log that the runner shows and never obeys: "::" at a line's start gets a visible prefix,
+ * the legacy "##[", which the runner finds anywhere in a line, is broken by a space.
+ */
+const toLogLines = (text) => text.split(lineBreaks).map((line) => {
+    const visible = line.replace(controls, '').replaceAll('##[', '## [');
+    return commandStart.test(visible) ? `│ ${visible}` : visible;
+});
+/** The same promise for text that must stay on one line: breaks become spaces. */
+const toLogLine = (text) => toLogLines(text.split(lineBreaks).join(' ')).join(' ');
+
+// EXTERNAL MODULE: ../../packages/core/src/action/cannot-judge.ts
+var cannot_judge = __nccwpck_require__(9612);
+;// CONCATENATED MODULE: ../../packages/core/src/action/delivery.ts
+
+
+
+
+
+
+
+
+const levels = { failed: 'error', attention: 'warning', 'not-judged': 'warning' };
+const safeAnnotation = (annotation) => ({
+    ...annotation,
+    title: toLogLine(annotation.title),
+    message: toLogLines(annotation.message).join('\n'),
+});
+// What cannot be written must not keep the verdict from being told, nor turn it around: say so and go on.
+const tryToTell = async (runner, what, tell) => {
+    try {
+        await tell();
+    }
+    catch (error) {
+        const reason = Error.isError(error) ? error.message : String(error);
+        runner.writeLine(toLogLine(`! The ${what} could not be written: ${reason}`));
+    }
+};
+const tellSummary = (runner, markdown) => tryToTell(runner, 'job summary', () => runner.appendSummary(markdown));
+/** Tells the way out where a person looks, before the verdict, so that the log ends with that. */
+const tellFix = ({ subject, runner }, fix = '') => {
+    if (fix !== '')
+        runner.annotate(safeAnnotation({ level: 'notice', title: subject, message: fix, weight: 0 }));
+};
+const tellVerdict = ({ subject, runner }, verdict, details = '') => {
+    const line = (0,domain_verdict/* verdictLine */.MT)(verdict);
+    if (verdict.mark === 'passed')
+        runner.writeLine(toLogLine(line));
+    else {
+        const message = details === '' ? line : `${line}\n${details}`;
+        runner.annotate(safeAnnotation({ level: levels[verdict.mark], title: subject, message, weight: 0 }));
+    }
+};
+// Later steps run in the workspace, whatever folder this one worked in.
+const fromWorkspace = ({ workingDirectory, reportFile }) => [...workingDirectory.split(/[\\/]/), reportFile].filter((part) => part !== '' && part !== '.').join('/');
+/** Tells an outcome everywhere it is told, the verdict last; returns the exit code. Throws when the report cannot be written. */
+const deliverOutcome = async (delivery, outcome) => {
+    const { runner, files, reportFile, subject } = delivery;
+    const written = await files.writeText(reportFile, outcome.report);
+    if (!written.ok)
+        throw new Error(`The report could not be written. ${written.error.message}`);
+    for (const [name, value] of Object.entries(outcome.outputs))
+        runner.setOutput(name, value);
+    runner.setOutput('verdict', outcome.verdict.mark);
+    runner.setOutput('report-file', fromWorkspace(delivery));
+    await tellSummary(runner, (0,domain_document/* renderDocument */.yQ)(outcome.summary, domain_document/* summaryRoom */.m4));
+    const failed = outcome.enforced && outcome.verdict.mark === 'failed';
+    const mark = outcome.verdict.mark === 'failed' && !failed ? 'attention' : outcome.verdict.mark;
+    const used = { ...(mark === 'passed' ? {} : { [levels[mark]]: 1 }), ...(outcome.fix ? { notice: 1 } : {}) };
+    for (const annotation of rankAnnotations(outcome.annotations, used))
+        runner.annotate(safeAnnotation(annotation));
+    tellFix({ subject, runner }, outcome.fix);
+    tellVerdict({ subject, runner }, { ...outcome.verdict, mark });
+    return failed ? 1 : 0;
+};
+const causeChain = (error) => {
+    if (!Error.isError(error))
+        return String(error);
+    return error.cause === undefined ? error.message : `${error.message}\nbecause: ${causeChain(error.cause)}`;
+};
+const stackOf = (error) => (Error.isError(error) ? (error.stack ?? error.message) : String(error));
+const isTolerated = (error) => error instanceof cannot_judge/* CannotJudge */.R && !error.enforced;
+const describeFailure = (error, cancellation) => {
+    if (error instanceof ConfigurationError) {
+        const count = error.problems.length;
+        return {
+            mark: 'failed',
+            output: 'failed',
+            sentence: `${(0,quantity/* countOf */.pq)(count, 'input is', 'inputs are')} wrong.`,
+            details: error.message,
+        };
+    }
+    if (cancellation.reason !== undefined) {
+        // Nothing was found wrong, and nothing was found right either.
+        const sentence = `stopped before a verdict (${cancellation.reason}).`;
+        return { mark: 'attention', output: 'not-judged', sentence, details: '' };
+    }
+    const [first = '', ...rest] = causeChain(error).split('\n');
+    return {
+        mark: isTolerated(error) ? 'attention' : 'failed',
+        output: 'failed',
+        sentence: first,
+        details: rest.join('\n'),
+    };
+};
+/** Tells why there is no outcome; returns the exit code. The stack is for debug logs. */
+const deliverFailure = async (breakdown, error) => {
+    const { runner, subject, cancellation, inPost } = breakdown;
+    const failure = describeFailure(error, cancellation);
+    const verdict = { subject, sentence: failure.sentence, mark: inPost ? 'attention' : failure.mark };
+    for (const line of toLogLines(stackOf(error)))
+        runner.debug(line);
+    if (!inPost) {
+        await tryToTell(runner, 'output `verdict`', () => runner.setOutput('verdict', failure.output));
+        await tellSummary(runner, `### ${(0,markdown/* prose */.CS)((0,domain_verdict/* verdictLine */.MT)(verdict)).markdown}\n\n${(0,markdown/* advice */.v9)(failure.details).markdown}\n`);
+    }
+    tellVerdict({ subject, runner }, verdict, failure.details);
+    return inPost || isTolerated(error) ? 0 : 1;
+};
+
+;// CONCATENATED MODULE: ../../packages/core/src/action/log.ts
+
+
+const heartbeatMs = 10_000;
+/** Makes the log of a step. */
+const createLog = (runner, clock) => {
+    const line = (text) => {
+        for (const each of toLogLines(text))
+            runner.writeLine(each);
+    };
+    const debug = (text) => {
+        for (const each of toLogLines(text))
+            runner.debug(each);
+    };
+    const group = async (title, work) => {
+        const startedMs = clock.nowMs();
+        const elapsed = () => (0,quantity/* formatDuration */.a3)(clock.nowMs() - startedMs);
+        runner.startGroup(toLogLine(`▸ ${title}`));
+        const stop = clock.every(heartbeatMs, () => line(`  … still at it: ${title}, ${elapsed()} so far`));
+        try {
+            return await work();
+        }
+        finally {
+            stop();
+            runner.endGroup();
+            line(`  ${title}: ${elapsed()}`);
+        }
+    };
+    const fold = (title, lines) => {
+        if (lines.length === 0)
+            return;
+        runner.startGroup(toLogLine(`▸ ${title}`));
+        for (const each of lines)
+            line(each);
+        runner.endGroup();
+    };
+    return { line, debug, group, fold };
+};
+
+// EXTERNAL MODULE: ../../packages/core/src/domain/result.ts
+var result = __nccwpck_require__(4310);
+;// CONCATENATED MODULE: ../../packages/core/src/action/state.ts
+
+const stateName = 'drawbridge';
+const isEnvelope = (value) => typeof value === 'object' && value !== null && 'version' in value && 'action' in value && 'record' in value;
+/** Makes the keeper of an action. Saving before the first change to the world is the action's duty. */
+const createStateKeeper = (runner, action, version) => ({
+    save: (record) => runner.saveState(stateName, JSON.stringify({ version, action, record })),
+});
+/** True in post: main always leaves a state before anything else. */
+const isPost = (runner) => runner.state(stateName) !== '';
+/** The record that main left; an error in words when it is not ours or has another version's shape. */
+const loadState = (runner, action, version) => {
+    let value;
+    try {
+        value = JSON.parse(runner.state(stateName));
+    }
+    catch {
+        return (0,result/* failure */.V)('the state that main left is not JSON; main was probably killed while it wrote it.');
+    }
+    if (!isEnvelope(value) || value.action !== action)
+        return (0,result/* failure */.V)(`the state that main left is not one of ${action}.`);
+    if (value.version !== version) {
+        return (0,result/* failure */.V)(`the state has version ${value.version}, this post reads version ${version}; main and post differ.`);
+    }
+    return (0,result/* success */.k)(value.record);
+};
+
+;// CONCATENATED MODULE: ../../packages/core/src/action/run-action.ts
+
+
+
+
+
+
+const tokenInput = 'github-token';
+const maskToken = ({ runner }) => {
+    for (const form of derivedForms(runner.input(tokenInput)))
+        runner.mask(form);
+};
+const runMain = async (definition, platform, cancellation) => {
+    const { runner, clock } = platform;
+    const config = await definition.readConfig((name) => runner.input(name));
+    if (!config.ok)
+        throw new ConfigurationError(config.error);
+    const context = runner.context();
+    const log = createLog(runner, clock);
+    const state = createStateKeeper(runner, definition.name, definition.stateVersion);
+    if (definition.loadPost !== undefined)
+        state.save({});
+    const { token, workingDirectory, reportFile } = config.value;
+    const world = await platform.open({ context, token, workingDirectory, cancellation, debug: log.debug });
+    const steps = await definition.load();
+    const outcome = await steps.run(config.value, { ...world, context, clock, log, cancellation, state });
+    const { files } = world;
+    return deliverOutcome({ subject: definition.subject, runner, files, reportFile, workingDirectory }, outcome);
+};
+const runPost = async (definition, { runner, clock }) => {
+    const log = createLog(runner, clock);
+    const record = loadState(runner, definition.name, definition.stateVersion);
+    if (!record.ok)
+        throw new Error(record.error);
+    const steps = await definition.loadPost?.();
+    await steps?.post(record.value, { log, clock, context: runner.context() });
+};
+/**
+ * Runs an action from its inputs to its exit code: 0 when the gate passes (or only reports), 1 when it fails, when an
+ * input is wrong, or when something broke. Post never fails the job.
+ */
+const runAction = async (definition, platform) => {
+    maskToken(platform);
+    const { cancellation, release } = watchCancellation(platform.process, platform.clock);
+    const inPost = isPost(platform.runner);
+    let code = 0;
+    try {
+        if (inPost)
+            await runPost(definition, platform);
+        else
+            code = await runMain(definition, platform, cancellation);
+    }
+    catch (error) {
+        code = await deliverFailure({ subject: definition.subject, runner: platform.runner, cancellation, inPost }, error);
+    }
+    release();
+    return platform.process.exit(code);
+};
+
+
+/***/ }),
+
+/***/ 6433:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ createCache)
+/* harmony export */ });
+/* harmony import */ var _domain_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(182);
+
+const cacheLimits = { restoreMs: 180_000, saveMs: 300_000 };
+const unavailable = (message) => ({ kind: 'unavailable', message });
+// The library swallows what goes wrong and shows it as annotations of the step; ours all carry a title.
+const complaint = /^::(?:warning|error)::|^(?=Failed to save: |Cache (?:restore|save) skipped: )/;
+const chatter = /^(?:Cache Size: |Cache (?:restored|saved) successfully|Sent |Received |Attempt |\[command\]|Cache hit )/;
+const readable = (text) => text.replaceAll('%0A', ' ').replaceAll('%0D', ' ').replaceAll('%25', '%').trim();
+/** Takes what the library says out of the step's log: its complaints are the reason that it does not give otherwise. */
+const listen = (debug) => {
+    const complaints = [];
+    const original = process.stdout.write;
+    const passOn = original.bind(process.stdout);
+    const take = (text) => {
+        if (complaint.test(text))
+            complaints.push(readable(text.replace(complaint, '')));
+        else if (!chatter.test(text))
+            return false;
+        debug(text.trim());
+        return true;
+    };
+    const listening = (chunk, ...rest) => typeof chunk === 'string' && take(chunk) ? true : passOn(chunk, ...rest);
+    process.stdout.write = listening;
+    return {
+        complaints,
+        stop: () => {
+            process.stdout.write = original;
+        },
+    };
+};
+const endOf = (signal, afterMs) => {
+    const late = AbortSignal.any([signal, AbortSignal.timeout(afterMs)]);
+    return new Promise((resolve) => {
+        const tell = () => resolve(unavailable(signal.aborted ? 'The job was cancelled.' : `It took longer than ${(0,_domain_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(afterMs)}.`));
+        if (late.aborted)
+            tell();
+        else
+            late.addEventListener('abort', tell, { once: true });
+    });
+};
+/** GitHub's cache through its own library, which is loaded by the first call. No call rejects, none outlives its limit. */
+const createCache = ({ environment, signal, debug, limits = cacheLimits }) => {
+    const isOffered = () => (environment['ACTIONS_RESULTS_URL'] ?? '') !== '' || (environment['ACTIONS_CACHE_URL'] ?? '') !== '';
+    const ask = async (limitMs, use) => {
+        if (!isOffered())
+            return unavailable('This runner offers no cache.');
+        const ear = listen(debug);
+        const reason = () => ear.complaints.join(' ') || 'The cache gave no reason.';
+        const work = async () => {
+            try {
+                const reply = (await use(await Promise.all(/* import() */[__nccwpck_require__.e(225), __nccwpck_require__.e(99), __nccwpck_require__.e(418), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2794)))) ?? unavailable(reason());
+                return reply.kind === 'missed' && ear.complaints.length > 0 ? unavailable(reason()) : reply;
+            }
+            catch (error) {
+                return unavailable(Error.isError(error) ? error.message : String(error));
+            }
+        };
+        try {
+            return await Promise.race([work(), endOf(signal, limitMs)]);
+        }
+        finally {
+            ear.stop();
+        }
+    };
+    // One after the other: what the library says could not be told apart otherwise.
+    let last = Promise.resolve();
+    const inTurn = (call) => {
+        const turn = last.then(call);
+        last = turn;
+        return turn;
+    };
+    return {
+        restore: (folders, key, fallbacks) => inTurn(() => ask(limits.restoreMs, async ({ restoreCache }) => {
+            const found = await restoreCache([...folders], key, [...fallbacks]);
+            return found === undefined ? { kind: 'missed' } : { kind: 'restored', key: found };
+        })),
+        save: (folders, key) => inTurn(() => ask(limits.saveMs, async ({ saveCache }) => (await saveCache([...folders], key)) === -1 ? undefined : { kind: 'saved' })),
+    };
+};
+
+
+/***/ }),
+
+/***/ 8429:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+const sleep = async (durationMs, signal) => {
+    try {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(durationMs, undefined, signal === undefined ? {} : { signal });
+    }
+    catch (error) {
+        if (signal?.aborted !== true)
+            throw error;
+    }
+};
+/** The machine's own clock. */
+const systemClock = {
+    nowMs: () => Date.now(),
+    sleep,
+    every: (intervalMs, tick) => {
+        const timer = setInterval(tick, intervalMs);
+        timer.unref();
+        return () => clearInterval(timer);
+    },
+};
+
+
+/***/ }),
+
+/***/ 5493:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   gT: () => (/* binding */ listAt)
+/* harmony export */ });
+/** A value deep inside JSON; undefined when a part of the way is not there. */
+const valueAt = (value, ...keys) => keys.reduce((inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined), value);
+/** A text deep inside JSON; empty when it is not there. */
+const textAt = (value, ...keys) => {
+    const found = valueAt(value, ...keys);
+    return typeof found === 'string' ? found : '';
+};
+/** A list deep inside JSON; empty when it is not there. */
+const listAt = (value, ...keys) => {
+    const found = valueAt(value, ...keys);
+    return Array.isArray(found) ? found : [];
+};
+
+
+/***/ }),
+
+/***/ 4539:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ createPlatform)
+});
+
+// EXTERNAL MODULE: ../../packages/core/src/adapters/clock.ts
+var clock = __nccwpck_require__(8429);
+;// CONCATENATED MODULE: ../../packages/core/src/adapters/process.ts
+const signals = ['SIGINT', 'SIGTERM'];
+// Only standard output: nothing here writes to the other one, and touching it would make it.
+const drained = () => new Promise((resolve) => {
+    process.stdout.write('', () => resolve());
+});
+/** The process of this action. Exits even if a library left a socket or a timer behind. */
+const nodeProcess = {
+    onSignal: (listener) => {
+        for (const signal of signals)
+            process.on(signal, listener);
+        return () => {
+            for (const signal of signals)
+                process.off(signal, listener);
+        };
+    },
+    exit: async (code) => {
+        await drained();
+        return process.exit(code);
+    },
+};
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ../../node_modules/.pnpm/@actions+core@3.0.1/node_modules/@actions/core/lib/core.js + 8 modules
+var core = __nccwpck_require__(2591);
+// EXTERNAL MODULE: ../../packages/core/src/adapters/json-path.ts
+var json_path = __nccwpck_require__(5493);
+;// CONCATENATED MODULE: ../../packages/core/src/adapters/run-context.ts
+
+const required = (environment, name) => {
+    const value = environment[name] ?? '';
+    if (value === '')
+        throw new Error(`${name} is not set: this is not running on a GitHub Actions runner.`);
+    return value;
+};
+const labelsOf = (payload) => (0,json_path/* listAt */.gT)(payload, 'pull_request', 'labels').map((label) => (0,json_path/* textAt */.$6)(label, 'name'));
+const readPullRequest = (payload) => {
+    const number = (0,json_path/* valueAt */.fK)(payload, 'pull_request', 'number');
+    if (typeof number !== 'number')
+        return undefined;
+    const pull = (...keys) => (0,json_path/* textAt */.$6)(payload, 'pull_request', ...keys);
+    return {
+        number,
+        title: pull('title'),
+        headSha: pull('head', 'sha'),
+        headRef: pull('head', 'ref'),
+        headRepository: pull('head', 'repo', 'full_name'),
+        baseSha: pull('base', 'sha'),
+        baseRef: pull('base', 'ref'),
+        labels: labelsOf(payload),
+    };
+};
+const readMergeGroup = (payload) => {
+    const baseSha = (0,json_path/* textAt */.$6)(payload, 'merge_group', 'base_sha');
+    return baseSha === '' ? undefined : { baseSha, headSha: (0,json_path/* textAt */.$6)(payload, 'merge_group', 'head_sha') };
+};
+const readPayload = (environment, readFile) => {
+    const path = environment.GITHUB_EVENT_PATH ?? '';
+    if (path === '')
+        return {};
+    try {
+        return JSON.parse(readFile(path));
+    }
+    catch (cause) {
+        throw new Error(`The event's payload (GITHUB_EVENT_PATH) could not be read as JSON.`, { cause });
+    }
+};
+const newRef = /^0*$/;
+/**
+ * Reads what the runner says about this run (https://docs.github.com/actions/reference/workflows-and-actions/variables).
+ * Throws an Error in words when it is not a runner's environment or the payload is unreadable.
+ */
+const readRunContext = (environment, readFile) => {
+    const payload = readPayload(environment, readFile);
+    const before = (0,json_path/* textAt */.$6)(payload, 'before');
+    const serverUrl = environment.GITHUB_SERVER_URL || 'https://github.com';
+    const apiUrl = environment.GITHUB_API_URL || 'https://api.github.com';
+    return {
+        eventName: required(environment, 'GITHUB_EVENT_NAME'),
+        repository: required(environment, 'GITHUB_REPOSITORY'),
+        sha: required(environment, 'GITHUB_SHA'),
+        ref: environment.GITHUB_REF ?? '',
+        defaultBranch: (0,json_path/* textAt */.$6)(payload, 'repository', 'default_branch'),
+        runId: environment.GITHUB_RUN_ID ?? '',
+        runAttempt: Number(environment.GITHUB_RUN_ATTEMPT ?? '1'),
+        workflow: environment.GITHUB_WORKFLOW ?? '',
+        job: environment.GITHUB_JOB ?? '',
+        actor: environment.GITHUB_ACTOR ?? '',
+        serverUrl,
+        apiUrl,
+        graphqlUrl: environment.GITHUB_GRAPHQL_URL || `${apiUrl.replace(/\/v3$/, '')}/graphql`,
+        workspace: required(environment, 'GITHUB_WORKSPACE'),
+        temporaryFolder: environment.RUNNER_TEMP ?? '',
+        pullRequest: readPullRequest(payload),
+        mergeGroup: readMergeGroup(payload),
+        pushBefore: newRef.test(before) ? undefined : before,
+    };
+};
+
+;// CONCATENATED MODULE: ../../packages/core/src/adapters/runner.ts
+
+
+
+const annotators = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm };
+const annotate = ({ level, title, message, place }) => {
+    const where = place === undefined ? {} : { file: place.file, startLine: place.startLine, endLine: place.endLine };
+    annotators[level](message, { title, ...where });
+};
+// The toolkit's own summary writer starts the thread pool: three times slower than all else that a refused input needs.
+const appendSummary = async (environment, markdown) => {
+    const file = environment.GITHUB_STEP_SUMMARY ?? '';
+    if (file === '')
+        throw new Error('GITHUB_STEP_SUMMARY is not set; this runner knows no job summaries.');
+    (0,external_node_fs_.appendFileSync)(file, markdown, 'utf8');
+};
+const context = (environment) => readRunContext(environment, (path) => (0,external_node_fs_.readFileSync)(path, 'utf8'));
+/** The Actions runner through @actions/core, which owns the protocol of commands and command files; only the summary is appended here. */
+const createRunner = (environment) => ({
+    input: (name) => core/* getInput */.V4(name),
+    setOutput: (name, value) => core/* setOutput */.uH(name, value),
+    state: (name) => core/* getState */.Gu(name),
+    saveState: (name, value) => core/* saveState */.LZ(name, value),
+    mask: (text) => core/* setSecret */.Pq(text),
+    writeLine: (line) => core/* info */.pq(line),
+    debug: (line) => core/* debug */.Yz(line),
+    isDebug: () => core/* isDebug */._o(),
+    startGroup: (title) => core/* startGroup */.Oh(title),
+    endGroup: () => core/* endGroup */.N4(),
+    annotate,
+    appendSummary: (markdown) => appendSummary(environment, markdown),
+    context: () => context(environment),
+});
+
+;// CONCATENATED MODULE: ../../packages/core/src/adapters/platform.ts
+
+
+
+/**
+ * The real platform. What reaches the world is loaded when an action with valid inputs opens it; `parts` are what only
+ * some actions carry in their bundle.
+ */
+const createPlatform = (parts = {}) => {
+    // Whoever read the log may be gone, or its disk be full: what was begun is brought to its end all the same.
+    process.stdout.on('error', () => { });
+    return {
+        runner: createRunner(process.env),
+        process: nodeProcess,
+        clock: clock/* systemClock */.m,
+        open: async (access) => (await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4001))).openWorld(access, parts),
+    };
+};
+
+
+/***/ }),
+
+/***/ 1304:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H9: () => (/* binding */ commentRoom),
+  FY: () => (/* binding */ paragraph),
+  yQ: () => (/* binding */ renderDocument),
+  m4: () => (/* binding */ summaryRoom)
+});
+
+// EXTERNAL MODULE: ../../packages/core/src/domain/markdown.ts
+var markdown = __nccwpck_require__(4010);
+// EXTERNAL MODULE: ../../packages/core/src/domain/quantity.ts
+var quantity = __nccwpck_require__(182);
+;// CONCATENATED MODULE: ../../packages/core/src/domain/suite.ts
+/** The version of the whole suite: all actions, workflows and schemas are released together. */
+const suiteVersion = '0.1.0';
+
+// EXTERNAL MODULE: ../../packages/core/src/domain/verdict.ts
+var domain_verdict = __nccwpck_require__(3934);
+;// CONCATENATED MODULE: ../../packages/core/src/domain/document.ts
+
+
+
+
+/** A step's summary beyond this is dropped whole by the runner. */
+const summaryRoom = { size: 1_048_576, unit: 'bytes' };
+/** The API refuses a longer comment. */
+const commentRoom = { size: 65_536, unit: 'characters' };
+const keptRows = 100;
+const encoder = new TextEncoder();
+/** A paragraph block. */
+const paragraph = (text) => ({ kind: 'paragraph', text });
+const sizeOf = (text, unit) => unit === 'bytes' ? encoder.encode(text).length : text.length;
+const usedColumns = ({ columns, rows }) => {
+    const last = columns.length - 1;
+    return columns[last] === '' && rows.every((row) => row[last]?.markdown === '') ? columns.slice(0, last) : columns;
+};
+const renderTable = (table, rowLimit) => {
+    const shown = table.rows.slice(0, rowLimit);
+    const columns = usedColumns(table);
+    const cells = shown.map((row) => row.slice(0, columns.length).map((cell) => cell.markdown));
+    const rows = [columns, columns.map(() => '---'), ...cells];
+    const more = table.rows.length - shown.length;
+    const tail = more > 0 ? `\n\nand ${(0,quantity/* countOf */.pq)(more, 'more row')} in the report` : '';
+    return `${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}${tail}`;
+};
+const renderBlock = (block, rowLimit) => block.kind === 'table' ? renderTable(block, rowLimit) : block.text.markdown;
+const renderSection = (section, rowLimit) => [
+    '<details>',
+    `<summary>${(0,markdown/* escapeHtml */.ZD)(section.title)}</summary>`,
+    '',
+    section.blocks.map((block) => renderBlock(block, rowLimit)).join('\n\n'),
+    '',
+    '</details>',
+].join('\n');
+// The dotted name of a fact has no place to break, and would push what is missing off the screen of a phone.
+const breakable = (text) => text.includes('`') ? (0,markdown/* prose */.CS)(text) : (0,markdown/* joinMarkdown */.UF)(text.split(/(?<=[a-z]\.)(?=[a-z])/).map(markdown/* prose */.CS), '<wbr>');
+const conditionTable = (conditions) => ({
+    kind: 'table',
+    columns: ['', 'Condition', 'Value', 'Distance', 'Bar'],
+    rows: (0,domain_verdict/* worstFirst */.md)(conditions).map((each) => [
+        (0,markdown.md) `${(0,domain_verdict/* signOf */.rL)(each.mark)}`,
+        ...[each.name, each.value, each.distance].map(breakable),
+        (0,markdown/* prose */.CS)(each.bar),
+    ]),
+});
+// What was not judged says why, but it decides nothing: it stands in the way of what does, unless there is nothing else.
+const renderConditions = (conditions, rowLimit) => {
+    const { folded = [], shown = [] } = Object.groupBy(conditions, ({ mark }) => mark === 'not-judged' ? 'folded' : 'shown');
+    if (conditions.length === 0)
+        return [];
+    if (shown.length === 0 || folded.length === 0)
+        return [renderTable(conditionTable(conditions), rowLimit)];
+    const title = `Not judged (${(0,quantity/* formatCount */.B4)(folded.length)})`;
+    return [
+        renderTable(conditionTable(shown), rowLimit),
+        renderSection({ title, blocks: [conditionTable(folded)] }, rowLimit),
+    ];
+};
+const everyRow = Number.POSITIVE_INFINITY;
+const describeLoss = ({ changes, details }, { sections, withChanges = true }) => {
+    const dropped = details.length - sections;
+    const lost = [
+        ...(withChanges || changes.length === 0 ? [] : ['What changed']),
+        ...(dropped === 0 ? [] : [(0,quantity/* countOf */.pq)(dropped, 'folded detail')]),
+    ];
+    return lost.length === 0 ? '' : `${lost.join(' and ')} left out for room; the report has all.`;
+};
+const renderCut = (document, cut) => {
+    const { sections, rowLimit, conditionLimit = everyRow, withChanges = true } = cut;
+    const { verdict, conditions, changes, details, foot } = document;
+    const parts = [
+        `### ${(0,markdown/* prose */.CS)((0,domain_verdict/* verdictLine */.MT)(verdict)).markdown}`,
+        ...renderConditions(conditions, conditionLimit),
+        ...(withChanges ? changes : []).map((block) => renderBlock(block, rowLimit)),
+        ...details.slice(0, sections).map((section) => renderSection(section, rowLimit)),
+        describeLoss(document, cut),
+        `<sub>${foot.markdown} · Drawbridge ${suiteVersion}</sub>`,
+    ];
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+};
+// No verdict of ours is so long; one that quotes others must not cost the whole summary.
+const renderVerdict = ({ verdict }, fits) => {
+    const line = (0,domain_verdict/* verdictLine */.MT)(verdict);
+    let text = `### ${(0,markdown/* prose */.CS)(line).markdown}\n`;
+    for (let length = line.length; !fits(text) && length > 0; length = Math.floor(length / 2))
+        text = `### ${(0,markdown/* prose */.CS)(`${line.slice(0, length).toWellFormed()}…`).markdown}\n`;
+    return text;
+};
+/**
+ * Renders a document within its room by rule: first folded details go (the last first), then rows beyond the worst
+ * hundred, then all changes; the verdict and the conditions stay, the worst hundred of them if there are more than fit.
+ */
+const renderDocument = (document, room) => {
+    const fits = (text) => sizeOf(text, room.unit) <= room.size;
+    const count = document.details.length;
+    const cuts = [
+        ...Array.from({ length: count + 1 }, (_, dropped) => ({
+            sections: count - dropped,
+            rowLimit: everyRow,
+        })),
+        { sections: 0, rowLimit: keptRows },
+        { sections: 0, rowLimit: 0, withChanges: false },
+        { sections: 0, rowLimit: 0, withChanges: false, conditionLimit: keptRows },
+    ];
+    for (const each of cuts) {
+        const text = renderCut(document, each);
+        if (fits(text))
+            return text;
+    }
+    return renderVerdict(document, fits);
+};
+
+
+/***/ }),
+
+/***/ 4010:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   UF: () => (/* binding */ joinMarkdown),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   v9: () => (/* binding */ advice)
+/* harmony export */ });
+/* unused harmony exports escapeText, codeBlock */
+const wordJoiner = '\u2060';
+// Control characters, and those that turn the direction of what follows.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
+const invisible = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\r?\n/g;
+// GitHub makes links of these after rendering, in HTML as in Markdown.
+const mentions = /(?<=@)(?=\w)|(?<=#)(?=\d)|(?<=\bGH-|:\/\/|\bwww)/gi;
+/**
+ * Escapes untrusted text for GitHub Flavored Markdown (https://github.github.com/gfm/), also inside tables: no markup,
+ * no HTML, and no mention, issue or commit link (a word joiner breaks them).
+ */
+const escapeText = (text) => ({
+    markdown: text
+        .replace(invisible, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replace(/[\\`*_[\]|~$]/g, '\\$&')
+        .replace(/^\s*[-+#=]/, '\\$&')
+        .replace(mentions, wordJoiner)
+        .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2'),
+});
+/** Untrusted text as a code span that no text can close; line breaks become spaces, pipes are safe in tables. */
+const code = (text) => {
+    const line = text.replace(invisible, ' ').replace(/\s+/g, ' ').replaceAll('|', '\\|');
+    const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = line.startsWith('`') || line.endsWith('`') || line === '' ? ' ' : '';
+    return { markdown: `${fence}${pad}${line}${pad}${fence}` };
+};
+/** Untrusted text as a fenced block that no text can close. */
+const codeBlock = (text, language = '') => {
+    const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return { markdown: `${fence}${language}\n${text}\n${fence}` };
+};
+/** A link to an https or http address; any other address leaves the text alone. */
+const link = (text, url) => /^https?:\/\/[^\s<>"]+$/.test(url) && url.search(invisible) === -1
+    ? { markdown: `[${text.markdown}](<${url}>)` }
+    : text;
+/** Template tag: literal parts are Markdown, strings and numbers put in are escaped, Markdown put in stays. */
+const md = (parts, ...values) => ({
+    markdown: parts
+        .map((part, index) => {
+        const value = values[index];
+        if (value === undefined)
+            return part;
+        return `${part}${typeof value === 'object' ? value.markdown : escapeText(String(value)).markdown}`;
+    })
+        .join(''),
+});
+/** Several pieces as one, with a separator that is Markdown. */
+const joinMarkdown = (pieces, separator) => ({
+    markdown: pieces.map((piece) => piece.markdown).join(separator),
+});
+const quoted = /(`[^`\n]+`)/;
+/** Words of ours that quote `names` in backticks: those become code spans, everything else is escaped. One line. */
+const prose = (text) => joinMarkdown(text.split(quoted).map((part) => (quoted.test(part) ? code(part.slice(1, -1)) : escapeText(part))), '');
+const isCode = (line) => line.startsWith('    ');
+/** Advice of several lines: each line a paragraph of prose, lines that begin with four spaces together a block of code. */
+const advice = (text) => {
+    const pieces = [];
+    const lines = text.split('\n');
+    for (let index = 0; index < lines.length; index++) {
+        const end = lines.findIndex((line, at) => at >= index && !isCode(line));
+        const block = lines.slice(index, end === -1 ? lines.length : end);
+        if (block.length > 0)
+            pieces.push(codeBlock(block.map((line) => line.slice(4)).join('\n')));
+        index += block.length;
+        const line = lines[index]?.trim() ?? '';
+        if (line !== '')
+            pieces.push(prose(line));
+    }
+    return joinMarkdown(pieces, '\n\n');
+};
+/** Untrusted text inside an HTML element, where Markdown is not read. One line: after a blank one Markdown is read again. */
+const escapeHtml = (text) => text
+    .replace(invisible, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replace(mentions, wordJoiner);
+
+
+/***/ }),
+
+/***/ 182:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   yZ: () => (/* binding */ joinWords),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** A count with thousands separators: 41022 is "41,022". */
+const formatCount = (count) => String(Math.trunc(count)).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+/** A count with its noun: "1 line", "2 lines", "3 branches". */
+const countOf = (count, singular, plural = `${singular}s`) => `${formatCount(count)} ${count === 1 ? singular : plural}`;
+const binaryUnits = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+/** A size in binary units with one decimal: 1536 is "1.5 KiB". */
+const formatBytes = (bytes) => {
+    const power = bytes < 1024 ? 0 : Math.min(binaryUnits.length - 1, Math.floor(Math.log2(bytes) / 10));
+    return `${power === 0 ? bytes : (Math.floor((bytes / 1024 ** power) * 10) / 10).toFixed(1)} ${binaryUnits[power]}`;
+};
+const durationUnits = [
+    ['d', 86_400_000],
+    ['h', 3_600_000],
+    ['m', 60_000],
+    ['s', 1_000],
+];
+/** A duration in two significant units: 98000 ms is "1 m 38 s", 240 ms is "0.2 s". */
+const formatDuration = (durationMs) => {
+    const first = durationUnits.findIndex(([, size]) => durationMs >= size);
+    if (first === -1 || (first === 3 && durationMs < 10_000))
+        return `${(Math.floor(durationMs / 100) / 10).toFixed(1)} s`;
+    const parts = [];
+    let rest = durationMs;
+    for (const [unit, size] of durationUnits.slice(first, first + 2)) {
+        const count = Math.floor(rest / size);
+        if (count > 0)
+            parts.push(`${count} ${unit}`);
+        rest -= count * size;
+    }
+    return parts.join(' ');
+};
+/** A list in words: "a", "a and b", "a, b and c". */
+const joinWords = (words) => words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+
+/***/ }),
+
+/***/ 4310:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ failure),
+/* harmony export */   k: () => (/* binding */ success)
+/* harmony export */ });
+/** Wraps a value as a success. */
+const success = (value) => ({ ok: true, value });
+/** Wraps an error as a failure. */
+const failure = (error) => ({ ok: false, error });
+
+
+/***/ }),
+
+/***/ 3934:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MT: () => (/* binding */ verdictLine),
+/* harmony export */   md: () => (/* binding */ worstFirst),
+/* harmony export */   rL: () => (/* binding */ signOf)
+/* harmony export */ });
+/* unused harmony export worstMark */
+const signs = { passed: '✓', failed: '✗', attention: '!', 'not-judged': '–' };
+const severity = ['failed', 'attention', 'not-judged', 'passed'];
+/** The one-character sign of a mark: ✓ passed, ✗ failed, ! needs attention, – not judged. */
+const signOf = (mark) => signs[mark];
+/** The verdict as one line: sign, subject, sentence. */
+const verdictLine = (verdict) => `${signOf(verdict.mark)} ${verdict.subject}: ${verdict.sentence}`;
+/** The worst of several marks; nothing at all is `failed`, because a gate that saw nothing has not passed. */
+const worstMark = (marks) => severity.find((mark) => marks.includes(mark)) ?? 'failed';
+/** Conditions in the order people need them: failed first, else as given. */
+const worstFirst = (conditions) => conditions.toSorted((a, b) => severity.indexOf(a.mark) - severity.indexOf(b.mark));
+
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 4379:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 2591:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ core_debug),
+  N4: () => (/* binding */ endGroup),
+  z3: () => (/* binding */ error),
+  V4: () => (/* binding */ getInput),
+  Gu: () => (/* binding */ getState),
+  pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
+  lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  Oh: () => (/* binding */ startGroup),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, markdownSummary, platform, setCommandEcho, setFailed, summary, toPlatformPath, toPosixPath, toWin32Path
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ../../node_modules/.pnpm/@actions+core@3.0.1/node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ../../node_modules/.pnpm/@actions+core@3.0.1/node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ../../node_modules/.pnpm/@actions+core@3.0.1/node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: ../../node_modules/.pnpm/@actions+http-client@4.0.1/node_modules/@actions/http-client/lib/auth.js
+var auth = __nccwpck_require__(4649);
+;// CONCATENATED MODULE: ../../packages/http-client-lazy/src/auth.ts
+
+
+;// CONCATENATED MODULE: ../../node_modules/.pnpm/@actions+core@3.0.1/node_modules/@actions/core/lib/oidc-utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return __awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return __awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ../../node_modules/.pnpm/@actions+core@3.0.1/node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = (/* unused pure expression or super */ null && (_summary));
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ../../node_modules/.pnpm/@actions+core@3.0.1/node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: ../../node_modules/.pnpm/@actions+core@3.0.1/node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ../../node_modules/.pnpm/@actions+core@3.0.1/node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 4649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   tZ: () => (/* binding */ BearerCredentialHandler)
+/* harmony export */ });
+/* unused harmony exports BasicCredentialHandler, PersonalAccessTokenCredentialHandler */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(1490);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
