@@ -5,9 +5,9 @@ import path from 'node:path';
 import { root } from './files.mjs';
 import { ensureDependencies, ensurePython, ensureSarifJudge, ensureToolchain, environment } from './install.mjs';
 
-const needPython = new Set(['test', 'test-deep', 'check', 'verdict', 'demo']);
-
-const needSarifJudge = new Set(['test', 'test-deep']);
+const runTests = ['test', 'test-deep', 'verdict'];
+const needPython = new Set([...runTests, 'check', 'demo']);
+const needSarifJudge = new Set(runTests);
 
 const [command = '', ...rest] = process.argv.slice(2);
 const file = path.join(root, 'packages/tooling/src/commands', `${command}.ts`);
