@@ -2,22 +2,8 @@ import type { Condition, Verdict } from '@drawbridge/core/domain/verdict';
 import type { Baseline } from './baseline.ts';
 import type { MissingReport } from './evidence.ts';
 import type { GateFact } from './facts/fact.ts';
+import type { Offender } from './offender.ts';
 import type { Exemption, QuarantineEntry, Waiver } from './policy.ts';
-
-/** Something that makes a condition fail, at the place where the person can act; lines count from 1. */
-export type Offender = {
-  readonly path: string | undefined;
-  readonly line: number | undefined;
-  readonly endLine: number | undefined;
-  /** Rule, test or file, as a title. */
-  readonly title: string;
-  /** One sentence. */
-  readonly message: string;
-  /** Of a finding: what a waiver can name it by. */
-  readonly fingerprint?: string;
-  /** One of our own actions annotates it in this run. */
-  readonly isAnnotated?: true;
-};
 
 /** A fact as a condition saw it, ready to show. */
 export type SeenValue = { readonly fact: string; readonly value: string };

@@ -1,6 +1,7 @@
 import { isExpired } from '@drawbridge/core/domain/expiry';
-import type { ExemptionUse, Offender } from './decision.ts';
+import type { ExemptionUse } from './decision.ts';
 import type { SiftedFinding } from './findings.ts';
+import type { Offender } from './offender.ts';
 import { compareOffenders, offenderOfSifted, offenderOfTest } from './offenders.ts';
 import type { Exemption, Policy, QuarantineEntry, Waiver } from './policy.ts';
 import type { ClassifiedCase } from './test-cases.ts';

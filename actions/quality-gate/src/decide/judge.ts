@@ -1,10 +1,11 @@
 import { type Judged, judgeExpression } from '@drawbridge/core/domain/fact-expression';
 import type { Comparison } from '@drawbridge/core/domain/fact-expression-shortfall';
 import type { Mark } from '@drawbridge/core/domain/verdict';
-import type { Judgement, Offender, SeenValue } from './decision.ts';
+import type { Judgement, SeenValue } from './decision.ts';
 import { distanceOf, showBar, showValue } from './distance.ts';
 import type { GateBook } from './facts/book.ts';
 import { type FactEntry, findNamedEntry } from './facts/catalogue.ts';
+import type { Offender } from './offender.ts';
 import type { PolicyCondition } from './policy.ts';
 
 const anyNumber: FactEntry = { name: '', unit: 'number', noun: ['', ''], meaning: '', source: '' };

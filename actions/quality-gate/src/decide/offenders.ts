@@ -1,8 +1,8 @@
 import type { Finding } from '@drawbridge/core/reports/findings/model';
 import type { SuiteFailure, TestCase } from '@drawbridge/core/reports/tests/model';
-import type { Offender } from './decision.ts';
 import { severities } from './facts/catalogue.ts';
 import type { SiftedFinding } from './findings.ts';
+import type { Offender } from './offender.ts';
 import { comparePlaces, compareTexts } from './place.ts';
 import { fullNameOf } from './test-cases.ts';
 

@@ -1,5 +1,6 @@
 import type { Annotation } from '@drawbridge/core/domain/annotation';
-import type { Decision, Judgement, Offender } from '../decide/decision.ts';
+import type { Decision, Judgement } from '../decide/decision.ts';
+import type { Offender } from '../decide/offender.ts';
 
 const levels = { fail: 'error', warn: 'warning' } as const;
 

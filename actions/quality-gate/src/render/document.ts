@@ -5,9 +5,10 @@ import { code, joinMarkdown, link, type Markdown, md, prose } from '@drawbridge/
 import { shortSha } from '@drawbridge/core/domain/object-name';
 import { countOf, formatCount, formatDuration } from '@drawbridge/core/domain/quantity';
 import { signOf } from '@drawbridge/core/domain/verdict';
-import type { ExemptionUse, Judgement, NotedTest, Offender } from '../decide/decision.ts';
+import type { ExemptionUse, Judgement, NotedTest } from '../decide/decision.ts';
 import type { CommandResult } from '../decide/evidence.ts';
 import { nameWaived } from '../decide/exemptions.ts';
+import type { Offender } from '../decide/offender.ts';
 import type { Exemption, Waiver } from '../decide/policy.ts';
 import { describeContent, nameFormat, nameKind, nameTest, remarksOf } from './phrases.ts';
 import type { View } from './view.ts';

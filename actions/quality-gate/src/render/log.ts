@@ -1,9 +1,10 @@
 import { alignColumns, firstLines } from '@drawbridge/core/domain/listing';
 import { countOf, formatCount } from '@drawbridge/core/domain/quantity';
 import { signOf, worstFirst } from '@drawbridge/core/domain/verdict';
-import type { Decision, Judgement, Offender } from '../decide/decision.ts';
+import type { Decision, Judgement } from '../decide/decision.ts';
 import type { MissingReport, ReadReport } from '../decide/evidence.ts';
 import { nameWaived } from '../decide/exemptions.ts';
+import type { Offender } from '../decide/offender.ts';
 import type { Exemption } from '../decide/policy.ts';
 import { describeContent, nameFormat, nameKind, nameTest, remarksOf } from './phrases.ts';
 

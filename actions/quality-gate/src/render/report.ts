@@ -1,6 +1,7 @@
 import type { GateReportBody } from '@drawbridge/core/reports/drawbridge/gate-report';
 import { formatReport, makeReport } from '@drawbridge/core/reports/drawbridge/report';
-import type { Decision, ExemptionUse, NotedTest, Offender } from '../decide/decision.ts';
+import type { Decision, ExemptionUse, NotedTest } from '../decide/decision.ts';
+import type { Offender } from '../decide/offender.ts';
 import type { Exemption, QuarantineEntry, Waiver } from '../decide/policy.ts';
 import { describeContent, nameKind, remarksOf } from './phrases.ts';
 import type { View } from './view.ts';

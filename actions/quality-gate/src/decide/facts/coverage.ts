@@ -5,8 +5,8 @@ import { addRatios, type CoverageFile, tallyBranches, tallyLines } from '@drawbr
 import type { CoverageReportBody } from '@drawbridge/core/reports/drawbridge/coverage-report';
 import type { BaselineRatio } from '../baseline.ts';
 import { type CoverageSum, sumAllCoverage } from '../coverage.ts';
-import type { Offender } from '../decision.ts';
 import type { Evidence } from '../evidence.ts';
+import type { Offender } from '../offender.ts';
 import { comparePlaces, compareTexts } from '../place.ts';
 import { type GateFact, measured, type NamedFacts, pointsBetween, share, unmeasured } from './fact.ts';
 

@@ -1,7 +1,7 @@
 import type { FactValue, Unmeasured } from '@drawbridge/core/domain/fact';
 import type { Ratio } from '@drawbridge/core/domain/percentage';
 import { percentOf, type Rational, subtract } from '@drawbridge/core/domain/rational';
-import type { Offender } from '../decision.ts';
+import type { Offender } from '../offender.ts';
 
 /** A fact as the gate knows it: what it is a part of, and who makes it so. */
 export type GateFact =

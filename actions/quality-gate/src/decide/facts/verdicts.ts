@@ -1,6 +1,6 @@
 import { type Mark, worstMark } from '@drawbridge/core/domain/verdict';
-import type { Offender } from '../decision.ts';
 import type { Evidence, ScanFinding } from '../evidence.ts';
+import type { Offender } from '../offender.ts';
 import { compareOffenders, namedOffender, offenderOfFinding } from '../offenders.ts';
 import { compareTexts } from '../place.ts';
 import { severities } from './catalogue.ts';
