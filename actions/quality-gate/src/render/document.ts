@@ -10,7 +10,8 @@ import type { CommandResult } from '../decide/evidence.ts';
 import { nameWaived } from '../decide/exemptions.ts';
 import type { Offender } from '../decide/offender.ts';
 import type { Exemption, Waiver } from '../decide/policy.ts';
-import { describeContent, nameFormat, nameKind, nameTest, remarksOf } from './phrases.ts';
+import { fullNameOf } from '../decide/test-cases.ts';
+import { describeContent, nameFormat, nameKind, remarksOf } from './phrases.ts';
 import type { View } from './view.ts';
 
 const linkCommit = ({ context }: View, sha: string): Markdown =>
@@ -68,7 +69,7 @@ const missingSection = ({ decision: { missing } }: View): Section => ({
 const testColumns = ['Test', 'Place', 'Attempts'];
 
 const testCells = (view: View, test: NotedTest): readonly Markdown[] => [
-  md`${nameTest(test)}`,
+  md`${fullNameOf(test)}`,
   linkPlace(view, test),
   md`${formatCount(test.attempts)}`,
 ];

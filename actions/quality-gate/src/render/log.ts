@@ -6,7 +6,8 @@ import type { MissingReport, ReadReport } from '../decide/evidence.ts';
 import { nameWaived } from '../decide/exemptions.ts';
 import type { Offender } from '../decide/offender.ts';
 import type { Exemption } from '../decide/policy.ts';
-import { describeContent, nameFormat, nameKind, nameTest, remarksOf } from './phrases.ts';
+import { fullNameOf } from '../decide/test-cases.ts';
+import { describeContent, nameFormat, nameKind, remarksOf } from './phrases.ts';
 
 /** By what is judged, and what people should know about that. */
 export const renderPolicySource = ({
@@ -79,7 +80,7 @@ const listNames = (names: readonly string[]): string => {
 };
 
 const renderFlaky = ({ flaky }: Decision): readonly string[] =>
-  flaky.length === 0 ? [] : [`! Passed only after a failure: ${listNames(flaky.map(nameTest))}`];
+  flaky.length === 0 ? [] : [`! Passed only after a failure: ${listNames(flaky.map(fullNameOf))}`];
 
 const until = (exemption: Exemption | undefined): string =>
   exemption === undefined ? '' : ` (until ${exemption.expires.day})`;
@@ -87,7 +88,7 @@ const until = (exemption: Exemption | undefined): string =>
 // A report says "1 failed" above, the condition "0 failed" below: this is why.
 const renderQuarantined = ({ quarantined }: Decision): readonly string[] => {
   if (quarantined.length === 0) return [];
-  const names = quarantined.map((test) => `${nameTest(test)}${until(test.exemption)}`);
+  const names = quarantined.map((test) => `${fullNameOf(test)}${until(test.exemption)}`);
   return [`! ${countOf(quarantined.length, 'quarantined test')} failed: ${listNames(names)}`];
 };
 

@@ -2,7 +2,6 @@ import type { Ratio } from '@drawbridge/core/domain/percentage';
 import { countOf, formatCount, joinWords } from '@drawbridge/core/domain/quantity';
 import { sumCoverage } from '@drawbridge/core/reports/coverage/model';
 import { outcomeOf, type TestReport } from '@drawbridge/core/reports/tests/model';
-import type { NotedTest } from '../decide/decision.ts';
 import type { ReadReport, ReportContent } from '../decide/evidence.ts';
 
 const formatNames: Readonly<Record<string, string>> = {
@@ -102,7 +101,3 @@ export const remarksOf = ({ report }: ReadReport): readonly string[] => {
   const { warnings } = report.kind === 'coverage' ? report.report : report;
   return warnings.map(({ line, message }) => (line === null ? message : `line ${formatCount(line)}: ${message}`));
 };
-
-/** A test as people name it. */
-export const nameTest = ({ suite, name }: Pick<NotedTest, 'suite' | 'name'>): string =>
-  suite === '' ? name : `${suite} > ${name}`;
