@@ -2216,10 +2216,9 @@ const remarksOf = ({ report }) => {
     const { warnings } = report.kind === 'coverage' ? report.report : report;
     return warnings.map(({ line, message }) => (line === null ? message : `line ${(0,quantity/* formatCount */.B4)(line)}: ${message}`));
 };
-/** A test as people name it. */
-const nameTest = ({ suite, name }) => suite === '' ? name : `${suite} > ${name}`;
 
 ;// CONCATENATED MODULE: ./src/render/log.ts
+
 
 
 
@@ -2268,13 +2267,13 @@ const listNames = (names) => {
     const hidden = names.length - namesShown;
     return `${names.slice(0, namesShown).join(', ')}${hidden > 0 ? ` and ${(0,quantity/* formatCount */.B4)(hidden)} more in the report` : ''}`;
 };
-const renderFlaky = ({ flaky }) => flaky.length === 0 ? [] : [`! Passed only after a failure: ${listNames(flaky.map(nameTest))}`];
+const renderFlaky = ({ flaky }) => flaky.length === 0 ? [] : [`! Passed only after a failure: ${listNames(flaky.map(fullNameOf))}`];
 const until = (exemption) => exemption === undefined ? '' : ` (until ${exemption.expires.day})`;
 // A report says "1 failed" above, the condition "0 failed" below: this is why.
 const renderQuarantined = ({ quarantined }) => {
     if (quarantined.length === 0)
         return [];
-    const names = quarantined.map((test) => `${nameTest(test)}${until(test.exemption)}`);
+    const names = quarantined.map((test) => `${fullNameOf(test)}${until(test.exemption)}`);
     return [`! ${(0,quantity/* countOf */.pq)(quarantined.length, 'quarantined test')} failed: ${listNames(names)}`];
 };
 const renderWaived = ({ waivers, facts }) => {
@@ -4065,6 +4064,7 @@ const renderAnnotations = ({ judgements }) => {
 
 
 
+
 const linkCommit = ({ context }, sha) => (0,markdown/* link */.nf)((0,markdown/* code */.aY)((0,object_name/* shortSha */.F)(sha)), `${context.serverUrl}/${context.repository}/commit/${sha}`);
 const linkPlace = ({ context, evidence }, { path, line }) => {
     if (path === undefined)
@@ -4109,7 +4109,7 @@ const missingSection = ({ decision: { missing } }) => ({
 });
 const testColumns = ['Test', 'Place', 'Attempts'];
 const testCells = (view, test) => [
-    (0,markdown.md) `${nameTest(test)}`,
+    (0,markdown.md) `${fullNameOf(test)}`,
     linkPlace(view, test),
     (0,markdown.md) `${(0,quantity/* formatCount */.B4)(test.attempts)}`,
 ];
