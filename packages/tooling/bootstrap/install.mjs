@@ -123,7 +123,9 @@ function installSarifJudge() {
   mkdirSync(path.join(judgeFolder, 'bin'), { recursive: true });
   for (const name of ['package.json', 'package-lock.json'])
     cpSync(path.join(judgeSource, name), path.join(judgeFolder, name));
-  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: judgeFolder });
+  // By the machine's own Node: npm looks for its global settings (mirror, certificates) beside the Node that runs it.
+  const options = { cwd: judgeFolder, env: process.env };
+  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], options);
   const program = path.join(judgeFolder, 'node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool');
   chmodSync(program, 0o755);
   symlinkSync(program, path.join(judgeFolder, 'bin/sarif-multitool'));
