@@ -11,7 +11,7 @@ const base = {
 };
 const tests = '<rootDir>/{packages,actions,examples}/*/tests/**';
 
-/** Which files each run takes; engine tests start other programs, so they come after the quick ones, one file at a time. */
+/** Which files each run takes; engine tests start other programs, so they come after the quick ones, two files at a time. */
 const runs = {
   quick: {
     testMatch: [`${tests}/*.test.ts`],
@@ -21,7 +21,7 @@ const runs = {
   engine: {
     testMatch: [`${tests}/*.engine.test.ts`],
     testPathIgnorePatterns: ['\\.deep\\.engine\\.test\\.ts$'],
-    maxWorkers: 1,
+    maxWorkers: 2,
   },
   deep: { testMatch: [`${tests}/*.deep.test.ts`], testTimeout: 900_000, maxWorkers: '100%' },
   any: { testMatch: [`${tests}/*.test.ts`] },
