@@ -1,6 +1,5 @@
-import type { Finding } from '@drawbridge/core/reports/findings/model';
+import { type Finding, severities } from '@drawbridge/core/reports/findings/model';
 import type { SuiteFailure, TestCase } from '@drawbridge/core/reports/tests/model';
-import { severities } from './facts/catalogue.ts';
 import type { SiftedFinding } from './findings.ts';
 import type { Offender } from './offender.ts';
 import { comparePlaces, compareTexts } from './place.ts';

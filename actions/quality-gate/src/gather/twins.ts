@@ -1,6 +1,5 @@
-import type { Finding } from '@drawbridge/core/reports/findings/model';
+import { type Finding, severities } from '@drawbridge/core/reports/findings/model';
 import type { ReadReport } from '../decide/evidence.ts';
-import { severities } from '../decide/facts/catalogue.ts';
 
 const keyOf = ({ tool, rule }: Finding): string => JSON.stringify([tool.toLowerCase(), rule]);
 

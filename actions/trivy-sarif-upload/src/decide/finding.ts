@@ -1,16 +1,6 @@
-import type { FindingClass as ReportedClass, Severity } from '@drawbridge/core/reports/findings/model';
+import { type FindingClass as ReportedClass, type Severity, severities } from '@drawbridge/core/reports/findings/model';
 import type { CvssScore, TrivyLines } from '@drawbridge/core/reports/trivy/model';
 import type { FindingClass } from '../inputs/config.ts';
-
-/** From worst to least. */
-export const severities = [
-  'critical',
-  'high',
-  'medium',
-  'low',
-  'info',
-  'unknown',
-] as const satisfies readonly Severity[];
 
 /** The package that a finding is about; texts are empty where the report has none. */
 export interface FoundPackage {

@@ -1,5 +1,6 @@
 import { countOf, joinWords } from '@drawbridge/core/domain/quantity';
-import { type Finding, severities } from './finding.ts';
+import { severities } from '@drawbridge/core/reports/findings/model';
+import type { Finding } from './finding.ts';
 
 /** How many of each severity, worst first: "1 critical, 3 high"; "none" of nothing. */
 export const describeSeverities = (findings: readonly Finding[]): string => {

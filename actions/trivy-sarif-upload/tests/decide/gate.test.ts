@@ -1,6 +1,7 @@
+import { severities } from '@drawbridge/core/reports/findings/model';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Finding, rankOf, severities } from '../../src/decide/finding.ts';
+import { type Finding, rankOf } from '../../src/decide/finding.ts';
 import { isBad, judgeFinding, reachesBar } from '../../src/decide/gate.ts';
 import type { Newness } from '../../src/decide/newness.ts';
 import { findingClasses, severityBars } from '../../src/inputs/config.ts';

@@ -1,5 +1,5 @@
 import { factName } from '@drawbridge/core/domain/fact';
-import type { FindingClass, Severity } from '@drawbridge/core/reports/findings/model';
+import { type FindingClass, severities } from '@drawbridge/core/reports/findings/model';
 
 /** How a fact reads: a number of things, a part of a whole, a difference of two such parts, seconds, or a word. */
 type FactUnit = 'count' | 'percent' | 'points' | 'seconds' | 'number' | 'text' | 'flag';
@@ -13,9 +13,6 @@ export interface FactEntry {
   readonly meaning: string;
   readonly source: string;
 }
-
-/** From worst to least. */
-export const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info', 'unknown'];
 
 /** Classes of findings as facts name them. */
 export const classNames: Readonly<Record<FindingClass, string>> = {

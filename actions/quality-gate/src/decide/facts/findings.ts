@@ -1,6 +1,6 @@
 import { factName } from '@drawbridge/core/domain/fact';
 import { countOf, formatCount, joinWords } from '@drawbridge/core/domain/quantity';
-import type { FindingClass } from '@drawbridge/core/reports/findings/model';
+import { type FindingClass, severities } from '@drawbridge/core/reports/findings/model';
 import { maxFingerprints } from '../baseline.ts';
 import type { Evidence, ReadReport } from '../evidence.ts';
 import type { SiftedFinding } from '../findings.ts';
@@ -8,7 +8,7 @@ import { type AccusedFinding, accuseFindings, compareOffenders, namedOffender } 
 import { compareTexts } from '../place.ts';
 import { classesOf } from '../policy/formats.ts';
 import type { Policy } from '../policy.ts';
-import { classNames, severities } from './catalogue.ts';
+import { classNames } from './catalogue.ts';
 import { counted, measured, type NamedFacts, unmeasured } from './fact.ts';
 
 /** The worst first; every part of them is in that order, too. */

@@ -1,9 +1,9 @@
 import { type Mark, worstMark } from '@drawbridge/core/domain/verdict';
+import { severities } from '@drawbridge/core/reports/findings/model';
 import type { Evidence, ScanFinding } from '../evidence.ts';
 import type { Offender } from '../offender.ts';
 import { compareOffenders, namedOffender, offenderOfFinding } from '../offenders.ts';
 import { compareTexts } from '../place.ts';
-import { severities } from './catalogue.ts';
 import { counted, measured, type NamedFacts, unmeasured } from './fact.ts';
 
 const verdictsIn = ({ reports }: Pick<Evidence, 'reports'>) =>

@@ -3,7 +3,7 @@ import { checkExpression } from '@drawbridge/core/domain/fact-expression-check';
 import { parseExpression } from '@drawbridge/core/domain/fact-expression-text';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import { emptyWhenClean, type ReportFormat, reportFormats } from '@drawbridge/core/reports/drawbridge/policy-formats';
-import type { FindingClass, Severity } from '@drawbridge/core/reports/findings/model';
+import { findingClasses, severities } from '@drawbridge/core/reports/findings/model';
 import { catalogueBook } from '../facts/catalogue-book.ts';
 import type { DeclaredReport, Policy, PolicyCondition, PolicyProblem, SeverityRule, Waiver } from '../policy.ts';
 import { parsePolicyText } from './document.ts';
@@ -21,18 +21,6 @@ import {
   type Shape,
   text,
 } from './shape.ts';
-
-const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info', 'unknown'];
-const classes: readonly FindingClass[] = [
-  'vulnerability',
-  'misconfiguration',
-  'secret',
-  'licence',
-  'security',
-  'lint',
-  'type',
-  'format',
-];
 
 const day: Shape<Expiry> = refined(text(), (written) => {
   const parsed = parseExpiry(written);
@@ -76,7 +64,7 @@ const report: Shape<DeclaredReport> = refined(
     format: optional<ReportFormat>(choice(reportFormats), 'auto'),
     required: optional(flag, true),
     empty: optional(choice(['refuse', 'clean']), 'refuse'),
-    classes: optional(list(choice(classes)), []),
+    classes: optional(list(choice(findingClasses)), []),
   }),
   (read) =>
     read.empty === 'refuse' || emptyWhenClean.includes(read.format)

@@ -1,6 +1,7 @@
+import { severities } from '@drawbridge/core/reports/findings/model';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compareFindings, type Finding, rankOf, severities } from '../../../src/decide/finding.ts';
+import { compareFindings, type Finding, rankOf } from '../../../src/decide/finding.ts';
 import { cutText, keepWorst, limits } from '../../../src/decide/sarif/limits.ts';
 import { makeRun } from '../../../src/decide/sarif/run.ts';
 import { decisionOn, findingOf, lockFile, sarifOf, scanOfResults, vulnerability } from '../../builders.ts';

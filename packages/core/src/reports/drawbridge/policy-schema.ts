@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { findingClasses, severities } from '../findings/model.ts';
 import { emptyWhenClean, reportFormats } from './policy-formats.ts';
 
 /** A text of no control characters besides tab and line break, with something other than white space and these. */
@@ -13,16 +14,7 @@ const textOf = (maxLength: number, more: { readonly description?: string; readon
 const words = textOf(1000);
 const name = textOf(100);
 
-const findingClass = Type.Enum([
-  'vulnerability',
-  'misconfiguration',
-  'secret',
-  'licence',
-  'security',
-  'lint',
-  'type',
-  'format',
-]);
+const findingClass = Type.Enum([...findingClasses]);
 
 const expression = textOf(2000, {
   description: "An expression in GitHub's language over facts, e.g. tests.failed == 0 && coverage.lines.percent >= 80",
@@ -129,7 +121,7 @@ export const policySchema = Type.Object(
           {
             tool: Type.Optional(words),
             rule: Type.Optional(words),
-            severity: Type.Enum(['critical', 'high', 'medium', 'low', 'info', 'unknown']),
+            severity: Type.Enum([...severities]),
           },
           { additionalProperties: false, ...anyOf('tool', 'rule') },
         ),

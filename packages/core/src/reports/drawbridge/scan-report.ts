@@ -1,18 +1,10 @@
 import Type, { type Static } from 'typebox';
+import { findingClasses, severities } from '../findings/model.ts';
 import { conditionSchema, reportSchema } from './envelope.ts';
 
 const lineOrNull = Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]);
 
-const findingClass = Type.Enum([
-  'vulnerability',
-  'misconfiguration',
-  'secret',
-  'licence',
-  'security',
-  'lint',
-  'type',
-  'format',
-]);
+const findingClass = Type.Enum([...findingClasses]);
 
 const place = Type.Object(
   {
@@ -34,7 +26,7 @@ const finding = Type.Object(
     tool: Type.String(),
     rule: Type.String({ description: 'As the tool names it: CVE-2024-5535, DS-0002.' }),
     class: findingClass,
-    severity: Type.Enum(['critical', 'high', 'medium', 'low', 'info', 'unknown']),
+    severity: Type.Enum([...severities]),
     message: Type.String(),
     place: Type.Union([place, Type.Null({ description: 'It stands in no file of the repository.' })]),
     package: Type.Union([foundPackage, Type.Null()]),

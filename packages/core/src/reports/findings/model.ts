@@ -1,18 +1,21 @@
 import type { ReportWarning } from '../report-warning.ts';
 
 /** From worst to least; `unknown` where the tool names none and none can be derived from a documented table. */
-export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info' | 'unknown';
+export const severities = ['critical', 'high', 'medium', 'low', 'info', 'unknown'] as const;
+export type Severity = (typeof severities)[number];
 
 /** What kind of thing was found; conditions count by it. */
-export type FindingClass =
-  | 'vulnerability'
-  | 'misconfiguration'
-  | 'secret'
-  | 'licence'
-  | 'security'
-  | 'lint'
-  | 'type'
-  | 'format';
+export const findingClasses = [
+  'vulnerability',
+  'misconfiguration',
+  'secret',
+  'licence',
+  'security',
+  'lint',
+  'type',
+  'format',
+] as const;
+export type FindingClass = (typeof findingClasses)[number];
 
 /** Where a finding stands, as the report has it: lines and columns count from 1. */
 export type FindingPlace = {
