@@ -9,14 +9,13 @@ export const modules = {
 /* harmony export */   F2: () => (/* binding */ fixedFactNames),
 /* harmony export */   H3: () => (/* binding */ findNamedEntry),
 /* harmony export */   Mx: () => (/* binding */ factCatalogue),
-/* harmony export */   gO: () => (/* binding */ severities),
 /* harmony export */   w4: () => (/* binding */ findEntry),
 /* harmony export */   xW: () => (/* binding */ classNames)
 /* harmony export */ });
-/* harmony import */ var _drawbridge_core_domain_fact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8429);
+/* harmony import */ var _drawbridge_core_domain_fact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8429);
+/* harmony import */ var _drawbridge_core_reports_findings_model__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(680);
 
-/** From worst to least. */
-const severities = ['critical', 'high', 'medium', 'low', 'info', 'unknown'];
+
 /** Classes of findings as facts name them. */
 const classNames = {
     vulnerability: 'vulnerabilities',
@@ -306,7 +305,7 @@ const factCatalogue = [
     ...gateFacts,
 ];
 const closedLists = {
-    '<severity>': severities,
+    '<severity>': _drawbridge_core_reports_findings_model__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g,
     '<class>': Object.values(classNames),
 };
 const fill = (entry, placeholder, value) => ({
@@ -328,7 +327,7 @@ const openEntries = [...expanded.values()].filter(({ name }) => name.includes('<
 const fits = (pattern, path) => pattern.length === path.length && pattern.every((part, index) => part.startsWith('<') || part === path[index]);
 /** The entry of a fact by the parts of its name; of a family, with what was seen in its place. */
 const findEntry = (path) => {
-    const fixed = expanded.get((0,_drawbridge_core_domain_fact__WEBPACK_IMPORTED_MODULE_0__/* .factName */ .U)(path));
+    const fixed = expanded.get((0,_drawbridge_core_domain_fact__WEBPACK_IMPORTED_MODULE_1__/* .factName */ .U)(path));
     if (fixed !== undefined)
         return fixed;
     const open = openEntries.find(({ name }) => fits(name.split('.'), path));
@@ -557,6 +556,8 @@ var fact_expression_text = __webpack_require__(8326);
 var result = __webpack_require__(4310);
 // EXTERNAL MODULE: ../../packages/core/src/reports/drawbridge/policy-formats.ts
 var policy_formats = __webpack_require__(2521);
+// EXTERNAL MODULE: ../../packages/core/src/reports/findings/model.ts
+var model = __webpack_require__(680);
 // EXTERNAL MODULE: ../../packages/core/src/domain/fact.ts
 var fact = __webpack_require__(8429);
 // EXTERNAL MODULE: ../../packages/core/src/domain/nearest-name.ts
@@ -635,17 +636,7 @@ var shape = __webpack_require__(7586);
 
 
 
-const severities = ['critical', 'high', 'medium', 'low', 'info', 'unknown'];
-const classes = [
-    'vulnerability',
-    'misconfiguration',
-    'secret',
-    'licence',
-    'security',
-    'lint',
-    'type',
-    'format',
-];
+
 const day = (0,shape/* refined */.S)((0,shape/* text */.Qq)(), (written) => {
     const parsed = (0,expiry/* parseExpiry */.r)(written);
     return parsed.ok ? parsed : (0,result/* failure */.V)({ what: parsed.error, fix: 'Choose the last day on which it holds.' });
@@ -679,7 +670,7 @@ const report = (0,shape/* refined */.S)((0,shape/* mapping */.pq)({
     format: (0,shape/* optional */.lq)((0,shape/* choice */.Yq)(policy_formats/* reportFormats */.z), 'auto'),
     required: (0,shape/* optional */.lq)(shape/* flag */.Jt, true),
     empty: (0,shape/* optional */.lq)((0,shape/* choice */.Yq)(['refuse', 'clean']), 'refuse'),
-    classes: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* choice */.Yq)(classes)), []),
+    classes: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* choice */.Yq)(model/* findingClasses */.C)), []),
 }), (read) => read.empty === 'refuse' || policy_formats/* emptyWhenClean */.R.includes(read.format)
     ? (0,result/* success */.k)(read)
     : (0,result/* failure */.V)({
@@ -703,7 +694,7 @@ const waiver = (0,shape/* refined */.S)((0,shape/* mapping */.pq)({
 }), (read) => [read.rule, read.tool, read.path, read.package, read.fingerprint].some((each) => each !== undefined)
     ? (0,result/* success */.k)(read)
     : (0,result/* failure */.V)({ what: 'it would waive everything', fix: 'Name a rule, tool, path, package or fingerprint.' }));
-const severityRule = (0,shape/* refined */.S)((0,shape/* mapping */.pq)({ tool: (0,shape/* maybe */.no)((0,shape/* text */.Qq)()), rule: (0,shape/* maybe */.no)((0,shape/* text */.Qq)()), severity: (0,shape/* required */.mw)((0,shape/* choice */.Yq)(severities)) }), (read) => read.tool !== undefined || read.rule !== undefined
+const severityRule = (0,shape/* refined */.S)((0,shape/* mapping */.pq)({ tool: (0,shape/* maybe */.no)((0,shape/* text */.Qq)()), rule: (0,shape/* maybe */.no)((0,shape/* text */.Qq)()), severity: (0,shape/* required */.mw)((0,shape/* choice */.Yq)(model/* severities */.g)) }), (read) => read.tool !== undefined || read.rule !== undefined
     ? (0,result/* success */.k)(read)
     : (0,result/* failure */.V)({ what: 'it fits every finding', fix: 'Name a tool or a rule.' }));
 const flaky = (0,shape/* mapping */.pq)({
@@ -1462,6 +1453,30 @@ const floorText = (value, decimals) => {
     const sign = scaled < 0n ? '-' : '';
     return decimals === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 };
+
+
+/***/ }),
+
+/***/ 680:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ findingClasses),
+/* harmony export */   g: () => (/* binding */ severities)
+/* harmony export */ });
+/** From worst to least; `unknown` where the tool names none and none can be derived from a documented table. */
+const severities = ['critical', 'high', 'medium', 'low', 'info', 'unknown'];
+/** What kind of thing was found; conditions count by it. */
+const findingClasses = [
+    'vulnerability',
+    'misconfiguration',
+    'secret',
+    'licence',
+    'security',
+    'lint',
+    'type',
+    'format',
+];
 
 
 /***/ })

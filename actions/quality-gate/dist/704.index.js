@@ -364,8 +364,8 @@ const act = async (config, scene, { decision, document }) => {
 var domain_verdict = __webpack_require__(3934);
 // EXTERNAL MODULE: ../../packages/core/src/domain/expiry.ts
 var expiry = __webpack_require__(3284);
-// EXTERNAL MODULE: ./src/decide/facts/catalogue.ts
-var catalogue = __webpack_require__(6881);
+// EXTERNAL MODULE: ../../packages/core/src/reports/findings/model.ts
+var model = __webpack_require__(680);
 ;// CONCATENATED MODULE: ./src/decide/place.ts
 /** Order of two texts by their characters' numbers: the same on every machine, whatever its language. */
 const compareTexts = (left, right) => (left < right ? -1 : left > right ? 1 : 0);
@@ -465,7 +465,7 @@ const offenderOfSifted = ({ finding, fingerprint }) => ({
     ...offenderOfFinding(finding),
     fingerprint,
 });
-const weightOf = ({ finding, isNew }) => catalogue/* severities */.gO.indexOf(finding.severity) * 2 + (isNew === true ? 0 : 1);
+const weightOf = ({ finding, isNew }) => model/* severities */.g.indexOf(finding.severity) * 2 + (isNew === true ? 0 : 1);
 /** Findings as offenders: the most severe first, of the same severity new ones first, then by place. */
 const accuseFindings = (findings) => findings
     .map((sifted) => {
@@ -522,6 +522,8 @@ const nameWaived = ({ tool, rule, path, package: about, fingerprint }) => [
     .filter((part) => part !== undefined)
     .join(' ');
 
+// EXTERNAL MODULE: ./src/decide/facts/catalogue.ts
+var catalogue = __webpack_require__(6881);
 // EXTERNAL MODULE: ./src/decide/facts/fact.ts
 var fact = __webpack_require__(5008);
 // EXTERNAL MODULE: ../../packages/core/src/domain/fact.ts
@@ -577,13 +579,14 @@ const classesOf = (format, tools) => [
 
 
 
+
 const countFindings = (findings) => (0,fact/* counted */.hS)(findings.map(({ offender }) => offender));
 /** `<path>.total` and `<path>.<severity>`. */
 const bySeverity = (path, findings) => {
     const groups = Map.groupBy(findings, ({ finding }) => finding.severity);
     return [
         [(0,domain_fact/* factName */.U)([...path, 'total']), countFindings(findings)],
-        ...catalogue/* severities */.gO.map((each) => [(0,domain_fact/* factName */.U)([...path, each]), countFindings(groups.get(each) ?? [])]),
+        ...model/* severities */.g.map((each) => [(0,domain_fact/* factName */.U)([...path, each]), countFindings(groups.get(each) ?? [])]),
     ];
 };
 // Style has no dangers; what nobody has rated here may be the worst there is.
@@ -606,7 +609,7 @@ const byClass = (path, findings, classes) => Object.entries(catalogue/* classNam
     if (classes.has(wanted))
         return bySeverity([...path, name], findings.filter(({ finding }) => finding.class === wanted));
     const nobody = (0,fact/* unmeasured */.Q8)(`no report that was read looks for ${name}`, `Add one that does; where a report's tool is not known here, say \`classes: [${wanted}]\` in \`reports:\`.`);
-    return ['total', ...catalogue/* severities */.gO].map((each) => [(0,domain_fact/* factName */.U)([...path, name, each]), nobody]);
+    return ['total', ...model/* severities */.g].map((each) => [(0,domain_fact/* factName */.U)([...path, name, each]), nobody]);
 });
 /** Tools whose findings were read, in small letters. */
 const toolsIn = ({ reports }) => new Set(reports
@@ -710,7 +713,7 @@ const composeBook = (evidence, named) => {
 };
 
 // EXTERNAL MODULE: ../../packages/core/src/reports/coverage/model.ts
-var model = __webpack_require__(8212);
+var coverage_model = __webpack_require__(8212);
 ;// CONCATENATED MODULE: ../../packages/core/src/reports/coverage/countable.ts
 
 // llvm-cov measures the empty line behind the last line break: https://github.com/llvm/llvm-project/issues/120071
@@ -723,8 +726,8 @@ const lowered = (own, all) => (own.total > 0 && isLower(all, own) ? all : own);
  * they may be its own under another name, and never raise it. Where no line of its own is measured, 0 of 0.
  */
 const sumCountable = (files, strays) => {
-    const own = (0,model/* sumCoverage */.CF)(files);
-    const all = (0,model/* sumCoverage */.CF)([...files, ...strays]);
+    const own = (0,coverage_model/* sumCoverage */.CF)(files);
+    const all = (0,coverage_model/* sumCoverage */.CF)([...files, ...strays]);
     return {
         lines: lowered(own.lines, all.lines),
         branches: lowered(own.branches, all.branches),
@@ -801,25 +804,25 @@ const mergeFiles = (path, files) => {
         path,
         lines: mergeLines(files.map((file) => file.lines)),
         branches: mergeBranches(files.map((file) => file.branches)),
-        functions: files.map((file) => file.functions).reduce(model/* largerRatio */.l8, model/* nothingCounted */.W8),
+        functions: files.map((file) => file.functions).reduce(coverage_model/* largerRatio */.l8, coverage_model/* nothingCounted */.W8),
     };
 };
 const mergeLines = (parts) => {
     const measured = parts.flatMap((part) => (part.kind === 'per-line' ? [part] : []));
-    const claimed = parts.filter((part) => part.kind === 'summary-only').map(model/* tallyLines */.E1);
+    const claimed = parts.filter((part) => part.kind === 'summary-only').map(coverage_model/* tallyLines */.E1);
     const rows = (0,coverage_columns/* joinColumns */.a)(measured.map(({ numbers, hits }) => ({ keys: numbers, values: hits })));
     if (rows.keys.length === 0 && claimed.length > 0)
-        return { kind: 'summary-only', ...claimed.reduce(model/* largerRatio */.l8, model/* nothingCounted */.W8) };
+        return { kind: 'summary-only', ...claimed.reduce(coverage_model/* largerRatio */.l8, coverage_model/* nothingCounted */.W8) };
     const { keys, values } = (0,coverage_columns/* foldHits */.sb)(rows, coverage_columns/* addSaturating */.cG);
     return { kind: 'per-line', numbers: keys, hits: values };
 };
 const mergeBranches = (parts) => {
     const measured = parts.flatMap((part) => (part.kind === 'per-line' ? [part] : []));
-    const claimed = parts.filter((part) => part.kind === 'summary-only').map(model/* tallyBranches */.Jq);
+    const claimed = parts.filter((part) => part.kind === 'summary-only').map(coverage_model/* tallyBranches */.Jq);
     const covered = largest(measured.map((part) => ({ keys: part.numbers, values: part.covered })));
     const total = largest(measured.map((part) => ({ keys: part.numbers, values: part.total })));
     if (total.keys.length === 0 && claimed.length > 0)
-        return { kind: 'summary-only', ...claimed.reduce(model/* largerRatio */.l8, model/* nothingCounted */.W8) };
+        return { kind: 'summary-only', ...claimed.reduce(coverage_model/* largerRatio */.l8, coverage_model/* nothingCounted */.W8) };
     return { kind: 'per-line', numbers: total.keys, covered: covered.values, total: total.values };
 };
 const largest = (columns) => columns.length === 0 ? coverage_columns/* noColumns */.XR : (0,coverage_columns/* foldHits */.sb)((0,coverage_columns/* joinColumns */.a)(columns), Math.max);
@@ -858,8 +861,8 @@ const sumChanged = (bodies) => {
     if (changes.length === 0 || changes.length < bodies.length)
         return undefined;
     return {
-        lines: (0,model/* addRatios */.s$)(changes.map(({ lines }) => lines)),
-        branches: (0,model/* addRatios */.s$)(changes.map(({ branches }) => branches)),
+        lines: (0,coverage_model/* addRatios */.s$)(changes.map(({ lines }) => lines)),
+        branches: (0,coverage_model/* addRatios */.s$)(changes.map(({ branches }) => branches)),
     };
 };
 // What it measures may be the very code, under names that nobody knows here.
@@ -893,8 +896,8 @@ const sumAllCoverage = (evidence) => {
     return {
         kind: 'known',
         value: {
-            lines: (0,model/* addRatios */.s$)([totals.lines, ...bodies.map((body) => body.totals.lines)]),
-            branches: (0,model/* addRatios */.s$)([totals.branches, ...bodies.map((body) => body.totals.branches)]),
+            lines: (0,coverage_model/* addRatios */.s$)([totals.lines, ...bodies.map((body) => body.totals.lines)]),
+            branches: (0,coverage_model/* addRatios */.s$)([totals.branches, ...bodies.map((body) => body.totals.branches)]),
             functions: bodies.length === 0 ? totals.functions : undefined,
             changed: sumChanged(bodies),
             bodies,
@@ -922,9 +925,9 @@ const uncoveredStretches = ({ bodies }) => bodies
 })))
     .toSorted(comparePlaces);
 const measures = {
-    lines: { tally: ({ lines }) => (0,model/* tallyLines */.E1)(lines), verb: 'runs', noun: ['line', 'lines'] },
+    lines: { tally: ({ lines }) => (0,coverage_model/* tallyLines */.E1)(lines), verb: 'runs', noun: ['line', 'lines'] },
     branches: {
-        tally: ({ branches }) => (0,model/* tallyBranches */.Jq)(branches),
+        tally: ({ branches }) => (0,coverage_model/* tallyBranches */.Jq)(branches),
         verb: 'takes',
         noun: ['branch', 'branches'],
     },
@@ -991,7 +994,7 @@ const changedFacts = (sum, evidence) => {
     if (changed === undefined)
         return nothingCompared(sum, evidence);
     return changedUnits.flatMap((unit) => {
-        if ((0,model/* addRatios */.s$)(bodies.map(({ totals }) => totals[unit])).total === 0)
+        if ((0,coverage_model/* addRatios */.s$)(bodies.map(({ totals }) => totals[unit])).total === 0)
             return untold(unit, noneMeasured(unit));
         const empty = (0,fact/* unmeasured */.Q8)(`the change has no ${nouns[unit]} that could be covered`, onlyWhereSome(unit));
         // Which branches of the change are not taken, the report does not tell.
@@ -1077,7 +1080,7 @@ const duplicationFacts = (evidence) => {
     const reports = contents(evidence).filter((report) => report.kind === 'duplication');
     if (reports.length === 0)
         return [];
-    const lines = (0,model/* addRatios */.s$)(reports.map((report) => report.lines));
+    const lines = (0,coverage_model/* addRatios */.s$)(reports.map((report) => report.lines));
     const clones = reports
         .flatMap((report) => report.clones)
         .toSorted((left, right) => right.lines - left.lines)
@@ -1101,7 +1104,7 @@ const documentationFacts = (evidence) => {
     const reports = contents(evidence).filter((report) => report.kind === 'documentation');
     if (reports.length === 0)
         return [];
-    const items = (0,model/* addRatios */.s$)(reports.map((report) => report.items));
+    const items = (0,coverage_model/* addRatios */.s$)(reports.map((report) => report.items));
     const undocumented = reports
         .flatMap((report) => report.undocumented)
         .map(({ path, line, name }) => ({
@@ -1336,7 +1339,7 @@ const verdicts_countFindings = (path, findings) => {
     const offenders = (chosen) => (0,fact/* counted */.hS)(chosen.map(offenderOfFinding).toSorted(compareOffenders));
     return [
         [`${path}.total`, offenders(findings)],
-        ...catalogue/* severities */.gO.map((severity) => [`${path}.${severity}`, offenders(findings.filter((finding) => finding.severity === severity))]),
+        ...model/* severities */.g.map((severity) => [`${path}.${severity}`, offenders(findings.filter((finding) => finding.severity === severity))]),
     ];
 };
 // One that the scan could not compare may be new: then nobody knows how many are.
@@ -1821,8 +1824,8 @@ const currentRatios = (evidence) => {
                 ['coverage.branches', coverage.value.branches],
             ]
             : []),
-        ['duplication', (0,model/* addRatios */.s$)(duplication)],
-        ['documentation', (0,model/* addRatios */.s$)(documentation)],
+        ['duplication', (0,coverage_model/* addRatios */.s$)(duplication)],
+        ['documentation', (0,coverage_model/* addRatios */.s$)(documentation)],
     ];
     return all.filter(([, { total }]) => total > 0);
 };
@@ -2195,7 +2198,7 @@ const describeContent = (report) => {
         case 'findings':
             return `${(0,quantity/* countOf */.pq)(report.findings.length, 'finding')}${ofTools(report.tools)}${describeBreakdowns(report.breakdowns)}`;
         case 'coverage':
-            return `${ofAll((0,model/* sumCoverage */.CF)(report.report.files).lines, 'line')} covered`;
+            return `${ofAll((0,coverage_model/* sumCoverage */.CF)(report.report.files).lines, 'line')} covered`;
         case 'duplication':
             return `${ofAll(report.lines, 'line')} duplicated`;
         case 'documentation':
@@ -3760,7 +3763,7 @@ const isAt = (scanned, found) => scanned === undefined ||
     (scanned.path === found?.path && (scanned.line === undefined || scanned.line === found.line));
 // What weighs less in the scan's report, or does not count there, is not the same.
 const coversFully = (scanned, found) => isAt(scanned.place, found.place) &&
-    catalogue/* severities */.gO.indexOf(scanned.severity) <= catalogue/* severities */.gO.indexOf(found.severity) &&
+    model/* severities */.g.indexOf(scanned.severity) <= model/* severities */.g.indexOf(found.severity) &&
     (scanned.suppressed === undefined || found.suppressed !== undefined);
 const scannedFindings = (reports) => Map.groupBy(reports.flatMap(({ report }) => (report.kind === 'scan-verdict' ? report.findings : [])), keyOf);
 /**

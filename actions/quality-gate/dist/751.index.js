@@ -181,20 +181,14 @@ const gate_report_body = build/* default.Object */.Ay$.Object({
 /** The published schema of quality-gate's report (docs/schemas). */
 const gateReportSchema = reportSchema('quality-gate', gate_report_body);
 
+// EXTERNAL MODULE: ../../packages/core/src/reports/findings/model.ts
+var model = __webpack_require__(680);
 ;// CONCATENATED MODULE: ../../packages/core/src/reports/drawbridge/scan-report.ts
 
 
+
 const scan_report_lineOrNull = build/* default.Union */.Ay$.Union([build/* default.Integer */.Ay$.Integer({ minimum: 1 }), build/* default.Null */.Ay$.Null()]);
-const findingClass = build/* default.Enum */.Ay$.Enum([
-    'vulnerability',
-    'misconfiguration',
-    'secret',
-    'licence',
-    'security',
-    'lint',
-    'type',
-    'format',
-]);
+const findingClass = build/* default.Enum */.Ay$.Enum([...model/* findingClasses */.C]);
 const place = build/* default.Object */.Ay$.Object({
     path: build/* default.String */.Ay$.String({ description: "From the repository's top." }),
     line: scan_report_lineOrNull,
@@ -206,7 +200,7 @@ const finding = build/* default.Object */.Ay$.Object({
     tool: build/* default.String */.Ay$.String(),
     rule: build/* default.String */.Ay$.String({ description: 'As the tool names it: CVE-2024-5535, DS-0002.' }),
     class: findingClass,
-    severity: build/* default.Enum */.Ay$.Enum(['critical', 'high', 'medium', 'low', 'info', 'unknown']),
+    severity: build/* default.Enum */.Ay$.Enum([...model/* severities */.g]),
     message: build/* default.String */.Ay$.String(),
     place: build/* default.Union */.Ay$.Union([place, build/* default.Null */.Ay$.Null({ description: 'It stands in no file of the repository.' })]),
     package: build/* default.Union */.Ay$.Union([foundPackage, build/* default.Null */.Ay$.Null()]),

@@ -12,7 +12,7 @@ var Scalar = __webpack_require__(815);
 var YAMLMap = __webpack_require__(4392);
 var YAMLSeq = __webpack_require__(2381);
 var resolveBlockMap = __webpack_require__(3597);
-var resolveBlockSeq = __webpack_require__(680);
+var resolveBlockSeq = __webpack_require__(8299);
 var resolveFlowCollection = __webpack_require__(9676);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
@@ -927,7 +927,7 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 680:
+/***/ 8299:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 

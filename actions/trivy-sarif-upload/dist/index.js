@@ -436,7 +436,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 const load = async () => {
-    const { createSteps } = await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(291), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6860));
+    const { createSteps } = await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(291), __nccwpck_require__.e(755)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6755));
     const { createTrivyPorts } = await __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 5102));
     return createSteps(createTrivyPorts());
 };
