@@ -9,7 +9,7 @@ import { ConfigurationError } from '../inputs/problem.ts';
 import type { Files } from '../ports/files.ts';
 import type { Runner } from '../ports/runner.ts';
 import { CannotJudge } from './cannot-judge.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, PostOutcome } from './outcome.ts';
 
 interface Addressee {
   readonly subject: string;
@@ -79,6 +79,21 @@ export const deliverOutcome = async (delivery: Delivery, outcome: Outcome): Prom
   tellFix({ subject, runner }, outcome.fix);
   tellVerdict({ subject, runner }, { ...outcome.verdict, mark });
   return failed ? 1 : 0;
+};
+
+/** Tells what post came to, the verdict last; returns the exit code: 1 only where the outcome fails the job. */
+export const deliverPost = async (delivery: Delivery, outcome: PostOutcome): Promise<number> => {
+  const { runner, files, reportFile, subject } = delivery;
+  const { report, verdict, fix, failsJob } = outcome;
+  if (report !== undefined) {
+    const written = await files.writeText(reportFile, report);
+    if (!written.ok) runner.writeLine(toLogLine(`! The report could not be written. ${written.error.message}`));
+  }
+  await tellSummary(runner, renderDocument(outcome.summary, summaryRoom));
+  tellFix({ subject, runner }, fix);
+  const mark: Mark = verdict.mark === 'failed' && !failsJob ? 'attention' : verdict.mark;
+  tellVerdict({ subject, runner }, { ...verdict, mark });
+  return failsJob ? 1 : 0;
 };
 
 const causeChain = (error: unknown): string => {

@@ -16,3 +16,11 @@ export interface Outcome {
   /** False in `mode: report`: the verdict is told, and the step stays green. */
   readonly enforced: boolean;
 }
+
+/** What post came to: it can set no outputs any more, and fails the job only where nothing less would be true. */
+export interface PostOutcome extends Pick<Outcome, 'verdict' | 'fix' | 'summary'> {
+  /** Takes the place of main's report; undefined leaves that. */
+  readonly report: string | undefined;
+  /** True for a rollback that failed, and for nothing else. */
+  readonly failsJob: boolean;
+}

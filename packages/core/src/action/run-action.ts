@@ -7,9 +7,9 @@ import { ConfigurationError, type InputProblem } from '../inputs/problem.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Platform, World } from '../ports/platform.ts';
 import { watchCancellation } from './cancellation.ts';
-import { deliverFailure, deliverOutcome } from './delivery.ts';
+import { deliverFailure, deliverOutcome, deliverPost } from './delivery.ts';
 import { createLog, type Log } from './log.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, PostOutcome } from './outcome.ts';
 import { createStateKeeper, isPost, loadState, type StateKeeper } from './state.ts';
 
 /** What the frame itself needs of an action's Config: to open the world, and to deliver. */
@@ -22,6 +22,8 @@ export interface Scene extends World {
   readonly log: Log;
   readonly cancellation: Cancellation;
   readonly state: StateKeeper;
+  /** The same world under another cancellation: what restores traffic goes on when the job is told to stop. */
+  readonly reopen: (cancellation: Cancellation) => Promise<World>;
 }
 
 /** The steps of an action; loaded only when its inputs are right. */
@@ -29,9 +31,12 @@ export interface Steps<Config> {
   run(config: Config, scene: Scene): Promise<Outcome>;
 }
 
-/** The second half of an action that has one. What goes wrong in it is a warning: a good build stays good. */
-export interface PostSteps {
-  post(record: unknown, scene: Pick<Scene, 'log' | 'clock' | 'context'>): Promise<void>;
+/**
+ * The second half of an action that has one; `record` is what main saved last. What goes wrong in it is a warning: a good
+ * build stays good. undefined: there was nothing to do.
+ */
+export interface PostSteps<Config> {
+  post(record: unknown, config: Config, scene: Scene): Promise<PostOutcome | undefined>;
 }
 
 type ReadConfig<Config> = Result<Config, readonly InputProblem[]>;
@@ -47,7 +52,7 @@ export interface ActionDefinition<Config extends FrameConfig> {
   /** A promise where what reads an input is too large to be loaded before it is given. */
   readConfig(raw: (name: string) => string): ReadConfig<Config> | Promise<ReadConfig<Config>>;
   load(): Promise<Steps<Config>>;
-  loadPost?(): Promise<PostSteps>;
+  loadPost?(): Promise<PostSteps<Config>>;
 }
 
 const tokenInput = 'github-token';
@@ -56,40 +61,63 @@ const maskToken = ({ runner }: Platform): void => {
   for (const form of derivedForms(runner.input(tokenInput))) runner.mask(form);
 };
 
-const runMain = async <Config extends FrameConfig>(
-  definition: ActionDefinition<Config>,
-  platform: Platform,
-  cancellation: Cancellation,
-): Promise<number> => {
+interface Stage<Config extends FrameConfig> {
+  readonly definition: ActionDefinition<Config>;
+  readonly platform: Platform;
+  readonly cancellation: Cancellation;
+}
+
+const openScene = async <Config extends FrameConfig>(
+  { definition, platform, cancellation }: Stage<Config>,
+  { token, workingDirectory }: Config,
+): Promise<Scene> => {
   const { runner, clock } = platform;
-  const config = await definition.readConfig((name) => runner.input(name));
-  if (!config.ok) throw new ConfigurationError(config.error);
   const context = runner.context();
   const log = createLog(runner, clock);
   const state = createStateKeeper(runner, definition.name, definition.stateVersion);
-  if (definition.loadPost !== undefined) state.save({});
-  const { token, workingDirectory, reportFile } = config.value;
-  const world = await platform.open({ context, token, workingDirectory, cancellation, debug: log.debug });
-  const steps = await definition.load();
-  const outcome = await steps.run(config.value, { ...world, context, clock, log, cancellation, state });
-  const { files } = world;
-  return deliverOutcome({ subject: definition.subject, runner, files, reportFile, workingDirectory }, outcome);
+  const reopen = (under: Cancellation): Promise<World> =>
+    platform.open({ context, token, workingDirectory, cancellation: under, debug: log.debug });
+  return { ...(await reopen(cancellation)), context, clock, log, cancellation, state, reopen };
 };
 
-const runPost = async <Config extends FrameConfig>(
-  definition: ActionDefinition<Config>,
-  { runner, clock }: Platform,
-): Promise<void> => {
-  const log = createLog(runner, clock);
-  const record = loadState(runner, definition.name, definition.stateVersion);
+const addresseeOf = <Config extends FrameConfig>(
+  { definition, platform }: Stage<Config>,
+  config: Config,
+  scene: Scene,
+) => {
+  const { reportFile, workingDirectory } = config;
+  return { subject: definition.subject, runner: platform.runner, files: scene.files, reportFile, workingDirectory };
+};
+
+const runMain = async <Config extends FrameConfig>(stage: Stage<Config>): Promise<number> => {
+  const { definition, platform } = stage;
+  const { runner } = platform;
+  // Before all else: where there is a state, what runs is post.
+  if (definition.loadPost !== undefined) createStateKeeper(runner, definition.name, definition.stateVersion).save({});
+  const config = await definition.readConfig((name) => runner.input(name));
+  if (!config.ok) throw new ConfigurationError(config.error);
+  const scene = await openScene(stage, config.value);
+  const steps = await definition.load();
+  const outcome = await steps.run(config.value, scene);
+  return deliverOutcome(addresseeOf(stage, config.value, scene), outcome);
+};
+
+const runPost = async <Config extends FrameConfig>(stage: Stage<Config>): Promise<number> => {
+  const { definition, platform } = stage;
+  const record = loadState(platform.runner, definition.name, definition.stateVersion);
   if (!record.ok) throw new Error(record.error);
+  const config = await definition.readConfig((name) => platform.runner.input(name));
+  // Main has told what is wrong with the inputs, and did nothing.
+  if (!config.ok) return 0;
+  const scene = await openScene(stage, config.value);
   const steps = await definition.loadPost?.();
-  await steps?.post(record.value, { log, clock, context: runner.context() });
+  const outcome = await steps?.post(record.value, config.value, scene);
+  return outcome === undefined ? 0 : deliverPost(addresseeOf(stage, config.value, scene), outcome);
 };
 
 /**
  * Runs an action from its inputs to its exit code: 0 when the gate passes (or only reports), 1 when it fails, when an
- * input is wrong, or when something broke. Post never fails the job.
+ * input is wrong, or when something broke. Post fails the job only where its outcome says so.
  */
 export const runAction = async <Config extends FrameConfig>(
   definition: ActionDefinition<Config>,
@@ -100,8 +128,8 @@ export const runAction = async <Config extends FrameConfig>(
   const inPost = isPost(platform.runner);
   let code = 0;
   try {
-    if (inPost) await runPost(definition, platform);
-    else code = await runMain(definition, platform, cancellation);
+    const stage = { definition, platform, cancellation };
+    code = inPost ? await runPost(stage) : await runMain(stage);
   } catch (error) {
     code = await deliverFailure({ subject: definition.subject, runner: platform.runner, cancellation, inPost }, error);
   }

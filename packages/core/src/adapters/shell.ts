@@ -105,7 +105,7 @@ export const createShell = (options: ShellOptions): Shell => {
       args: command.args,
       folder,
       environment: commandEnvironment(environment, command.environment),
-      input: '',
+      input: command.input ?? '',
       timeoutMs: command.timeoutMs,
       signal,
       onOutput: (bytes) => {

@@ -171,9 +171,78 @@ export interface Deployment {
   readonly url: string;
 }
 
+/** A deployment with what it is about, as `listIn` tells it. */
+export interface EnvironmentDeployment extends Deployment {
+  readonly commit: string;
+  /** As given when it was made: a branch, a tag or the commit. */
+  readonly ref: string;
+  /** "deploy" unless told otherwise when it was made. */
+  readonly task: string;
+  readonly creatorLogin: string;
+  readonly createdMs: number;
+  /** Of the latest status; undefined: it has none. */
+  readonly updatedMs: number | undefined;
+  /** What its maker said, as text. */
+  readonly payload: string;
+}
+
+/** Made with `auto_merge: false` and no required contexts (https://docs.github.com/rest/deployments/deployments#create-a-deployment). */
+export interface NewDeployment {
+  readonly commit: string;
+  readonly environment: string;
+  readonly task: string;
+  /** At most 140 characters reach GitHub. */
+  readonly description: string;
+  readonly payload: Readonly<Record<string, string>>;
+  readonly production: boolean;
+}
+
+export interface NewDeploymentStatus {
+  readonly deployment: number;
+  readonly state: 'queued' | 'in_progress' | 'success' | 'failure' | 'error' | 'inactive';
+  /** At most 140 characters reach GitHub. */
+  readonly description: string;
+  readonly environmentUrl: string;
+  readonly logUrl: string;
+  /** Lets GitHub set earlier successful deployments of the environment inactive. */
+  readonly autoInactive: boolean;
+}
+
 export interface Deployments {
   /** The deployments of a commit to any environment, every page, newest first. */
   list(commit: string): GitHubReply<readonly Deployment[]>;
+  /** The newest deployments to an environment, newest first, at most `limit`. */
+  listIn(environment: string, limit: number): GitHubReply<readonly EnvironmentDeployment[]>;
+  /** Answers its id. An answer that was lost is looked up by the payload before it is sent again. */
+  create(deployment: NewDeployment): GitHubReply<number>;
+  setStatus(status: NewDeploymentStatus): GitHubReply<void>;
+}
+
+/** A workflow run in one of its attempts. */
+export interface WorkflowRun {
+  readonly id: string;
+  readonly attempt: number;
+  readonly status: string;
+  /** undefined until it is completed. */
+  readonly conclusion: string | undefined;
+  readonly url: string;
+  readonly actorLogin: string;
+}
+
+/** A person's decision about an environment that a run asked for. */
+export interface Approval {
+  readonly login: string;
+  /** In GitHub's words: approved, rejected, pending. */
+  readonly state: string;
+  readonly comment: string;
+  readonly environments: readonly string[];
+}
+
+export interface Runs {
+  /** undefined: GitHub knows it no more. */
+  get(runId: string, attempt: number): GitHubReply<WorkflowRun | undefined>;
+  /** Who allowed or refused the environments of a run (https://docs.github.com/rest/actions/workflow-runs#get-the-review-history-for-a-workflow-run). */
+  approvals(runId: string): GitHubReply<readonly Approval[]>;
 }
 
 /** What a token without an administrator's rights can know; whether code scanning is switched on is not part of it. */
@@ -196,5 +265,6 @@ export interface GitHub {
   readonly jobs: Jobs;
   readonly reviews: Reviews;
   readonly deployments: Deployments;
+  readonly runs: Runs;
   readonly repository: Repository;
 }

@@ -1,5 +1,6 @@
 import type { Cancellation } from '../domain/cancellation.ts';
 import type { RunContext } from '../domain/event.ts';
+import type { Branch } from './branch.ts';
 import type { Cache } from './cache.ts';
 import type { Clock } from './clock.ts';
 import type { Files } from './files.ts';
@@ -18,6 +19,8 @@ export interface World {
   readonly github: GitHub;
   /** The repository's data branch. */
   readonly store: Store;
+  /** Another branch of data, by name. */
+  readonly branch: (name: string) => Branch;
   readonly shell: Shell;
   readonly cache: Cache;
 }

@@ -8,6 +8,8 @@ export interface Command {
   /** Beside the job's environment without its tokens and runner files; undefined takes a variable away. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly timeoutMs: number;
+  /** What it reads from standard input (UTF-8); nothing when left out. */
+  readonly input?: string;
   /** Each line of both streams as it comes, without its line end; long lines are cut. */
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
   /** Standard output that is kept; beyond it, the command ends as `too-long`. 0: none is kept. */

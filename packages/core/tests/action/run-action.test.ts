@@ -1,3 +1,4 @@
+import { fakeBranches } from '@drawbridge/testkit/fakes/branch';
 import { fakeCache } from '@drawbridge/testkit/fakes/cache';
 import { fakeClock } from '@drawbridge/testkit/fakes/clock';
 import { fakeGit } from '@drawbridge/testkit/fakes/git';
@@ -8,7 +9,7 @@ import { fakeShell } from '@drawbridge/testkit/fakes/shell';
 import { fakeStore } from '@drawbridge/testkit/fakes/store';
 import { describe, expect, test } from '@jest/globals';
 import { CannotJudge } from '../../src/action/cannot-judge.ts';
-import type { Outcome } from '../../src/action/outcome.ts';
+import type { Outcome, PostOutcome } from '../../src/action/outcome.ts';
 import { type ActionDefinition, type FrameConfig, runAction, type Scene } from '../../src/action/run-action.ts';
 import { failure, success } from '../../src/domain/result.ts';
 import type { Files } from '../../src/ports/files.ts';
@@ -50,6 +51,7 @@ const emptyWorld = {
   store: fakeStore(),
   shell: fakeShell(),
   cache: fakeCache(),
+  branch: fakeBranches().open,
 };
 
 const memoryFiles = (written: Map<string, string>, fault?: string): Files => ({
@@ -65,7 +67,7 @@ const memoryFiles = (written: Map<string, string>, fault?: string): Files => ({
 
 interface Play {
   readonly run?: (config: FrameConfig, scene: Scene) => Promise<Outcome>;
-  readonly post?: (record: unknown) => Promise<void>;
+  readonly post?: (record: unknown) => Promise<PostOutcome | undefined>;
   readonly runner?: FakeRunner;
   readonly problems?: readonly { readonly input: string; readonly message: string }[];
   readonly writeFault?: string;

@@ -11,6 +11,7 @@ import type {
 } from '@drawbridge/core/ports/github';
 import { type Answers, createAnswers, gitHubProblemOf } from './github/answers.ts';
 import { type FakeCodeScanningPlan, fakeCodeScanning } from './github/code-scanning.ts';
+import { type DeploymentWrite, type FakeDeploymentsPlan, fakeDeployments } from './github/deployments.ts';
 import { type FakeFactsPlan, fakeFacts } from './github/facts.ts';
 
 /** A method by noun and name, e.g. "refs.update". */
@@ -22,9 +23,10 @@ export type GitHubWrite =
   | { readonly kind: 'refs'; readonly changes: readonly RefChange[] }
   | { readonly kind: 'comment-created'; readonly issue: number; readonly body: string }
   | { readonly kind: 'comment-updated'; readonly id: number; readonly body: string }
-  | { readonly kind: 'release'; readonly release: NewRelease };
+  | { readonly kind: 'release'; readonly release: NewRelease }
+  | DeploymentWrite;
 
-export interface FakeGitHubPlan extends FakeFactsPlan {
+export interface FakeGitHubPlan extends FakeFactsPlan, FakeDeploymentsPlan {
   readonly refs?: readonly Ref[];
   /** By number of the issue or pull request. */
   readonly comments?: Readonly<Record<number, readonly Comment[]>>;
@@ -145,5 +147,6 @@ export const fakeGitHub = (plan: FakeGitHubPlan = {}): FakeGitHub => {
     releases: fakeReleases(plan, writes, answer),
     codeScanning: fakeCodeScanning(plan.codeScanning ?? {}, uploads, answers),
     ...fakeFacts(plan, answers),
+    ...fakeDeployments(plan, (made) => writes.push(made), answers),
   };
 };

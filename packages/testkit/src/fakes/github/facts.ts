@@ -1,9 +1,9 @@
 import { success } from '@drawbridge/core/domain/result';
 import type { Review } from '@drawbridge/core/domain/review';
-import type { Check, CheckRun, Deployment, GitHub, RepositoryFacts } from '@drawbridge/core/ports/github';
+import type { Check, CheckRun, GitHub, RepositoryFacts } from '@drawbridge/core/ports/github';
 import type { Answers } from './answers.ts';
 
-type FactNoun = 'checkRuns' | 'jobs' | 'reviews' | 'deployments' | 'repository';
+type FactNoun = 'checkRuns' | 'jobs' | 'reviews' | 'repository';
 
 export type FactMethod = { [Noun in FactNoun]: `${Noun}.${keyof GitHub[Noun] & string}` }[FactNoun];
 
@@ -15,8 +15,6 @@ export interface FakeFactsPlan {
   readonly jobs?: Readonly<Record<string, readonly Check[]>>;
   /** By number of the pull request. */
   readonly reviews?: Readonly<Record<number, readonly Review[]>>;
-  /** By commit. */
-  readonly deployments?: Readonly<Record<string, readonly Deployment[]>>;
   /** A private repository with the branch main, unless told. */
   readonly repository?: Partial<RepositoryFacts>;
 }
@@ -29,7 +27,6 @@ export const fakeFacts = (
   checkRuns: { list: (commit) => answer('checkRuns.list', () => success(plan.checkRuns?.[commit] ?? [])) },
   jobs: { list: (runId, attempt) => answer('jobs.list', () => success(plan.jobs?.[`${runId}/${attempt}`] ?? [])) },
   reviews: { list: (number) => answer('reviews.list', () => success(plan.reviews?.[number] ?? [])) },
-  deployments: { list: (commit) => answer('deployments.list', () => success(plan.deployments?.[commit] ?? [])) },
   repository: {
     get: () =>
       answer('repository.get', () => success({ visibility: 'private', defaultBranch: 'main', ...plan.repository })),
