@@ -17,6 +17,7 @@ const commits = oids.map(
     parents: oids.slice(Math.max(0, index - 1), index),
     message: messages[index] ?? '',
     committedMs: 0,
+    authoredMs: 0,
     authorName: 'Octo Cat',
   }),
 );

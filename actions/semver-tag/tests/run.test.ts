@@ -407,9 +407,16 @@ describe('an answer that is lost', () => {
 describe('a version that may not be made is refused', () => {
   test('a tag of this name on another branch', async () => {
     const forked = [
-      { oid: oidOf(1), parents: [], message: 'feat: a', committedMs: 0, authorName: 'Octo' },
-      { oid: oidOf(2), parents: [oidOf(1)], message: 'feat: elsewhere', committedMs: 0, authorName: 'Octo' },
-      { oid: oidOf(3), parents: [oidOf(1)], message: 'feat: here', committedMs: 0, authorName: 'Octo' },
+      { oid: oidOf(1), parents: [], message: 'feat: a', committedMs: 0, authoredMs: 0, authorName: 'Octo' },
+      {
+        oid: oidOf(2),
+        parents: [oidOf(1)],
+        message: 'feat: elsewhere',
+        committedMs: 0,
+        authoredMs: 0,
+        authorName: 'Octo',
+      },
+      { oid: oidOf(3), parents: [oidOf(1)], message: 'feat: here', committedMs: 0, authoredMs: 0, authorName: 'Octo' },
     ];
     const { line, outcome, scene } = await play({ tags: { 'v1.0.0': 1, 'v1.1.0': 2 }, git: { commits: forked } });
     expect(line).toBe('✗ Version: v1.1.0 exists (at 0000000), and this commit does not descend from it');
@@ -599,12 +606,21 @@ describe('what cannot be judged is an error with a fix', () => {
 
 test('a package of a monorepo counts only commits that touch its folder', async () => {
   const commits = [
-    { oid: oidOf(1), parents: [], message: 'feat: one', committedMs: 0, authorName: 'Octo', paths: ['api/a'] },
+    {
+      oid: oidOf(1),
+      parents: [],
+      message: 'feat: one',
+      committedMs: 0,
+      authoredMs: 0,
+      authorName: 'Octo',
+      paths: ['api/a'],
+    },
     {
       oid: oidOf(2),
       parents: [oidOf(1)],
       message: 'feat!: of the web',
       committedMs: 0,
+      authoredMs: 0,
       authorName: 'Octo',
       paths: ['web/a'],
     },
@@ -613,6 +629,7 @@ test('a package of a monorepo counts only commits that touch its folder', async 
       parents: [oidOf(2)],
       message: 'fix: of the api',
       committedMs: 0,
+      authoredMs: 0,
       authorName: 'Octo',
       paths: ['api/b'],
     },
@@ -633,6 +650,7 @@ test('a package of a monorepo makes no pre-release again for pushes to other pac
     parents: number === 1 ? [] : [oidOf(number - 1)],
     message,
     committedMs: 0,
+    authoredMs: 0,
     authorName: 'Octo',
     paths,
   });
@@ -646,7 +664,14 @@ test('a package of a monorepo makes no pre-release again for pushes to other pac
 });
 
 test('a commit from beyond the calendar is judged like any other', async () => {
-  const commit = { oid: oidOf(1), parents: [], message: 'feat: one', committedMs: 9e21, authorName: 'Octo' };
+  const commit = {
+    oid: oidOf(1),
+    parents: [],
+    message: 'feat: one',
+    committedMs: 9e21,
+    authoredMs: 9e21,
+    authorName: 'Octo',
+  };
   expect((await play({ git: { commits: [commit] } })).outcome.outputs['version']).toBe('0.1.0');
 });
 

@@ -18,8 +18,10 @@ export interface Commit {
   readonly oid: string;
   readonly parents: readonly string[];
   readonly message: string;
-  /** Epoch milliseconds of the committer's date. */
+  /** Epoch milliseconds of the committer's date: a rebase makes it anew. */
   readonly committedMs: number;
+  /** Epoch milliseconds of the author's date: when the change was first committed. */
+  readonly authoredMs: number;
   readonly authorName: string;
 }
 

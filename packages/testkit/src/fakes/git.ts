@@ -43,6 +43,7 @@ export const lineOfCommits = (messages: readonly string[]): readonly FakeCommit[
     parents: index === 0 ? [] : [oidOf(index)],
     message,
     committedMs: firstDateMs + index * 3_600_000,
+    authoredMs: firstDateMs + index * 3_600_000,
     authorName: 'Octo Cat',
   }));
 

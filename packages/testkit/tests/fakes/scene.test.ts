@@ -46,6 +46,7 @@ describe('a fake repository', () => {
     parents: [oidOf(2)],
     message: 'fix: side',
     committedMs: 0,
+    authoredMs: 0,
     authorName: 'x',
     paths: ['lib/a'],
   };

@@ -16,19 +16,20 @@ export const parseParents = (object: string): readonly string[] => {
 };
 
 /** Fields of a commit, one a line (no field but the message can hold a line break), records closed by NUL. */
-export const commitFormat = '%H%n%P%n%ct%n%an%n%B';
+export const commitFormat = '%H%n%P%n%ct%n%at%n%an%n%B';
 
 /** Commits from `git log -z --format=` with `commitFormat`. */
 export const parseCommits = (output: string): readonly Commit[] =>
   output.split('\0').flatMap((record) => {
-    const [oid = '', parents = '', seconds = '', authorName = '', ...message] = record.split('\n');
+    const [oid = '', parents = '', committed = '', authored = '', authorName = '', ...message] = record.split('\n');
     if (oid === '') return [];
     return [
       {
         oid,
         parents: parents.split(' ').filter((parent) => parent !== ''),
         message: message.join('\n').trimEnd(),
-        committedMs: Number(seconds) * 1_000,
+        committedMs: Number(committed) * 1_000,
+        authoredMs: Number(authored) * 1_000,
         authorName,
       },
     ];

@@ -109,10 +109,24 @@ test('parents come from the header only', () => {
 });
 
 test('commits keep every line of their message, and their own time', () => {
-  const output = `${oid('1')}\n\n1767225600\nOcto Cat\nfeat: x\n\nbody\n\n\0${oid('2')}\n${oid('1')} ${oid('3')}\n1\n\n\n`;
+  const output = `${oid('1')}\n\n1767225600\n1767225000\nOcto Cat\nfeat: x\n\nbody\n\n\0${oid('2')}\n${oid('1')} ${oid('3')}\n1\n2\n\n\n`;
   expect(parseCommits(output)).toEqual([
-    { oid: oid('1'), parents: [], message: 'feat: x\n\nbody', committedMs: 1_767_225_600_000, authorName: 'Octo Cat' },
-    { oid: oid('2'), parents: [oid('1'), oid('3')], message: '', committedMs: 1_000, authorName: '' },
+    {
+      oid: oid('1'),
+      parents: [],
+      message: 'feat: x\n\nbody',
+      committedMs: 1_767_225_600_000,
+      authoredMs: 1_767_225_000_000,
+      authorName: 'Octo Cat',
+    },
+    {
+      oid: oid('2'),
+      parents: [oid('1'), oid('3')],
+      message: '',
+      committedMs: 1_000,
+      authoredMs: 2_000,
+      authorName: '',
+    },
   ]);
 });
 
