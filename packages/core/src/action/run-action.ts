@@ -47,6 +47,8 @@ export interface ActionDefinition<Config extends FrameConfig> {
   readonly name: string;
   /** As verdicts begin, e.g. "Coverage". */
   readonly subject: string;
+  /** Inputs beside the token that hold secrets: hidden in every form before anything is printed. */
+  readonly secretInputs?: readonly string[];
   /** Version of the record that main leaves for post. */
   readonly stateVersion: number;
   /** A promise where what reads an input is too large to be loaded before it is given. */
@@ -57,8 +59,8 @@ export interface ActionDefinition<Config extends FrameConfig> {
 
 const tokenInput = 'github-token';
 
-const maskToken = ({ runner }: Platform): void => {
-  for (const form of derivedForms(runner.input(tokenInput))) runner.mask(form);
+const maskSecrets = ({ runner }: Platform, inputs: readonly string[]): void => {
+  for (const input of inputs) for (const form of derivedForms(runner.input(input))) runner.mask(form);
 };
 
 interface Stage<Config extends FrameConfig> {
@@ -123,7 +125,7 @@ export const runAction = async <Config extends FrameConfig>(
   definition: ActionDefinition<Config>,
   platform: Platform,
 ): Promise<never> => {
-  maskToken(platform);
+  maskSecrets(platform, [tokenInput, ...(definition.secretInputs ?? [])]);
   const { cancellation, release } = watchCancellation(platform.process, platform.clock);
   const inPost = isPost(platform.runner);
   let code = 0;

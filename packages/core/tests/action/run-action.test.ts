@@ -72,6 +72,7 @@ interface Play {
   readonly problems?: readonly { readonly input: string; readonly message: string }[];
   readonly writeFault?: string;
   readonly folder?: string;
+  readonly secretInputs?: readonly string[];
 }
 
 const play = async (given: Play) => {
@@ -84,6 +85,7 @@ const play = async (given: Play) => {
     name: 'probe',
     subject: 'Probe',
     stateVersion: 2,
+    secretInputs: given.secretInputs ?? [],
     readConfig: () =>
       given.problems === undefined
         ? success({ token: '', workingDirectory: given.folder ?? '.', reportFile: 'drawbridge/probe.json' })
@@ -321,4 +323,11 @@ test('the token and its derived forms are masked before anything else', async ()
   await play({ runner });
   expect(runner.record.masks).toContain('ghs_made_up_value');
   expect(runner.record.masks).toContain(Buffer.from('ghs_made_up_value').toString('hex'));
+});
+
+test('inputs that hold secrets are masked like the token, whatever is wrong with the others', async () => {
+  const runner = fakeRunner({ inputs: { 'signing-key': 'made-up-key-of-this-test' } });
+  await play({ runner, secretInputs: ['signing-key'], problems: [{ input: 'mode', message: 'no such mode.' }] });
+  expect(runner.record.masks).toContain('made-up-key-of-this-test');
+  expect(runner.record.masks).toContain(Buffer.from('made-up-key-of-this-test').toString('hex'));
 });
