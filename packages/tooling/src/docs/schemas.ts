@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { auditReportSchema } from '@drawbridge/core/reports/drawbridge/audit-report';
 import { coverageReportSchema } from '@drawbridge/core/reports/drawbridge/coverage-report';
 import { gateReportSchema } from '@drawbridge/core/reports/drawbridge/gate-report';
 import { policySchema } from '@drawbridge/core/reports/drawbridge/policy-schema';
@@ -11,6 +12,7 @@ import type { GeneratedFile } from './readme.ts';
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
 const schemas = {
   'coverage-threshold': coverageReportSchema,
+  'deployment-audit': auditReportSchema,
   'quality-gate': gateReportSchema,
   'quality-gate-policy': policySchema,
   'semver-tag': versionReportSchema,

@@ -34,7 +34,9 @@ const gate = Type.Object(
     action: Type.String(),
     mark: Type.String(),
     sentence: Type.String(),
-    digest: Type.String({ description: 'SHA-256 of the report file, in hex.' }),
+    digest: Type.String({
+      description: 'SHA-256 of the report file, in hex; empty: it was told by the output of a job.',
+    }),
   },
   closed,
 );

@@ -3,6 +3,7 @@ import { Value } from 'typebox/value';
 import type { JsonCursor } from '../json/cursor.ts';
 import { createJsonParser } from '../json/document.ts';
 import type { Parser, ParserLimits } from '../parser.ts';
+import { auditReportSchema } from './audit-report.ts';
 import { coverageReportSchema } from './coverage-report.ts';
 import { gateReportSchema } from './gate-report.ts';
 import { scanReportSchema } from './scan-report.ts';
@@ -10,7 +11,13 @@ import { schemaVersion } from './schema-version.ts';
 import { checkSubject, type Expectation } from './subject.ts';
 import { versionReportSchema } from './version-report.ts';
 
-const schemas = [coverageReportSchema, versionReportSchema, gateReportSchema, scanReportSchema] as const;
+const schemas = [
+  coverageReportSchema,
+  versionReportSchema,
+  gateReportSchema,
+  scanReportSchema,
+  auditReportSchema,
+] as const;
 type ReportSchema = (typeof schemas)[number];
 
 /** The report of one of our own actions. */
