@@ -9,6 +9,7 @@ import { createRefs } from './github/refs.ts';
 import { createReleases } from './github/releases.ts';
 import { createRepository } from './github/repository.ts';
 import { createReviews } from './github/reviews.ts';
+import { createRuns } from './github/runs.ts';
 
 /** GitHub's API for one repository, noun by noun. */
 export const createGitHub = (client: GitHubClient): GitHub => ({
@@ -20,5 +21,6 @@ export const createGitHub = (client: GitHubClient): GitHub => ({
   jobs: createJobs(client),
   reviews: createReviews(client),
   deployments: createDeployments(client),
+  runs: createRuns(client),
   repository: createRepository(client),
 });

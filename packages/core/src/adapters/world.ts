@@ -7,6 +7,7 @@ import type { CacheOptions } from './cache.ts';
 import { systemClock } from './clock.ts';
 import { createFiles } from './files.ts';
 import { createGit } from './git.ts';
+import { createBranch } from './github/branch.ts';
 import { createGitHubClient, gitHubLimits } from './github/client.ts';
 import { createStore } from './github/store.ts';
 import { createGitHub } from './github.ts';
@@ -47,6 +48,7 @@ export const openWorld = async (access: WorldAccess, parts: WorldParts = {}): Pr
     git: createGit({ access, clock, random, environment }),
     github: createGitHub(client),
     store: createStore(client, { branch: dataBranch, newMark: randomUUID }),
+    branch: (name) => createBranch(client, { branch: name, newMark: randomUUID }),
     shell: createShell({ workspace, workingDirectory, environment, signal, debug, nowMs: clock.nowMs }),
     cache: (parts.cache ?? noCache)({ environment, signal, debug }),
   };

@@ -28,10 +28,15 @@ const nothingThere = (name: string, path: readonly string[]): Trouble => ({
   problem: ownProblem('not-found', name, `${name}: GitHub has no ${path.join('.')} there.`),
 });
 
-/** The nodes of all pages of a GraphQL connection; the query takes `$after` and asks for `pageInfo { hasNextPage endCursor }`. */
+interface ConnectionCall extends GraphqlCall {
+  /** How many nodes are wanted; all of them when left out. */
+  readonly limit?: number;
+}
+
+/** The nodes of a GraphQL connection, page by page; the query takes `$after` and asks for `pageInfo { hasNextPage endCursor }`. */
 export const readConnection = async (
   { graphql }: Pick<GitHubClient, 'graphql'>,
-  { name, query, variables }: GraphqlCall,
+  { name, query, variables, limit = Number.POSITIVE_INFINITY }: ConnectionCall,
   path: readonly string[],
 ): Outcome<readonly unknown[]> => {
   const nodes: unknown[] = [];
@@ -43,7 +48,8 @@ export const readConnection = async (
     if (valueAt(found, 'nodes') === undefined) return failure(nothingThere(name, path));
     nodes.push(...listAt(found, 'nodes'));
     const cursor = textAt(found, 'pageInfo', 'endCursor');
-    if (valueAt(found, 'pageInfo', 'hasNextPage') !== true || cursor === '') return success(nodes);
+    const isLast = valueAt(found, 'pageInfo', 'hasNextPage') !== true || cursor === '';
+    if (isLast || nodes.length >= limit) return success(nodes.slice(0, limit));
     after = cursor;
   }
 };

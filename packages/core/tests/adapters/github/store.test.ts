@@ -191,7 +191,7 @@ describe('a text', () => {
     const before = double.requests.length;
     const answer = await store.write(writeOf({ text: 'x'.repeat(10 * 1024 * 1024 + 1) }));
     expect(answer).toMatchObject({ ok: false, error: { kind: 'invalid' } });
-    expect(answer.ok ? '' : answer.error.message).toContain('the store takes 10.0 MiB');
+    expect(answer.ok ? '' : answer.error.message).toContain('takes 10.0 MiB at once');
     expect(double.requests).toHaveLength(before);
   });
 

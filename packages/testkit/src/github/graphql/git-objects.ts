@@ -57,6 +57,7 @@ export const resolveCommit = (context: RefContext, commit: CommitRecord): Fields
   author: resolveSignature(context, commit.author),
   committer: resolveSignature(context, commit.committer),
   tree: () => resolveTree(context, commit.tree),
+  file: ({ path }: { readonly path: string }) => resolveFile(context, commit.sha, path),
   history: (args: HistoryArguments) => historyOf(context, commit.sha, args),
   parents: async (args: ConnectionArguments) => {
     const parents = await Promise.all(commit.parents.map((sha) => readCommit(context.repository.git, sha)));
@@ -99,21 +100,27 @@ const resolveBlob = async (context: RefContext, sha: string): Promise<Fields> =>
   };
 };
 
+const resolveEntries = (context: RefContext, listing: string): readonly Fields[] =>
+  listing.split('\0').flatMap((line) => {
+    const [details = '', path = ''] = line.split('\t', 2);
+    const [mode = '0', type = '', oid = ''] = details.split(' ');
+    if (path === '') return [];
+    const name = path.split('/').at(-1);
+    const object = () => resolveGitObject(context, oid);
+    return [{ name, path, type, oid, mode: Number.parseInt(mode, 8), object }];
+  });
+
+/** A TreeEntry; null where the commit has nothing at that path. */
+const resolveFile = async (context: RefContext, commit: string, path: string): Promise<Fields | null> => {
+  const listing = await context.repository.git.text(['ls-tree', '-z', commit, '--', `:(literal)${path}`]);
+  return resolveEntries(context, listing)[0] ?? null;
+};
+
 const resolveTree = (context: RefContext, sha: string): Fields => ({
   __typename: 'Tree',
   id: nodeId('T', context.repository.fullName, sha),
   ...urls(context, 'tree', sha),
-  entries: async () => {
-    const listing = await context.repository.git.text(['ls-tree', '-z', sha]);
-    return listing.split('\0').flatMap((line) => {
-      const [details = '', name = ''] = line.split('\t', 2);
-      const [mode = '0', type = '', oid = ''] = details.split(' ');
-      if (name === '') return [];
-      return [
-        { name, path: name, type, oid, mode: Number.parseInt(mode, 8), object: () => resolveGitObject(context, oid) },
-      ];
-    });
-  },
+  entries: async () => resolveEntries(context, await context.repository.git.text(['ls-tree', '-z', sha])),
 });
 
 /** The object with this id: Commit, Tag (unpeeled), Tree or Blob; null when there is none. Who knows its type says so. */
