@@ -6,13 +6,18 @@ export interface BranchState {
   readonly texts: Readonly<Record<string, string | undefined>>;
 }
 
+/** A file as a commit leaves it: text as UTF-8, or bytes as they are. */
+export type BranchFile =
+  | { readonly path: string; readonly text: string }
+  | { readonly path: string; readonly bytes: Uint8Array };
+
 /** One commit that changes files, all or none of them. */
 export interface BranchCommit {
   /** The head that the writer has read; undefined: there was no branch. A branch that moved on is a `conflict`. */
   readonly expected: string | undefined;
   /** One line that says why. */
   readonly message: string;
-  readonly additions: readonly { readonly path: string; readonly text: string }[];
+  readonly additions: readonly BranchFile[];
   readonly deletions: readonly string[];
 }
 

@@ -14,16 +14,26 @@ export interface FakeBranches {
   readonly open: (name: string) => Branch;
   readonly calls: readonly BranchMethod[];
   readonly commits: readonly (BranchCommit & { readonly branch: string })[];
-  /** What a branch holds now, by path. */
+  /** The texts that a branch holds now, by path. */
   readonly textsNow: (name: string) => Readonly<Record<string, string>>;
+  /** All files that a branch holds now, by path. */
+  readonly filesNow: (name: string) => ReadonlyMap<string, Uint8Array>;
   fail(method: BranchMethod, problem: GitHubProblem, times?: number): void;
 }
+
+const textOf = (content: string | Uint8Array | undefined): string | undefined =>
+  content instanceof Uint8Array ? new TextDecoder().decode(content) : content;
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
 /** Branches in memory: a commit that has not seen the newest head is a conflict. */
 export const fakeBranches = (plan: FakeBranchesPlan = {}): FakeBranches => {
   const { calls, fail, answer } = createAnswers<BranchMethod>(undefined);
   const held = new Map(
-    Object.entries(plan.branches ?? {}).map(([name, texts]) => [name, new Map(Object.entries(texts))]),
+    Object.entries(plan.branches ?? {}).map(([name, texts]) => [
+      name,
+      new Map<string, string | Uint8Array>(Object.entries(texts)),
+    ]),
   );
   const moves = new Map([...held.keys()].map((name) => [name, 1]));
   const commits: (BranchCommit & { readonly branch: string })[] = [];
@@ -33,21 +43,29 @@ export const fakeBranches = (plan: FakeBranchesPlan = {}): FakeBranches => {
     read: (paths) =>
       answer('branch.read', () => {
         const head = headOf(name);
-        const texts = Object.fromEntries(paths.map((path) => [path, held.get(name)?.get(path)]));
+        const texts = Object.fromEntries(paths.map((path) => [path, textOf(held.get(name)?.get(path))]));
         return success(head === undefined ? undefined : { head, texts });
       }),
     commit: (commit) =>
       answer('branch.commit', () => {
         if (commit.expected !== headOf(name))
           return failure(gitHubProblemOf('conflict', { message: 'the branch moved' }));
-        const texts = held.get(name) ?? new Map<string, string>();
+        const texts = held.get(name) ?? new Map<string, string | Uint8Array>();
         for (const path of commit.deletions) texts.delete(path);
-        for (const { path, text } of commit.additions) texts.set(path, text);
+        for (const file of commit.additions) texts.set(file.path, 'text' in file ? file.text : file.bytes);
         held.set(name, texts);
         moves.set(name, (moves.get(name) ?? 0) + 1);
         commits.push({ ...commit, branch: name });
         return success(headOf(name) ?? '');
       }),
   });
-  return { open, calls, commits, fail, textsNow: (name) => Object.fromEntries(held.get(name) ?? []) };
+  const filesNow = (name: string) =>
+    new Map([...(held.get(name) ?? [])].map(([path, content]) => [path, bytesOf(content)] as const));
+  const textsNow = (name: string) =>
+    Object.fromEntries(
+      [...(held.get(name) ?? [])].flatMap(([path, content]) =>
+        typeof content === 'string' ? [[path, content] as const] : [],
+      ),
+    );
+  return { open, calls, commits, fail, textsNow, filesNow };
 };
