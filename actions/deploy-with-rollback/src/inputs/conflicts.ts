@@ -1,0 +1,96 @@
+import type { InputProblem } from '@drawbridge/core/inputs/problem';
+import type { Values } from '../inputs.ts';
+import type { Documents } from './documents.ts';
+
+interface Omission extends InputProblem {
+  isBroken(values: Values): boolean;
+}
+
+interface Conflict extends InputProblem {
+  isBroken(values: Values, documents: Documents): boolean;
+}
+
+const isCommand = ({ target }: Values): boolean => target === 'command';
+const isKubernetes = ({ target }: Values): boolean => target === 'kubernetes';
+
+const omissions: readonly Omission[] = [
+  {
+    input: 'version',
+    message: 'it is required, except with `mode: recover`. Add it to `with`, e.g. `version: 1.5.0`.',
+    isBroken: ({ mode, version }) => mode !== 'recover' && version === '',
+  },
+  {
+    input: 'artifact',
+    message:
+      'it is required with `target: kubernetes`. Write the image, best by its digest: `artifact: ghcr.io/octo/shop@sha256:...`.',
+    isBroken: (values) => isKubernetes(values) && values.mode === 'deploy' && values.artifact === '',
+  },
+  {
+    input: 'manifests',
+    message:
+      'it is required with `target: kubernetes`. Write the files, one glob a line, e.g. `manifests: k8s/*.yaml`.',
+    isBroken: (values) => isKubernetes(values) && values.manifests.length === 0,
+  },
+  {
+    input: 'manifests',
+    message: 'it is for `target: kubernetes`. Leave it out with `target: command`.',
+    isBroken: (values) => isCommand(values) && values.manifests.length > 0,
+  },
+];
+
+// A recovery finishes what a rollout began, on either way: it needs the same commands as that.
+const conflicts: readonly Conflict[] = [
+  {
+    input: 'commands',
+    message: '`route` is required with `target: command`. Write `route: [./deploy, route, "{version}"]`.',
+    isBroken: (values, { commands }) => isCommand(values) && commands.route === undefined,
+  },
+  {
+    input: 'commands',
+    message:
+      '`restore` is required with `target: command`: without it nothing can be taken back. Write `restore: [./deploy, restore, "{previous-version}"]`.',
+    isBroken: (values, { commands }) => isCommand(values) && commands.restore === undefined,
+  },
+  {
+    input: 'commands',
+    message:
+      '`stage` is required with `strategy: blue-green`: it brings the new version up beside the old one. Write `stage: [./deploy, stage, "{version}"]`, or set `strategy: recreate`.',
+    isBroken: (values, { commands }) =>
+      isCommand(values) && values.strategy === 'blue-green' && commands.stage === undefined,
+  },
+  {
+    input: 'commands',
+    message:
+      '`read-journal` and `write-journal` go together. Write both, or none: the journal is on the data branch then.',
+    isBroken: (_, { commands }) =>
+      (commands['read-journal'] === undefined) !== (commands['write-journal'] === undefined),
+  },
+  {
+    input: 'commands',
+    message: 'it is for `target: command`. Leave it out with `target: kubernetes`.',
+    isBroken: (values, { commands }) => isKubernetes(values) && Object.keys(commands).length > 0,
+  },
+  {
+    input: 'health',
+    message:
+      'nothing says whether a version is healthy, and that is never taken for granted. List a probe, e.g. `- http: https://shop.example/health`, or give `commands` a `verify`.',
+    isBroken: (values, { commands, probes }) =>
+      isCommand(values) && probes.length === 0 && commands.verify === undefined,
+  },
+  {
+    input: 'health',
+    message: '`- readiness` asks the command `verify`, and there is none. Add it to `commands`, or take another probe.',
+    isBroken: (values, { commands, probes }) =>
+      isCommand(values) && probes.some(({ kind }) => kind === 'readiness') && commands.verify === undefined,
+  },
+];
+
+const told = ({ input, message }: InputProblem): InputProblem => ({ input, message });
+
+/** What is missing, or too much, whatever the inputs that are YAML say. */
+export const findOmissions = (values: Values): readonly InputProblem[] =>
+  omissions.filter((each) => each.isBroken(values)).map(told);
+
+/** What the inputs say that cannot hold together, each with the way out. */
+export const findConflicts = (values: Values, documents: Documents): readonly InputProblem[] =>
+  conflicts.filter((each) => each.isBroken(values, documents)).map(told);

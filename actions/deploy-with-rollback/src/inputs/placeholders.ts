@@ -1,0 +1,29 @@
+import { nearestName } from '@drawbridge/core/domain/nearest-name';
+
+/** What stands for a value in the users' commands and probes, in braces. */
+export const placeholders = [
+  'version',
+  'artifact',
+  'commit',
+  'unit',
+  'environment',
+  'previous-version',
+  'previous-artifact',
+] as const;
+
+/** What stands for a value in probes besides. */
+export const probePlaceholders = [...placeholders, 'side'] as const;
+
+const shape = /\{([A-Za-z][A-Za-z0-9_-]*)\}/g;
+
+/** What is wrong with the placeholders of a text, and the way out; undefined: nothing. */
+export const faultOfPlaceholders = (text: string, known: readonly string[]): string | undefined => {
+  const stranger = [...text.matchAll(shape)].map(([, name = '']) => name).find((name) => !known.includes(name));
+  if (stranger === undefined) return undefined;
+  const near = nearestName(stranger, known);
+  const listed = `There are ${known.map((name) => `{${name}}`).join(', ')}.`;
+  return `{${stranger}} stands for nothing. ${near === undefined ? listed : `Did you mean {${near}}? ${listed}`}`;
+};
+
+/** A text with every placeholder replaced by one letter, to judge the rest of it. */
+export const withoutPlaceholders = (text: string): string => text.replace(shape, 'x');
