@@ -167,6 +167,8 @@ export interface State {
   readonly touched: boolean;
   /** A `shift` was begun: users may have met the new version. */
   readonly trafficMoved: boolean;
+  /** Where it ends once `conclude` and `unlock` are done, so that `conclude` can tell it; null while that is open. */
+  readonly ending: TerminalPhase | null;
   /** Why it is taken back or was left; null while all is well. */
   readonly reason: Reason | null;
   /** What went wrong beside that, and did not change the course; oldest first. */
