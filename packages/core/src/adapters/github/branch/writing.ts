@@ -1,6 +1,6 @@
 import { formatBytes } from '../../../domain/quantity.ts';
 import { failure, success } from '../../../domain/result.ts';
-import type { BranchCommit } from '../../../ports/branch.ts';
+import type { BranchCommit, BranchFile } from '../../../ports/branch.ts';
 import { listAt, textAt } from '../../json-path.ts';
 import type { Outcome, Trouble } from '../client.ts';
 import { type BranchAccess, branchTrouble, largestBytes, readHead } from './access.ts';
@@ -15,7 +15,9 @@ interface Sending {
   readonly mark: string;
 }
 
-const base64 = (text: string): string => Buffer.from(text).toString('base64');
+const contentOf = (file: BranchFile): Buffer => ('text' in file ? Buffer.from(file.text) : Buffer.from(file.bytes));
+
+const base64 = (file: BranchFile): string => contentOf(file).toString('base64');
 
 const sendCommit = async ({ client, branch }: BranchAccess, { commit, expected, mark }: Sending): Outcome<string> => {
   const { owner, repo } = client.place;
@@ -24,7 +26,7 @@ const sendCommit = async ({ client, branch }: BranchAccess, { commit, expected, 
     expectedHeadOid: expected,
     message: { headline: commit.message, body: mark },
     fileChanges: {
-      additions: commit.additions.map(({ path, text }) => ({ path, contents: base64(text) })),
+      additions: commit.additions.map((file) => ({ path: file.path, contents: base64(file) })),
       deletions: commit.deletions.map((path) => ({ path })),
     },
   };
@@ -82,9 +84,9 @@ const createRoot = ({ client }: BranchAccess, { additions, message }: BranchComm
   client.call('POST first commit of the branch', async ({ rest: { git } }) => {
     const { place } = client;
     const tree: { path: string; mode: '100644'; type: 'blob'; sha: string }[] = [];
-    for (const { path, text } of additions) {
-      const blob = await git.createBlob({ ...place, ...repeatable, content: base64(text), encoding: 'base64' });
-      tree.push({ path, mode: '100644', type: 'blob', sha: blob.data.sha });
+    for (const file of additions) {
+      const blob = await git.createBlob({ ...place, ...repeatable, content: base64(file), encoding: 'base64' });
+      tree.push({ path: file.path, mode: '100644', type: 'blob', sha: blob.data.sha });
     }
     const root = await git.createTree({ ...place, ...repeatable, tree });
     const commit = await git.createCommit({ ...place, ...repeatable, message, tree: root.data.sha, parents: [] });
@@ -117,7 +119,7 @@ const begin = async (access: BranchAccess, commit: BranchCommit): Outcome<string
 /** Commits files and answers the new head; the first commit of all makes the branch, which has no history in common with the code. */
 export const commitFiles = async (access: BranchAccess, commit: BranchCommit): Outcome<string> => {
   const { branch } = access;
-  const bytes = commit.additions.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  const bytes = commit.additions.reduce((sum, file) => sum + contentOf(file).length, 0);
   if (bytes > largestBytes) {
     const paths = commit.additions.map(({ path }) => path).join(', ');
     const message = `${paths}: ${formatBytes(bytes)}, and branch ${branch} takes ${formatBytes(largestBytes)} at once.`;
