@@ -50,6 +50,7 @@ export const toContent = (report: OwnReport): ReportContent | undefined => {
     }
     case 'quality-gate':
     case 'semver-tag':
+    case 'deploy-with-rollback':
     case 'deployment-audit':
       return undefined;
   }

@@ -5,6 +5,7 @@ import { createJsonParser } from '../json/document.ts';
 import type { Parser, ParserLimits } from '../parser.ts';
 import { auditReportSchema } from './audit-report.ts';
 import { coverageReportSchema } from './coverage-report.ts';
+import { deployReportSchema } from './deploy-report.ts';
 import { gateReportSchema } from './gate-report.ts';
 import { scanReportSchema } from './scan-report.ts';
 import { schemaVersion } from './schema-version.ts';
@@ -16,6 +17,7 @@ const schemas = [
   versionReportSchema,
   gateReportSchema,
   scanReportSchema,
+  deployReportSchema,
   auditReportSchema,
 ] as const;
 type ReportSchema = (typeof schemas)[number];

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { auditReportSchema } from '../../../src/reports/drawbridge/audit-report.ts';
 import { coverageReportSchema } from '../../../src/reports/drawbridge/coverage-report.ts';
+import { deployReportSchema } from '../../../src/reports/drawbridge/deploy-report.ts';
 import { gateReportSchema } from '../../../src/reports/drawbridge/gate-report.ts';
 import { createOwnReportParser } from '../../../src/reports/drawbridge/reader.ts';
 import { formatReport, makeReport } from '../../../src/reports/drawbridge/report.ts';
@@ -55,6 +56,7 @@ test.each([
   ['semver-tag', versionReportSchema],
   ['quality-gate', gateReportSchema],
   ['trivy-sarif-upload', scanReportSchema],
+  ['deploy-with-rollback', deployReportSchema],
   ['deployment-audit', auditReportSchema],
 ])('what %s writes is what is read', (_, schema) => {
   fc.assert(
@@ -182,7 +184,7 @@ describe('versions', () => {
 
   test('an action that is not known is told with both versions', () => {
     expect(errorOf(read({ ...coverageReport, schemaVersion: '1.4', action: 'moon-landing' })).reason).toBe(
-      'action is "moon-landing" (schema 1.4); here (schema 1.1) reports of coverage-threshold, semver-tag, quality-gate, trivy-sarif-upload, deployment-audit are read',
+      'action is "moon-landing" (schema 1.4); here (schema 1.1) reports of coverage-threshold, semver-tag, quality-gate, trivy-sarif-upload, deploy-with-rollback, deployment-audit are read',
     );
   });
 });
