@@ -1,10 +1,10 @@
+import { createOutputTail, type OutputTail } from '@drawbridge/core/action/output-tail';
 import type { Scene } from '@drawbridge/core/action/run-action';
 import { formatDuration } from '@drawbridge/core/domain/quantity';
 import type { Command, CommandEnd } from '@drawbridge/core/ports/shell';
 import type { CommandResult } from '../decide/evidence.ts';
 import type { Check } from '../inputs/checks.ts';
 import { renderAttempt, renderCheckEnd, renderOutput, renderProgress } from '../render/checks.ts';
-import { createOutputTail, type OutputTail } from './output.ts';
 
 /** A check after its last attempt. */
 export interface CheckRun {

@@ -1,0 +1,34 @@
+import { isDecisive, joinFindings } from '../../decide/health/round.ts';
+import type { Ledger } from './ledger.ts';
+import type { Finding, Glance } from './looks.ts';
+
+interface Limits {
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** All probes at once. The first bad answer decides the round: the others are not waited for, and end. */
+export const lookAround = (
+  glances: readonly Glance[],
+  { timeoutMs, signal }: Limits,
+  ledger: Ledger,
+): Promise<Finding> =>
+  new Promise((resolve, reject) => {
+    const rest = new AbortController();
+    const findings: Finding[] = [];
+    let isDecided = false;
+    const decide = (finding: Finding): void => {
+      isDecided = true;
+      rest.abort();
+      resolve(finding);
+    };
+    const take = (name: string, finding: Finding): void => {
+      if (isDecided) return;
+      ledger.note(name, finding);
+      findings.push(finding);
+      if (isDecisive(finding) || findings.length === glances.length) decide(joinFindings(findings));
+    };
+    if (glances.length === 0) decide(joinFindings([]));
+    const either = AbortSignal.any([signal, rest.signal]);
+    for (const { name, look } of glances) look(timeoutMs, either).then((finding) => take(name, finding), reject);
+  });
