@@ -45,18 +45,3 @@ export interface Review {
   /** A review that is dismissed changes its state. */
   state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED' | 'PENDING';
 }
-
-export interface DeploymentStatus {
-  readonly state: 'error' | 'failure' | 'inactive' | 'in_progress' | 'queued' | 'pending' | 'success' | 'waiting';
-  readonly logUrl?: string;
-  readonly environmentUrl?: string;
-}
-
-export interface Deployment {
-  readonly id: number;
-  readonly commit: string;
-  readonly environment: string;
-  readonly createdAt: string;
-  /** Oldest first. */
-  readonly statuses: DeploymentStatus[];
-}

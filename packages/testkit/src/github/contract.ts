@@ -40,7 +40,8 @@ const createAjv = (description: Description): Ajv => {
   const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true });
   addFormats.default(ajv);
   // URI templates such as .../contents/{+path} stand where the description says "uri".
-  ajv.addFormat('uri', (text) => URL.canParse(text));
+  // So does the empty text that a deployment's status without an address has.
+  ajv.addFormat('uri', (text) => text === '' || URL.canParse(text));
   ajv.addSchema({ $id: root, schemas: description.schemas });
   return ajv;
 };

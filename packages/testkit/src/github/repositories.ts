@@ -52,6 +52,8 @@ const registerRepository = async (
     jobs: [],
     reviews: [],
     deployments: [],
+    runs: [],
+    runReviews: [],
     immutableReleases: plan.immutableReleases ?? false,
     latestReleaseId: undefined,
   };

@@ -1,7 +1,9 @@
-import type { CheckRun, Deployment, Job, Review } from './checks.ts';
+import type { CheckRun, Job, Review } from './checks.ts';
 import type { CodeScanning } from './code-scanning.ts';
+import type { Deployment } from './deployments.ts';
 import type { Git } from './git.ts';
 import type { JsonObject } from './json.ts';
+import type { RunReview, WorkflowRun } from './runs.ts';
 
 export interface Comment {
   readonly id: number;
@@ -90,6 +92,8 @@ export interface Repository {
   readonly jobs: Job[];
   readonly reviews: Review[];
   readonly deployments: Deployment[];
+  readonly runs: WorkflowRun[];
+  readonly runReviews: RunReview[];
   immutableReleases: boolean;
   latestReleaseId: number | undefined;
 }

@@ -14,11 +14,13 @@ import { commentRoutes } from './routes/comments.ts';
 import { commitRoutes } from './routes/commits.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
 import { contentRoutes } from './routes/contents.ts';
+import { deploymentRoutes } from './routes/deployments.ts';
 import { gitDataRoutes } from './routes/git-data.ts';
 import { pullRequestRoutes } from './routes/pull-requests.ts';
 import { refRoutes } from './routes/refs.ts';
 import { releaseRoutes } from './routes/releases.ts';
 import { repositoryRoutes } from './routes/repositories.ts';
+import { runRoutes } from './routes/runs.ts';
 import { findRepository, type World } from './world.ts';
 
 /** A request to the REST API; the path stands without the API's prefix and without its query. */
@@ -50,6 +52,8 @@ const routes = new Map(
     ...releaseRoutes,
     ...checkRoutes,
     ...codeScanningRoutes,
+    ...deploymentRoutes,
+    ...runRoutes,
   ].map((route): readonly [string, Route] => [route.operation, route]),
 );
 

@@ -8,6 +8,7 @@ import { nodeId } from '../representations/account.ts';
 import { findRepository, type World } from '../world.ts';
 import { resolveActor } from './accounts.ts';
 import { type ConnectionArguments, connect, type Fields } from './connection.ts';
+import { type DeploymentArguments, deploymentsOf } from './deployments.ts';
 import { resolveCommit, resolveGitObject } from './git-objects.ts';
 import { demandInGraphql, graphqlProblem } from './problem.ts';
 import { resolvePullRequest } from './pull-requests.ts';
@@ -149,6 +150,7 @@ export const resolveRepository = (context: RefContext): Fields => {
     isFork: repository.parent !== undefined,
     ...gitFields(context),
     ...releaseFields(context),
+    deployments: (args: DeploymentArguments) => deploymentsOf(context, undefined, args),
     pullRequest: (args: { readonly number: number }) => pullRequestField(context, args),
   };
 };

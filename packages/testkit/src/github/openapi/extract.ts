@@ -41,7 +41,12 @@ const operationsInUse: Readonly<Record<string, readonly string[]>> = {
   [`${repository}/releases/{release_id}`]: ['get', 'patch', 'delete'],
   [`${repository}/contents/{path}`]: ['get'],
   [`${repository}/commits/{ref}/check-runs`]: ['get'],
+  [`${repository}/actions/runs/{run_id}`]: ['get'],
+  [`${repository}/actions/runs/{run_id}/approvals`]: ['get'],
+  [`${repository}/actions/runs/{run_id}/attempts/{attempt_number}`]: ['get'],
   [`${repository}/actions/runs/{run_id}/attempts/{attempt_number}/jobs`]: ['get'],
+  [`${repository}/deployments`]: ['get', 'post'],
+  [`${repository}/deployments/{deployment_id}/statuses`]: ['get', 'post'],
   [`${repository}/code-scanning/sarifs`]: ['post'],
   [`${repository}/code-scanning/sarifs/{sarif_id}`]: ['get'],
 };
