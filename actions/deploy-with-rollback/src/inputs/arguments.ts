@@ -17,17 +17,17 @@ const suggestList = (name: string, line: string): string => {
 
 const maxArguments = 200;
 
-const readArgument = (place: Place, known: readonly string[]): string | undefined => {
+const readArgument = (place: Place): string | undefined => {
   const { value } = place;
   if (typeof value !== 'string')
     return note(place, 'it is no text. Write one argument; quote it where it has a colon.');
   if (value.includes('\0')) return note(place, 'it has a null character. Take it out.');
-  const fault = faultOfPlaceholders(value, known);
+  const fault = faultOfPlaceholders(value);
   return fault === undefined ? value : note(place, fault);
 };
 
 /** A program and its arguments; a line for a shell is refused, with the list written out. `name` is the key that it stands under. */
-export const readArguments = (place: Place, name: string, known: readonly string[]): ArgumentArray | undefined => {
+export const readArguments = (place: Place, name: string): ArgumentArray | undefined => {
   const { value, path } = place;
   if (typeof value === 'string') {
     return value.trim() === ''
@@ -39,7 +39,7 @@ export const readArguments = (place: Place, name: string, known: readonly string
   if (value.length > maxArguments)
     return note(place, `it has more than ${maxArguments} arguments. Put them into a script.`);
   const places = value.map((inner: unknown, index): Place => ({ ...place, value: inner, path: `${path}[${index}]` }));
-  const read = places.map((each) => readArgument(each, known)).filter((each) => each !== undefined);
+  const read = places.map((each) => readArgument(each)).filter((each) => each !== undefined);
   if (read.length < places.length) return undefined;
   return read[0] === undefined || read[0] === '' ? note(place, 'it names no program. Write it first.') : read;
 };
@@ -48,13 +48,12 @@ export const readArguments = (place: Place, name: string, known: readonly string
 export const readCommandMap = <const Name extends string>(
   place: Place,
   names: readonly Name[],
-  known: readonly string[],
 ): Readonly<Partial<Record<Name, ArgumentArray>>> => {
   const found = readMapping(place, names);
   const commands: Partial<Record<Name, ArgumentArray>> = {};
   for (const name of names) {
     const entry = found?.get(name);
-    const read = entry === undefined ? undefined : readArguments(entry, name, known);
+    const read = entry === undefined ? undefined : readArguments(entry, name);
     if (read !== undefined) commands[name] = read;
   }
   return commands;

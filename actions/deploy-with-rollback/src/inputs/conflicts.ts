@@ -1,4 +1,5 @@
 import type { InputProblem } from '@drawbridge/core/inputs/problem';
+import { findMissingCommands } from '../decide/command/missing-commands.ts';
 import type { Values } from '../inputs.ts';
 import type { Documents } from './documents.ts';
 
@@ -53,20 +54,6 @@ const conflicts: readonly Conflict[] = [
   },
   {
     input: 'commands',
-    message:
-      '`stage` is required with `strategy: blue-green`: it brings the new version up beside the old one. Write `stage: [./deploy, stage, "{version}"]`, or set `strategy: recreate`.',
-    isBroken: (values, { commands }) =>
-      isCommand(values) && values.strategy === 'blue-green' && commands.stage === undefined,
-  },
-  {
-    input: 'commands',
-    message:
-      '`read-journal` and `write-journal` go together. Write both, or none: the journal is on the data branch then.',
-    isBroken: (_, { commands }) =>
-      (commands['read-journal'] === undefined) !== (commands['write-journal'] === undefined),
-  },
-  {
-    input: 'commands',
     message: 'it is for `target: command`. Leave it out with `target: kubernetes`.',
     isBroken: (values, { commands }) => isKubernetes(values) && Object.keys(commands).length > 0,
   },
@@ -77,12 +64,6 @@ const conflicts: readonly Conflict[] = [
     isBroken: (values, { commands, probes }) =>
       isCommand(values) && probes.length === 0 && commands.verify === undefined,
   },
-  {
-    input: 'health',
-    message: '`- readiness` asks the command `verify`, and there is none. Add it to `commands`, or take another probe.',
-    isBroken: (values, { commands, probes }) =>
-      isCommand(values) && probes.some(({ kind }) => kind === 'readiness') && commands.verify === undefined,
-  },
 ];
 
 const told = ({ input, message }: InputProblem): InputProblem => ({ input, message });
@@ -91,6 +72,14 @@ const told = ({ input, message }: InputProblem): InputProblem => ({ input, messa
 export const findOmissions = (values: Values): readonly InputProblem[] =>
   omissions.filter((each) => each.isBroken(values)).map(told);
 
+const findMissing = (values: Values, { commands, probes }: Documents): readonly InputProblem[] => {
+  if (!isCommand(values)) return [];
+  const given = { route: [], restore: [], ...commands };
+  return findMissingCommands(given, values.strategy, probes).map((message) => ({ input: 'commands', message }));
+};
+
 /** What the inputs say that cannot hold together, each with the way out. */
-export const findConflicts = (values: Values, documents: Documents): readonly InputProblem[] =>
-  conflicts.filter((each) => each.isBroken(values, documents)).map(told);
+export const findConflicts = (values: Values, documents: Documents): readonly InputProblem[] => [
+  ...conflicts.filter((each) => each.isBroken(values, documents)).map(told),
+  ...findMissing(values, documents),
+];

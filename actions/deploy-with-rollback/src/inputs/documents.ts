@@ -2,7 +2,6 @@ import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import type { InputProblem } from '@drawbridge/core/inputs/problem';
 import type { CommandSettings, HookSettings, ProbeSettings } from '../decide/settings.ts';
 import { readCommandMap } from './arguments.ts';
-import { placeholders } from './placeholders.ts';
 import { readProbes } from './probes.ts';
 import { readYaml } from './yaml.ts';
 
@@ -43,11 +42,9 @@ const problemsOf = (input: string, read: Result<unknown, string>): readonly Inpu
 
 /** Reads the inputs that are YAML, or tells everything that is wrong with each. */
 export const readDocuments = (texts: DocumentTexts): Result<Documents, readonly InputProblem[]> => {
-  const commands = readOne<GivenCommands>(texts.commands, {}, (root) =>
-    readCommandMap(root, commandNames, placeholders),
-  );
+  const commands = readOne<GivenCommands>(texts.commands, {}, (root) => readCommandMap(root, commandNames));
   const probes = readOne<readonly ProbeSettings[]>(texts.health, [], readProbes);
-  const hooks = readOne<HookSettings>(texts.hooks, {}, (root) => readCommandMap(root, hookNames, placeholders));
+  const hooks = readOne<HookSettings>(texts.hooks, {}, (root) => readCommandMap(root, hookNames));
   if (commands.ok && probes.ok && hooks.ok)
     return success({ commands: commands.value, probes: probes.value, hooks: hooks.value });
   return failure([...problemsOf('commands', commands), ...problemsOf('health', probes), ...problemsOf('hooks', hooks)]);

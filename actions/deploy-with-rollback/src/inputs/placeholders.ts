@@ -1,7 +1,7 @@
 import { nearestName } from '@drawbridge/core/domain/nearest-name';
 
-/** What stands for a value in the users' commands and probes, in braces. */
-export const placeholders = [
+/** What stands for a value in the user's commands, hooks and probes, in braces. */
+const placeholders = [
   'version',
   'artifact',
   'commit',
@@ -9,19 +9,19 @@ export const placeholders = [
   'environment',
   'previous-version',
   'previous-artifact',
+  'side',
 ] as const;
 
-/** What stands for a value in probes besides. */
-export const probePlaceholders = [...placeholders, 'side'] as const;
+const known: ReadonlySet<string> = new Set(placeholders);
 
 const shape = /\{([A-Za-z][A-Za-z0-9_-]*)\}/g;
 
 /** What is wrong with the placeholders of a text, and the way out; undefined: nothing. */
-export const faultOfPlaceholders = (text: string, known: readonly string[]): string | undefined => {
-  const stranger = [...text.matchAll(shape)].map(([, name = '']) => name).find((name) => !known.includes(name));
+export const faultOfPlaceholders = (text: string): string | undefined => {
+  const stranger = [...text.matchAll(shape)].map(([, name = '']) => name).find((name) => !known.has(name));
   if (stranger === undefined) return undefined;
-  const near = nearestName(stranger, known);
-  const listed = `There are ${known.map((name) => `{${name}}`).join(', ')}.`;
+  const near = nearestName(stranger, placeholders);
+  const listed = `There are ${placeholders.map((name) => `{${name}}`).join(', ')}.`;
   return `{${stranger}} stands for nothing. ${near === undefined ? listed : `Did you mean {${near}}? ${listed}`}`;
 };
 

@@ -1,6 +1,6 @@
 import type { ProbeSettings } from '../decide/settings.ts';
 import { readArguments } from './arguments.ts';
-import { faultOfPlaceholders, probePlaceholders, withoutPlaceholders } from './placeholders.ts';
+import { faultOfPlaceholders, withoutPlaceholders } from './placeholders.ts';
 import { note, type Place, readList, readMapping, readText, readTexts } from './yaml.ts';
 
 type HttpProbe = Extract<ProbeSettings, { readonly kind: 'http' }>;
@@ -12,7 +12,7 @@ const listHint = 'Begin each entry with "- ": `- http: URL`, `- tcp: host:port`,
 const readPlain = (place: Place, fix: string): string | undefined => {
   const text = readText(place, fix);
   if (text === undefined) return undefined;
-  const fault = faultOfPlaceholders(text, probePlaceholders);
+  const fault = faultOfPlaceholders(text);
   return fault === undefined ? text : note(place, fault);
 };
 
@@ -44,7 +44,7 @@ const readHeaders = (place: Place | undefined): Readonly<Record<string, string>>
   for (const [name, value] of Object.entries(headers)) {
     if (!headerName.test(name)) note(place, `"${name.slice(0, 60)}" is no name of a header.`);
     if (/[\r\n]/.test(value)) note(place, `${name} has a line break. Take it out.`);
-    const fault = faultOfPlaceholders(value, probePlaceholders);
+    const fault = faultOfPlaceholders(value);
     if (fault !== undefined) note(place, fault);
   }
   return headers;
@@ -78,7 +78,7 @@ const readTcp = (place: Place): ProbeSettings | undefined => {
 
 const readCommand = (place: Place): ProbeSettings | undefined => {
   const given = readMapping(place, ['command'])?.get('command');
-  const command = given && readArguments(given, 'command', probePlaceholders);
+  const command = given && readArguments(given, 'command');
   return command === undefined ? undefined : { kind: 'command', command };
 };
 

@@ -1,0 +1,99 @@
+import { countOf, formatDuration } from '@drawbridge/core/domain/quantity';
+import type { Mark, Verdict } from '@drawbridge/core/domain/verdict';
+import { sharedRelease } from '../decide/serving.ts';
+import type { Story } from './view.ts';
+
+type Outcome = Story['outcome'];
+
+interface Words {
+  readonly version: string;
+  /** What served before; empty: nothing did. */
+  readonly previous: string;
+  /** Environment, and the service where there is one. */
+  readonly where: string;
+  readonly time: string;
+  /** Begins with "; " where there is a reason. */
+  readonly why: string;
+  readonly story: Story;
+}
+
+const wordsOf = (story: Story): Words => {
+  const { state, environment, service, startedMs, nowMs } = story;
+  const reason = state?.reason?.message ?? story.why;
+  return {
+    version: state?.plan.release.version ?? '',
+    previous: (state === null ? null : sharedRelease(state))?.version ?? '',
+    where: service === '' ? environment : `${environment} (${service})`,
+    time: formatDuration(nowMs - startedMs),
+    why: reason === '' ? '' : `; ${reason}`,
+    story,
+  };
+};
+
+const marks: Readonly<Record<Outcome, Mark>> = {
+  succeeded: 'passed',
+  'nothing-to-do': 'passed',
+  planned: 'passed',
+  'rolled-back': 'failed',
+  'rollback-failed': 'failed',
+  aborted: 'failed',
+  superseded: 'failed',
+  unfinished: 'failed',
+};
+
+const succeeded = ({ version, previous, where, time, story }: Words): string => {
+  const change = previous === '' ? `${version}, the first,` : `${previous} → ${version}`;
+  const byHand = story.mode === 'rollback' ? ', rolled back by hand' : '';
+  return `${change} on ${where} in ${time} (${story.strategy})${byHand}`;
+};
+
+const rolledBack = ({ version, previous, time, why, story }: Words): string => {
+  if (previous !== '') return `${version} rolled back to ${previous} after ${time}${why}`;
+  const fate = story.state?.plan.firstDeployment === 'keep' ? 'was left as it is' : 'was removed';
+  return `${version}, the first, ${fate} after ${time}${why}`;
+};
+
+const stands = ({ previous }: Words): string => (previous === '' ? '' : `, ${previous} serves`);
+
+const nothingToDo = ({ version, where, story }: Words): string =>
+  story.mode === 'recover' || version === ''
+    ? `nothing is unfinished on ${where}`
+    : `${version} serves ${where} already; nothing was changed`;
+
+const planned = ({ version, previous, where, story }: Words): string =>
+  `a dry run: ${previous === '' ? version : `${previous} → ${version}`} on ${where} in ${countOf(story.plan.length, 'step')}, ${countOf(story.changes.length, 'change')}; nothing was done`;
+
+const sentences: Readonly<Record<Outcome, (words: Words) => string>> = {
+  succeeded,
+  'nothing-to-do': nothingToDo,
+  planned,
+  'rolled-back': rolledBack,
+  'rollback-failed': ({ version, previous, why }) =>
+    `${version} could not be rolled back to ${previous === '' ? 'nothing' : previous}, a person is needed${why}`,
+  aborted: (words) => `${words.version === '' ? 'nothing' : words.version} was not shipped${stands(words)}${words.why}`,
+  superseded: ({ version, where, why, story }) =>
+    story.mode === 'recover'
+      ? `the rollout on ${where} is in another run's hands${why}`
+      : `${version} on ${where} is in another run's hands${why}`,
+  unfinished: ({ version, time, why }) => `${version} stopped after ${time}, post goes on${why}`,
+};
+
+/** The verdict of a rollout: rolled back is a failure, and a recovery that finds another run at work needs no more than attention. */
+export const renderVerdict = (story: Story): Verdict => {
+  const isOthers = story.mode === 'recover' && story.outcome === 'superseded';
+  const mark = isOthers ? 'attention' : marks[story.outcome];
+  return { mark, subject: 'Deploy', sentence: sentences[story.outcome](wordsOf(story)).replace(/[.\s]+$/, '') };
+};
+
+/** The way out of a rollback that failed; undefined: nobody needs one. */
+export const renderFix = ({ commands, outcome, journal }: Story): string | undefined => {
+  if (outcome !== 'rollback-failed') return undefined;
+  const steps =
+    commands.length === 0
+      ? ['Bring the old version back by hand.']
+      : ['Bring the old version back:', ...commands.map((line) => `    ${line}`)];
+  return [
+    ...steps,
+    `What was done is in the journal (${journal.place}). A run with \`mode: recover\` tries once more.`,
+  ].join('\n');
+};
