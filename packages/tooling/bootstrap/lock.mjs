@@ -2,13 +2,13 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { toolsFolder } from './files.mjs';
 
-const waitMs = 10 * 60_000;
+const usualWaitMs = 10 * 60_000;
 const pollMs = 200;
 const ownerlessMs = 5_000;
 
-/** Runs `work` while no other process of this clone installs; waits at most ten minutes for its turn. */
-export function withLock(work, folder = path.join(toolsFolder, 'lock')) {
-  acquire(folder);
+/** Runs `work` while no other process of this clone installs; waits at most ten minutes for its turn, unless told. */
+export function withLock(work, { folder = path.join(toolsFolder, 'lock'), waitMs = usualWaitMs } = {}) {
+  acquire(folder, waitMs);
   const release = () => rmSync(folder, { recursive: true, force: true });
   const stop = (signal) => {
     release();
@@ -25,7 +25,7 @@ export function withLock(work, folder = path.join(toolsFolder, 'lock')) {
   }
 }
 
-function acquire(folder) {
+function acquire(folder, waitMs) {
   mkdirSync(path.dirname(folder), { recursive: true });
   const deadline = Date.now() + waitMs;
   for (let told = false; ; told = true) {

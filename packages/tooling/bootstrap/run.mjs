@@ -4,10 +4,13 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './files.mjs';
 import { ensureDependencies, ensurePython, ensureSarifJudge, ensureToolchain, environment } from './install.mjs';
+import { ensureKubernetes, kubernetesFolder } from './kubernetes.mjs';
 
 const runTests = ['test', 'test-deep', 'verdict'];
 const needPython = new Set([...runTests, 'check', 'demo']);
 const needSarifJudge = new Set(runTests);
+// Ten minutes of building are not for `npm test`, which is over sooner: no test of its own needs the control plane.
+const needKubernetes = new Set(['test-deep', 'verdict']);
 
 const [command = '', ...rest] = process.argv.slice(2);
 const file = path.join(root, 'packages/tooling/src/commands', `${command}.ts`);
@@ -22,6 +25,8 @@ const child = spawn('node', ['--disable-warning=ExperimentalWarning', file, ...r
     ...environment(),
     ...(missing.engines && { DRAWBRIDGE_ENGINES_MISSING: missing.engines }),
     ...(missing.sarifJudge && { DRAWBRIDGE_SARIF_JUDGE_MISSING: missing.sarifJudge }),
+    DRAWBRIDGE_KUBERNETES: kubernetesFolder,
+    ...(missing.kubernetes && { DRAWBRIDGE_KUBERNETES_MISSING: missing.kubernetes }),
   },
 });
 // A Ctrl-C reaches the whole process group: the child hears it by itself, and this one waits to pass its end on.
@@ -36,9 +41,11 @@ function prepare() {
     ensureDependencies();
     const engines = needPython.has(command) ? ensurePython() : undefined;
     const sarifJudge = needSarifJudge.has(command) ? ensureSarifJudge() : undefined;
+    const kubernetes = ensureKubernetes({ mayBuild: needKubernetes.has(command) });
     if (engines) process.stderr.write(`! act, zizmor and Trivy: ${engines}\n`);
     if (sarifJudge) process.stderr.write(`! SARIF Multitool: ${sarifJudge}\n`);
-    return { engines, sarifJudge };
+    if (kubernetes && needKubernetes.has(command)) process.stderr.write(`! Kubernetes: ${kubernetes}\n`);
+    return { engines, sarifJudge, kubernetes };
   } catch (error) {
     fail(error.message);
   }

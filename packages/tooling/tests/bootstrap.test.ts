@@ -19,7 +19,7 @@ function holder(name: string, lock: string): Promise<{ readonly exitCode: number
       appendFileSync(${JSON.stringify(path.join(scratch, 'diary'))}, '${name} in\\n');
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 150);
       appendFileSync(${JSON.stringify(path.join(scratch, 'diary'))}, '${name} out\\n');
-    }, ${JSON.stringify(lock)});`;
+    }, { folder: ${JSON.stringify(lock)} });`;
   return runCaptured(process.execPath, ['--input-type=module', '--eval', script]);
 }
 
