@@ -1,0 +1,175 @@
+import type { Obstacle } from '@drawbridge/core/action/cannot-judge';
+import { type RunContext, runUrl } from '@drawbridge/core/domain/event';
+import { shortSha } from '@drawbridge/core/domain/object-name';
+import type { DeployReportBody } from '@drawbridge/core/reports/drawbridge/deploy-report';
+import type { DeploymentResult, Intent } from '@drawbridge/core/reports/drawbridge/log-entry';
+import type { Gate } from '../../inputs/gate-results.ts';
+import type { Config, GivenOutcome, RecordTask } from '../../inputs.ts';
+import type { RecordState } from './state.ts';
+
+/** Who allowed the deployment, as far as the token may know. */
+export interface Approvals {
+  readonly isKnown: boolean;
+  readonly list: Intent['approvals'];
+  /** Why they are not known. */
+  readonly problem: Obstacle | undefined;
+}
+
+export interface IntentFacts {
+  readonly approvals: Approvals;
+  readonly gates: readonly Gate[];
+}
+
+/** How a deployment ended, by whom it was told. */
+export type DeployEnd =
+  | { readonly kind: 'reported'; readonly body: DeployReportBody; readonly digest: string }
+  | { readonly kind: 'told'; readonly outcome: GivenOutcome }
+  | { readonly kind: 'unknown'; readonly why: string };
+
+/** When and where: what all entries of one run have in common. */
+export interface Occasion {
+  readonly context: RunContext;
+  readonly nowMs: number;
+}
+
+/** Names a deployment in the log: two jobs of one attempt that ship to one place need a `service` each. */
+export const intentId = ({ runId, runAttempt }: RunContext, { environment, service }: Place): string =>
+  [runId, String(runAttempt), environment, ...(service === '' ? [] : [service])].map(encodeURIComponent).join('/');
+
+interface Place {
+  readonly environment: string;
+  readonly service: string;
+}
+
+const commonOf = ({ context, nowMs }: Occasion, { environment, service }: Place) =>
+  ({
+    schema: 1,
+    at: new Date(nowMs).toISOString(),
+    repository: context.repository,
+    environment,
+    service,
+    actor: context.actor,
+    run: {
+      id: context.runId,
+      attempt: context.runAttempt,
+      url: runUrl(context),
+      workflow: context.workflow,
+      job: context.job,
+      event: context.eventName,
+      ref: context.ref,
+      sha: context.sha,
+    },
+  }) as const;
+
+/** What is to be shipped; what the inputs leave out is the run's own commit. */
+export const releaseOf = ({ release }: RecordTask, { sha }: RunContext): Intent['release'] => {
+  const commit = release.commit === '' ? sha : release.commit;
+  return { version: release.version === '' ? shortSha(commit) : release.version, artifact: release.artifact, commit };
+};
+
+/** The entry that stands before the first change. */
+export const makeIntent = (
+  { environment, service, task }: Config & { readonly task: RecordTask },
+  { approvals, gates }: IntentFacts,
+  occasion: Occasion,
+): Intent => ({
+  ...commonOf(occasion, { environment, service }),
+  kind: 'intent',
+  id: intentId(occasion.context, { environment, service }),
+  release: releaseOf(task, occasion.context),
+  approvals: approvals.list,
+  approvalsKnown: approvals.isKnown,
+  gates: [...gates],
+});
+
+type End = Pick<
+  DeploymentResult,
+  | 'outcome'
+  | 'mode'
+  | 'release'
+  | 'previous'
+  | 'current'
+  | 'trafficMoved'
+  | 'reason'
+  | 'startedAt'
+  | 'finishedAt'
+  | 'strategy'
+  | 'health'
+  | 'report'
+>;
+
+type Started = RecordState['intent'];
+
+const healthOf = ({ health }: DeployReportBody): string =>
+  health.map(({ name, last }) => `${name}: ${last}`).join('; ');
+
+const reasonOf = ({ outcome, reason }: DeployReportBody): string | null =>
+  outcome === 'planned' ? 'a dry run: nothing was changed' : (reason?.message ?? null);
+
+const endOfReport = (body: DeployReportBody, digest: string, nowText: string): End => ({
+  outcome: body.outcome === 'planned' ? 'nothing-to-do' : body.outcome,
+  mode: body.mode,
+  release: body.release,
+  previous: body.previous,
+  current: body.current,
+  trafficMoved: body.trafficMoved,
+  reason: reasonOf(body),
+  startedAt: body.startedAt,
+  finishedAt: body.finishedAt ?? nowText,
+  strategy: body.strategy,
+  health: healthOf(body),
+  report: digest,
+});
+
+const untold = 'whether it was taken back was not told';
+
+/** Whoever deploys with another tool has a step's outcome at least; what it does not say is assumed to be bad. */
+const meanings: Readonly<Record<GivenOutcome, Pick<End, 'outcome' | 'trafficMoved' | 'reason'>>> = {
+  success: { outcome: 'succeeded', trafficMoved: true, reason: null },
+  failure: { outcome: 'unfinished', trafficMoved: true, reason: `the deploy step failed; ${untold}` },
+  cancelled: { outcome: 'unfinished', trafficMoved: true, reason: `the deploy step was cancelled; ${untold}` },
+  skipped: { outcome: 'aborted', trafficMoved: false, reason: 'the deploy step was skipped' },
+  succeeded: { outcome: 'succeeded', trafficMoved: true, reason: null },
+  'rolled-back': { outcome: 'rolled-back', trafficMoved: true, reason: null },
+  'rollback-failed': { outcome: 'rollback-failed', trafficMoved: true, reason: null },
+  aborted: { outcome: 'aborted', trafficMoved: false, reason: null },
+  'nothing-to-do': { outcome: 'nothing-to-do', trafficMoved: false, reason: null },
+  superseded: { outcome: 'superseded', trafficMoved: false, reason: null },
+  unfinished: { outcome: 'unfinished', trafficMoved: true, reason: null },
+};
+
+const endWithoutReport = (
+  meaning: Pick<End, 'outcome' | 'trafficMoved' | 'reason'>,
+  { at, release }: Started,
+  nowText: string,
+): End => ({
+  ...meaning,
+  mode: 'deploy',
+  release,
+  previous: null,
+  current: meaning.outcome === 'succeeded' ? release : null,
+  startedAt: at,
+  finishedAt: nowText,
+  strategy: '',
+  health: '',
+  report: null,
+});
+
+const endOf = (end: DeployEnd, started: Started, nowText: string): End => {
+  switch (end.kind) {
+    case 'reported':
+      return endOfReport(end.body, end.digest, nowText);
+    case 'told':
+      return endWithoutReport(meanings[end.outcome], started, nowText);
+    case 'unknown':
+      return endWithoutReport({ outcome: 'unknown', trafficMoved: true, reason: end.why }, started, nowText);
+  }
+};
+
+/** The entry that stands after the end, whatever the end was. */
+export const makeResult = (started: Started, end: DeployEnd, occasion: Occasion): DeploymentResult => ({
+  ...commonOf(occasion, started),
+  kind: 'result',
+  intent: started.id,
+  ...endOf(end, started, new Date(occasion.nowMs).toISOString()),
+});

@@ -1,0 +1,184 @@
+import type { Obstacle } from '@drawbridge/core/action/cannot-judge';
+import type { Annotation } from '@drawbridge/core/domain/annotation';
+import type { Block, Document } from '@drawbridge/core/domain/document';
+import { code, joinMarkdown, link, type Markdown, md } from '@drawbridge/core/domain/markdown';
+import { countOf, joinWords } from '@drawbridge/core/domain/quantity';
+import { signOf, type Verdict } from '@drawbridge/core/domain/verdict';
+import type { AuditReportBody } from '@drawbridge/core/reports/drawbridge/audit-report';
+import type { DeploymentResult, Intent } from '@drawbridge/core/reports/drawbridge/log-entry';
+import type { Kept } from '../../decide/kept.ts';
+import type { Config } from '../../inputs.ts';
+import { describeSigning, renderCheckpoint } from '../../render/checkpoint.ts';
+import type { Approvals } from './decide.ts';
+
+const subject = 'Audit';
+
+/** What became of an entry that was to be written. */
+export type Writing =
+  | { readonly kind: 'written'; readonly kept: Kept }
+  | { readonly kind: 'refused'; readonly obstacle: Obstacle }
+  | { readonly kind: 'dry-run' };
+
+type Named = Pick<Intent, 'environment' | 'service' | 'release'>;
+
+const nameOf = ({ release, service }: Named): string =>
+  service === '' ? release.version : `${service} ${release.version}`;
+
+const indexOf = ({ entries }: Kept): number => entries[0]?.index ?? 0;
+
+const placeOf = (kept: Kept): string => {
+  const isNew = kept.entries[0]?.isNew ?? true;
+  return isNew ? `written as entry ${indexOf(kept)}` : `already there as entry ${indexOf(kept)}`;
+};
+
+const withoutStop = (what: string): string => what.replace(/\.$/, '');
+
+const approversOf = ({ approvals }: Pick<Intent, 'approvals'>): readonly string[] => [
+  ...new Set(approvals.filter(({ state }) => state === 'approved').map(({ login }) => login)),
+];
+
+const describeApproval = (intent: Intent): string => {
+  if (!intent.approvalsKnown) return 'approvals not known';
+  const approvers = approversOf(intent);
+  return approvers.length === 0 ? 'no approval was asked for' : `approved by ${joinWords(approvers)}`;
+};
+
+const failedGates = ({ gates }: Intent): readonly string[] =>
+  gates.filter(({ mark }) => mark !== 'passed').map(({ action, mark }) => `${action} ${mark}`);
+
+const describeGates = (intent: Intent): string => {
+  const failed = failedGates(intent);
+  if (intent.gates.length === 0) return 'no gate';
+  return failed.length === 0
+    ? `${countOf(intent.gates.length, 'gate')} passed`
+    : `${failed.length} of ${countOf(intent.gates.length, 'gate')} did not pass (${joinWords(failed)})`;
+};
+
+/** What became of the intent, in one sentence. */
+export const concludeIntent = (intent: Intent, writing: Writing): Verdict => {
+  const what = `intent to deploy ${nameOf(intent)} to ${intent.environment}`;
+  if (writing.kind === 'refused') {
+    const why = withoutStop(writing.obstacle.what);
+    return { subject, mark: 'failed', sentence: `the ${what} could not be written: ${why}` };
+  }
+  const where = writing.kind === 'dry-run' ? 'would be written (dry run)' : placeOf(writing.kept);
+  const mark = failedGates(intent).length > 0 ? 'attention' : 'passed';
+  return { subject, mark, sentence: `${what} ${where}; ${describeApproval(intent)}; ${describeGates(intent)}` };
+};
+
+const outcomeWords: Readonly<Record<DeploymentResult['outcome'], string>> = {
+  succeeded: 'succeeded',
+  'rolled-back': 'was rolled back',
+  'rollback-failed': 'failed, and so did its rollback',
+  aborted: 'was aborted before traffic',
+  'nothing-to-do': 'had nothing to do',
+  superseded: 'was superseded by another run',
+  unfinished: 'did not finish',
+  unknown: 'ended in an unknown way',
+};
+
+/** What became of the result, in one sentence. */
+export const concludeResult = (result: DeploymentResult, named: Named, writing: Writing): Verdict => {
+  const told = `${nameOf(named)} to ${named.environment} ${outcomeWords[result.outcome]}`;
+  if (writing.kind === 'refused') {
+    const why = withoutStop(writing.obstacle.what);
+    return { subject, mark: 'failed', sentence: `${told}, and that could not be written: ${why}` };
+  }
+  const why = result.outcome === 'unknown' && result.reason !== null ? ` (${result.reason})` : '';
+  const where = writing.kind === 'dry-run' ? 'would be written (dry run)' : placeOf(writing.kept);
+  return { subject, mark: result.outcome === 'unknown' ? 'attention' : 'passed', sentence: `${told}${why}; ${where}` };
+};
+
+type Row = readonly [string, Markdown];
+
+const tableOf = (rows: readonly Row[]): Block => ({
+  kind: 'table',
+  columns: ['Fact', 'Value'],
+  rows: rows.filter(([, value]) => value.markdown !== '').map(([name, value]) => [md`${name}`, value]),
+});
+
+const maybeCode = (text: string): Markdown => (text === '' ? md`` : code(text));
+
+const linkRun = ({ run }: Intent | DeploymentResult): Markdown => link(md`${run.id}, attempt ${run.attempt}`, run.url);
+
+const gateRows = ({ gates }: Intent): readonly Row[] =>
+  gates.map(({ action, mark, sentence }): Row => {
+    const known = (['passed', 'failed', 'attention', 'not-judged'] as const).find((each) => each === mark);
+    return [`Gate: ${action}`, md`${signOf(known ?? 'not-judged')} ${sentence}`];
+  });
+
+const intentRows = (intent: Intent): readonly Row[] => [
+  ['Version', code(nameOf(intent))],
+  ['Environment', code(intent.environment)],
+  ['Artifact', maybeCode(intent.release.artifact)],
+  ['Commit', maybeCode(intent.release.commit)],
+  ['Started by', md`${intent.actor}`],
+  ['Approvals', md`${describeApproval(intent)}`],
+  ['Run', linkRun(intent)],
+  ...gateRows(intent),
+];
+
+const describeRelease = (release: DeploymentResult['release']): Markdown =>
+  release === null ? md`nothing` : joinMarkdown([code(release.version), maybeCode(release.artifact)], ' ');
+
+const resultRows = (result: DeploymentResult): readonly Row[] => [
+  ['Outcome', md`${result.outcome}`],
+  ['Why', md`${result.reason ?? ''}`],
+  ['Before', describeRelease(result.previous)],
+  ['Now', result.current === null ? md`not known` : describeRelease(result.current)],
+  ['Strategy', md`${result.strategy}`],
+  ['Health', md`${result.health}`],
+  ['Run', linkRun(result)],
+];
+
+const footOf = (writing: Writing, { branch }: Pick<Config, 'branch'>): Markdown =>
+  writing.kind === 'written'
+    ? md`log on branch ${code(branch)}, ${describeSigning(writing.kept.head)}`
+    : md`nothing was written to branch ${code(branch)}`;
+
+const checkpointOf = (writing: Writing): readonly Block[] =>
+  writing.kind === 'written' ? renderCheckpoint(writing.kept.head) : [];
+
+/** The summary of an entry: its facts, and the checkpoint to keep. */
+export const renderSummary = (
+  verdict: Verdict,
+  entry: Intent | DeploymentResult,
+  { writing, config }: { readonly writing: Writing; readonly config: Pick<Config, 'branch'> },
+): Document => ({
+  verdict,
+  conditions: [],
+  changes: [tableOf(entry.kind === 'intent' ? intentRows(entry) : resultRows(entry)), ...checkpointOf(writing)],
+  details: [],
+  foot: footOf(writing, config),
+});
+
+/** The one notice about approvals that may not be read. */
+export const renderNotices = ({ problem }: Approvals): readonly Annotation[] =>
+  problem === undefined
+    ? []
+    : [
+        {
+          level: 'notice',
+          title: subject,
+          message: [`Who approved the run is not recorded: ${problem.what}`, problem.fix ?? ''].join('\n').trimEnd(),
+          weight: 0,
+        },
+      ];
+
+/** The deployment's part of the report. */
+export const describeDeployment = (
+  intent: Pick<Intent, 'id' | 'release'> & Partial<Intent>,
+  result: DeploymentResult | undefined,
+): NonNullable<AuditReportBody['deployment']> => ({
+  intent: intent.id,
+  ...intent.release,
+  approvers: [...approversOf({ approvals: intent.approvals ?? [] })],
+  approvalsKnown: intent.approvalsKnown ?? false,
+  gates: intent.gates ?? [],
+  outcome: result?.outcome ?? null,
+  reason: result?.reason ?? null,
+});
+
+/** The way out of an entry that could not be written. */
+export const fixOf = (writing: Writing): { readonly fix?: string } =>
+  writing.kind === 'refused' && writing.obstacle.fix !== undefined ? { fix: writing.obstacle.fix } : {};

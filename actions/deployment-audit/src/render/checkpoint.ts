@@ -1,0 +1,16 @@
+import { type Block, paragraph } from '@drawbridge/core/domain/document';
+import { codeBlock, md } from '@drawbridge/core/domain/markdown';
+import { countOf } from '@drawbridge/core/domain/quantity';
+import type { LogHead } from '../decide/kept.ts';
+
+/** The checkpoint, to be copied, and why one would. */
+export const renderCheckpoint = ({ checkpoint, size }: LogHead): readonly Block[] => [
+  paragraph(
+    md`Checkpoint over ${countOf(size, 'entry', 'entries')}. Keep it where nobody who writes to this repository can change it; \`since\` holds every later log to it.`,
+  ),
+  paragraph(codeBlock(checkpoint.trimEnd())),
+];
+
+/** What stands behind the log, in words that fit a foot line. */
+export const describeSigning = ({ isSigned }: LogHead): string =>
+  isSigned ? 'checkpoint signed' : 'checkpoint not signed';
