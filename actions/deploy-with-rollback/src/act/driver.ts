@@ -1,0 +1,323 @@
+import type { Log } from '@drawbridge/core/action/log';
+import type { Cancellation, CancellationReason } from '@drawbridge/core/domain/cancellation';
+import { formatDuration } from '@drawbridge/core/domain/quantity';
+import type { Clock } from '@drawbridge/core/ports/clock';
+import type { Effect, RolloutEvent, State, Step } from '../decide/rollout/model.ts';
+import { describeEffect, isRestoring } from '../decide/rollout/outcome.ts';
+import { reduce } from '../decide/rollout/reduce.ts';
+import type { Leftovers } from '../ports/leftovers.ts';
+import { performDeed, shorten, type Task } from './deed.ts';
+import { type Book, eventOfDeed, isJournalDeed, isLicensed, isWorthMore, keepBook } from './intent.ts';
+import type { HeldJournal, WriteEnd } from './journal.ts';
+import { type OpenSite, openWorkplace, type Workplace } from './site.ts';
+
+/** What a rollout is driven with. */
+export interface DriveScene {
+  readonly journal: HeldJournal;
+  readonly open: OpenSite;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly cancellation: Cancellation;
+  readonly leftovers: Leftovers;
+  /** Keeps the state where post finds it; synchronous, since a kill leaves no time. */
+  readonly save: (state: State) => void;
+  readonly runUrl: string;
+  /** Whether post goes on after this: then a cancelled job brings traffic back and leaves the rest. */
+  readonly hasPost: boolean;
+}
+
+/** How long what restores traffic may take once the job is told to stop, within what the runner leaves. */
+const windowsMs: { readonly [reason in CancellationReason]: number } = {
+  cancel: 6_000,
+  timeout: 6_000,
+  shutdown: 2_000,
+};
+
+/** How long a stopped deed may take to end by itself, before its programs are killed. */
+const cancelGraceMs = 500;
+const lateGraceMs = 3_000;
+const heartbeatMs = 10_000;
+
+const cancelledEvent = ({ reason = 'cancel' }: Cancellation): RolloutEvent => {
+  const reasons = { cancel: 'cancelled', timeout: 'timed-out', shutdown: 'shutdown' } as const;
+  const messages = {
+    cancel: 'the job was cancelled',
+    timeout: 'the job ran out of time',
+    shutdown: 'the runner was shut down',
+  };
+  return { kind: 'cancelled', reason: reasons[reason], message: messages[reason] };
+};
+
+/** The time in which a cancelled rollout may still act. */
+interface Window {
+  readonly endMs: number;
+  readonly signal: AbortSignal;
+}
+
+const openWindow = ({ clock, cancellation }: DriveScene): Window => {
+  const durationMs = windowsMs[cancellation.reason ?? 'cancel'];
+  const end = new AbortController();
+  void clock.sleep(durationMs).then(() => end.abort());
+  return { endMs: clock.nowMs() + durationMs, signal: end.signal };
+};
+
+/** Where the rollout now works: one site after another, since what was stopped is used no more. */
+const createPremises = (scene: DriveScene) => {
+  let here: Workplace | undefined;
+  let window: Window | undefined;
+  const at = async (): Promise<Workplace> => {
+    if (here !== undefined && !here.signal.aborted) return here;
+    const { cancellation, journal } = scene;
+    const over = window?.signal ?? cancellation.signal;
+    here = await openWorkplace(scene.open, {
+      signals: [over, journal.lost],
+      reason: cancellation.reason,
+      deadlineMs: window?.endMs,
+    });
+    return here;
+  };
+  return {
+    at,
+    store: () => here?.store,
+    /** From now on only what the window allows. */
+    enterWindow: (): void => {
+      here?.leave();
+      window = openWindow(scene);
+    },
+    window: () => window,
+    isStopped: (): boolean => (window?.signal ?? scene.cancellation.signal).aborted,
+  };
+};
+
+type Premises = ReturnType<typeof createPremises>;
+
+const isGood = ({ kind }: RolloutEvent): boolean => kind === 'done' || kind === 'captured' || kind === 'announced';
+
+type Ended =
+  | { readonly by: 'answer'; readonly event: RolloutEvent }
+  | { readonly by: 'deadline' }
+  | { readonly by: 'stop' };
+
+/** Lets a stopped deed end. Programs that do not are killed: nothing may still change the target when it is taken back. */
+const settle = async (
+  deed: Promise<RolloutEvent>,
+  graceMs: number,
+  scene: DriveScene,
+): Promise<RolloutEvent | undefined> => {
+  const settled = await Promise.race([deed, scene.clock.sleep(graceMs)]);
+  if (settled !== undefined) return settled;
+  await scene.leftovers.end(scene.journal.claim.nonce);
+  return undefined;
+};
+
+/** A deed until its answer, its deadline, or the end of its site. */
+const runDeed = async (place: Workplace, task: Task, scene: DriveScene): Promise<Ended> => {
+  const { clock } = scene;
+  const over = new AbortController();
+  const stopped = new Promise<Ended>((resolve) => {
+    place.signal.addEventListener('abort', () => resolve({ by: 'stop' }), { once: true, signal: over.signal });
+    if (place.signal.aborted) resolve({ by: 'stop' });
+  });
+  const late = clock
+    .sleep(task.deadlineMs - clock.nowMs(), over.signal)
+    .then((): Ended => ({ by: place.signal.aborted ? 'stop' : 'deadline' }));
+  const deed = performDeed(place.crew, task, place.signal);
+  const answer = deed.then((event): Ended => ({ by: 'answer', event }));
+  const first = await Promise.race([answer, late, stopped]);
+  over.abort();
+  if (first.by === 'answer' && (!place.signal.aborted || isGood(first.event))) return first;
+  place.leave();
+  if (first.by === 'deadline') {
+    await settle(deed, lateGraceMs, scene);
+    return first;
+  }
+  const settled = await settle(deed, cancelGraceMs, scene);
+  return settled !== undefined && isGood(settled) ? { by: 'answer', event: settled } : { by: 'stop' };
+};
+
+const timedOut = (effect: Effect, state: State): RolloutEvent => ({
+  kind: 'timed-out',
+  effect: effect.id,
+  message: `${describeEffect(effect, state)}: not done within ${formatDuration(effect.deadlineMs)}`,
+});
+
+const messageOf = (event: RolloutEvent): string => ('message' in event ? event.message : '');
+
+const isWell = (event: RolloutEvent): boolean =>
+  isGood(event) || (event.kind === 'judged' && event.health === 'healthy');
+
+const tell = (what: string, event: RolloutEvent | undefined, durationMs: number): string => {
+  const took = formatDuration(durationMs);
+  if (event === undefined) return `! ${what}: stopped after ${took}`;
+  const message = messageOf(event);
+  const said = message === '' ? '' : `; ${message}`;
+  return `${isWell(event) ? '✓' : '✗'} ${what}: ${took}${said}`;
+};
+
+/** Everything that one driven rollout needs at hand. */
+interface Rollout {
+  readonly scene: DriveScene;
+  readonly premises: Premises;
+  readonly book: Book;
+  /** What the reducer cannot know, for its next state. */
+  readonly remarks: string[];
+  bookIsBroken: boolean;
+}
+
+interface BegunStep {
+  readonly state: State;
+  readonly effect: Effect;
+}
+
+const lockLost = (message: string): RolloutEvent => ({ kind: 'lock-lost', message });
+
+/** What a journal write means for the effect that it licenses: an event in its place, or `begin`. */
+const readIntent = (end: WriteEnd, step: BegunStep, rollout: Rollout): RolloutEvent | 'begin' | undefined => {
+  if (end.kind === 'written') {
+    rollout.bookIsBroken = false;
+    return 'begin';
+  }
+  if (end.kind === 'lost') return lockLost(end.message);
+  if (end.kind === 'cancelled' && rollout.premises.isStopped()) return undefined;
+  const { id } = step.effect;
+  if (!isWorthMore(step))
+    return {
+      kind: 'failed',
+      effect: id,
+      message: shorten(`not begun, because the journal cannot be written: ${end.message}`),
+      certain: true,
+    };
+  if (!rollout.bookIsBroken) {
+    const remark = shorten(
+      `the journal could not be written while the rollout was taken back, which went on all the same: ${end.message}`,
+    );
+    rollout.remarks.push(remark);
+    rollout.scene.log.line(`! ${remark}`);
+  }
+  rollout.bookIsBroken = true;
+  return 'begin';
+};
+
+/** A deed in the journal. What a stop left open is asked again in the window: it may be done already. */
+const writeDeed = async ({ state, effect }: BegunStep, rollout: Rollout): Promise<RolloutEvent | undefined> => {
+  const { premises, book, scene } = rollout;
+  const write = async (): Promise<RolloutEvent | undefined> => {
+    const { store } = await premises.at();
+    return eventOfDeed(
+      effect,
+      await (effect.kind === 'commit' ? book.commit(state, store) : book.unlock(state, store)),
+    );
+  };
+  const event = await write();
+  if (event !== undefined || premises.window() !== undefined || !scene.cancellation.signal.aborted) return event;
+  premises.enterWindow();
+  return write();
+};
+
+const crewDeed = async (step: BegunStep, place: Workplace, rollout: Rollout): Promise<RolloutEvent | undefined> => {
+  const { scene, premises, book } = rollout;
+  const { effect, state } = step;
+  const endMs = scene.clock.nowMs() + effect.deadlineMs;
+  const task: Task = { effect, state, deadlineMs: Math.min(endMs, premises.window()?.endMs ?? endMs) };
+  const ended = await runDeed(place, task, scene);
+  if (scene.journal.lost.aborted) return lockLost('another run took the lock over');
+  if (ended.by === 'stop') return undefined;
+  if (ended.by === 'deadline') return premises.isStopped() ? undefined : timedOut(effect, state);
+  if (ended.event.kind !== 'drifted') return ended.event;
+  // A target also refuses whoever is behind a newer epoch: then it is the lock that was lost.
+  const checked = await book.check(place.store);
+  return checked.kind === 'lost' ? lockLost(checked.message) : ended.event;
+};
+
+/** Intent, deed, answer. undefined: the job is to stop, and what was under way may or may not have happened. */
+const perform = async (step: BegunStep, rollout: Rollout): Promise<RolloutEvent | undefined> => {
+  const { scene, premises, book } = rollout;
+  if (isJournalDeed(step.effect)) return writeDeed(step, rollout);
+  const place = await premises.at();
+  const isBeside = isLicensed(step, scene.journal) || (rollout.bookIsBroken && isWorthMore(step));
+  const intent = book.intend(step.state, place.store);
+  if (isBeside) {
+    const event = await crewDeed(step, place, rollout);
+    const end = readIntent(await intent, step, rollout);
+    return end === 'begin' || end === undefined ? event : end;
+  }
+  const end = readIntent(await intent, step, rollout);
+  return end === 'begin' ? crewDeed(step, place, rollout) : end;
+};
+
+/** One effect with its line in the log and in the journal, and a line every 10 s while it takes its time. */
+const performTold = async (step: BegunStep, rollout: Rollout): Promise<RolloutEvent | undefined> => {
+  const { clock, log } = rollout.scene;
+  const { state, effect } = step;
+  const atMs = clock.nowMs();
+  const what = describeEffect(effect, state);
+  const hush = clock.every(heartbeatMs, () =>
+    log.line(
+      `  … ${what}: ${formatDuration(clock.nowMs() - atMs)} so far, at most ${formatDuration(effect.deadlineMs)}`,
+    ),
+  );
+  const event = await perform(step, rollout);
+  hush();
+  const durationMs = clock.nowMs() - atMs;
+  const line = tell(what, event, durationMs);
+  log.line(line);
+  const outcome = event === undefined ? '; stopped' : isWell(event) ? '' : `; ${messageOf(event)}`;
+  rollout.book.note({ atMs, epoch: state.epoch, phase: state.phase, what: `${what}${outcome}`, durationMs });
+  return event;
+};
+
+const withRemarks = (state: State, remarks: string[]): State =>
+  remarks.length === 0 ? state : { ...state, remarks: [...state.remarks, ...remarks.splice(0)] };
+
+const isLeftToPost = (effect: Effect, { cancellation, hasPost }: DriveScene): boolean =>
+  hasPost && cancellation.reason !== 'shutdown' && !isRestoring(effect);
+
+/** Writes down where a stopped rollout stands, as far as there is time; post or the next run goes on from there. */
+const leave = async (state: State, { premises, book, scene }: Rollout): Promise<State> => {
+  scene.log.line('! The job is to stop: the rest is left to the post step, or else to the next run.');
+  if (premises.isStopped()) return state;
+  const { store } = await premises.at();
+  const end = await book.intend(state, store);
+  return end.kind === 'lost' ? reduce(state, lockLost(end.message)).state : state;
+};
+
+const driveOn = async (first: Step, rollout: Rollout): Promise<State> => {
+  const { scene, premises } = rollout;
+  const { cancellation } = scene;
+  let isTold = false;
+  for (let step = first; ; ) {
+    const { effect, state } = step;
+    scene.save(state);
+    if (effect === null) return state;
+    if (!isTold && cancellation.signal.aborted) {
+      isTold = true;
+      if (premises.window() === undefined) premises.enterWindow();
+      step = reduce(state, cancelledEvent(cancellation));
+    } else if (isTold && (premises.isStopped() || isLeftToPost(effect, scene))) {
+      return leave(state, rollout);
+    } else {
+      const event = await performTold({ effect, state }, rollout);
+      const now = withRemarks(state, rollout.remarks);
+      step = event === undefined ? { effect, state: now } : reduce(now, event);
+    }
+  }
+};
+
+/**
+ * Drives a rollout to its end, or to where a stopped job leaves it. Before each effect the state that holds it is saved
+ * for post and journalled; traffic is brought back beside that write, which the journalled shift allows. Each effect ends
+ * at its deadline. A job that is told to stop stops what is under way, brings traffic back within its window, and leaves
+ * the rest to post; where no post will run, it goes on as long as its window lasts.
+ */
+export const drive = async (first: Step, scene: DriveScene): Promise<State> => {
+  const premises = createPremises(scene);
+  const book = keepBook(scene.journal, scene.clock, scene.runUrl);
+  const stopRenewing = scene.journal.keepAlive(premises.store);
+  try {
+    const state = await driveOn(first, { scene, premises, book, remarks: [], bookIsBroken: false });
+    scene.save(state);
+    return state;
+  } finally {
+    stopRenewing();
+  }
+};

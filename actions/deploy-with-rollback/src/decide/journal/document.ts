@@ -1,0 +1,113 @@
+import { isCommitted, isGoingBack } from '../rollout/course.ts';
+import type { Phase, Release, State } from '../rollout/model.ts';
+import type { Lease } from './lease.ts';
+
+/** A release that was good, and by unit where it comes back from, as far as a later rollout has captured that. */
+export interface CommittedRelease {
+  readonly release: Release;
+  readonly handles: Readonly<Record<string, string>>;
+  readonly committedAtMs: number;
+  readonly runUrl: string;
+}
+
+/** One deed of the rollout. */
+export interface JournalEntry {
+  readonly atMs: number;
+  readonly epoch: number;
+  readonly phase: Phase;
+  /** The deed and how it ended, in one line. */
+  readonly what: string;
+  readonly durationMs: number;
+}
+
+/** All that is remembered of what is deployed to one environment under one name: lock, rollout, history. */
+export interface JournalDocument {
+  /** Environment and service, so that a journal that strayed is not taken for another's. */
+  readonly name: string;
+  /** Fencing: rises with every taking of the lock, and never falls. */
+  readonly epoch: number;
+  /** null: nobody holds the lock, and no rollout is unfinished. */
+  readonly lease: Lease | null;
+  /** The last rollout, as it stands or as it ended. */
+  readonly state: State | null;
+  /** Newest first; what `mode: rollback` may go to. */
+  readonly committed: readonly CommittedRelease[];
+  /** Of the last rollout, oldest first. */
+  readonly entries: readonly JournalEntry[];
+  readonly droppedEntries: number;
+}
+
+export const journalSchema = 1;
+/** A longer one is refused: no rollout writes so much, and a ConfigMap holds no more. */
+export const maxJournalBytes = 1024 ** 2;
+
+const mostCommitted = 20;
+const mostEntries = 300;
+const longestWhat = 300;
+
+/** The journal of what was never deployed. */
+export const emptyJournal = (name: string): JournalDocument => ({
+  name,
+  epoch: 0,
+  lease: null,
+  state: null,
+  committed: [],
+  entries: [],
+  droppedEntries: 0,
+});
+
+/** The document as it is stored: JSON without a space too many. */
+export const formatJournal = (document: JournalDocument): string =>
+  JSON.stringify({ schema: journalSchema, ...document });
+
+/** Adds what was done; beyond 300 entries the oldest go, and are counted. */
+export const addEntries = (document: JournalDocument, added: readonly JournalEntry[]): JournalDocument => {
+  const all = [
+    ...document.entries,
+    ...added.map((entry) => ({ ...entry, what: entry.what.slice(0, longestWhat).toWellFormed() })),
+  ];
+  const dropped = Math.max(0, all.length - mostEntries);
+  return { ...document, entries: all.slice(dropped), droppedEntries: document.droppedEntries + dropped };
+};
+
+const isSame = (one: Release, other: Release): boolean =>
+  one.version === other.version && one.artifact === other.artifact;
+
+/** What the rollout captured of a release that was committed before: now it is known where that comes back from. */
+const withHandles = (known: CommittedRelease, { baselines }: State): CommittedRelease => {
+  const captured = (baselines ?? []).filter(({ release }) => release !== null && isSame(release, known.release));
+  return {
+    ...known,
+    handles: { ...known.handles, ...Object.fromEntries(captured.map(({ unit, handle }) => [unit, handle])) },
+  };
+};
+
+/** Where and when a release was found good. */
+export interface CommitNote {
+  readonly committedAtMs: number;
+  readonly runUrl: string;
+}
+
+/** The rollout's release joins those that were good, at their head; done twice it is there once. At most 20 are kept. */
+export const commitRelease = (document: JournalDocument, state: State, note: CommitNote): JournalDocument => {
+  const { release } = state.plan;
+  const older = document.committed
+    .filter((known) => !isSame(known.release, release))
+    .map((known) => withHandles(known, state));
+  return { ...document, committed: [{ release, handles: {}, ...note }, ...older].slice(0, mostCommitted) };
+};
+
+// A commit whose answer was lost may be taken back all the same: then what it recorded was not good after all.
+const withoutDoubtful = (document: JournalDocument, state: State): JournalDocument => {
+  const wasCommitted = document.state !== null && isCommitted(document.state.phase);
+  const [newest, ...older] = document.committed;
+  const isTakenBack = wasCommitted && isGoingBack(state.phase) && newest !== undefined;
+  return isTakenBack && isSame(newest.release, state.plan.release) ? { ...document, committed: older } : document;
+};
+
+/** The rollout as it now stands, with what was done since it was last written. */
+export const recordState = (
+  document: JournalDocument,
+  state: State,
+  added: readonly JournalEntry[],
+): JournalDocument => ({ ...addEntries(withoutDoubtful(document, state), added), state });
