@@ -204,7 +204,7 @@ export interface NewDeploymentStatus {
   readonly description: string;
   readonly environmentUrl: string;
   readonly logUrl: string;
-  /** Lets GitHub set earlier successful deployments of the environment inactive. */
+  /** Lets GitHub set earlier successful deployments of the environment inactive; those of production it leaves as they are. */
   readonly autoInactive: boolean;
 }
 
@@ -213,7 +213,7 @@ export interface Deployments {
   list(commit: string): GitHubReply<readonly Deployment[]>;
   /** The newest deployments to an environment, newest first, at most `limit`. */
   listIn(environment: string, limit: number): GitHubReply<readonly EnvironmentDeployment[]>;
-  /** Answers its id. An answer that was lost is looked up by the payload before it is sent again. */
+  /** Answers its id. An answer that was lost is looked up by the payload before it is sent again: no two may be the same. */
   create(deployment: NewDeployment): GitHubReply<number>;
   setStatus(status: NewDeploymentStatus): GitHubReply<void>;
 }

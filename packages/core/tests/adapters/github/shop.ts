@@ -3,9 +3,11 @@ import {
   type GitHubDoubleOptions,
   startGitHubDouble,
 } from '@drawbridge/testkit/github/github-double';
+import { createBranch } from '../../../src/adapters/github/branch.ts';
 import { createGitHubClient, type GitHubLimits, gitHubLimits } from '../../../src/adapters/github/client.ts';
 import { createStore } from '../../../src/adapters/github/store.ts';
 import { createGitHub } from '../../../src/adapters/github.ts';
+import type { Branch } from '../../../src/ports/branch.ts';
 import type { GitHub } from '../../../src/ports/github.ts';
 import type { Store } from '../../../src/ports/store.ts';
 
@@ -22,6 +24,7 @@ export const startShop = (options: Partial<GitHubDoubleOptions> = {}): Promise<G
 export interface Client {
   readonly github: GitHub;
   readonly store: Store;
+  readonly branch: (name: string) => Branch;
   /** Milliseconds of each pause between two attempts; no time passes in them. */
   readonly pauses: readonly number[];
   readonly debugLines: readonly string[];
@@ -61,7 +64,8 @@ export const openClient = (double: GitHubDouble, options: ClientOptions = {}): C
   let marks = 0;
   const newMark = (): string => `mark-${process.hrtime.bigint()}-${marks++}`;
   const store = createStore(client, { branch: 'drawbridge-data', newMark });
-  return { github: createGitHub(client), store, pauses, debugLines };
+  const branch = (name: string): Branch => createBranch(client, { branch: name, newMark });
+  return { github: createGitHub(client), store, branch, pauses, debugLines };
 };
 
 /** The value, or an error that shows the problem. */

@@ -52,7 +52,7 @@ const createTree = async (call: Call): Promise<Reply> => {
   for (const entry of listAt(call.body, 'tree')) lines.push(await indexLine(call, entry));
   const environment = { GIT_INDEX_FILE: `${git.folder}/index-${call.world.nextId()}` };
   if (base !== undefined) await git.text(['read-tree', base], { environment });
-  await git.text(['update-index', '--add', '--index-info'], { environment, input: `${lines.join('\n')}\n` });
+  await git.text(['update-index', '-z', '--add', '--index-info'], { environment, input: `${lines.join('\0')}\0` });
   const sha = await git.text(['write-tree'], { environment });
   return { status: 201, json: await renderTree(call, sha) };
 };

@@ -12,7 +12,7 @@ const queryOf = (paths: readonly string[]): string => {
   const blob = 'object { oid ... on Blob { byteSize isBinary isTruncated text } }';
   const files = paths.map((_, index) => `f${index}: file(path: $p${index}) { ${blob} }`).join(' ');
   return `query branchTexts($owner: String!, $repo: String!, $ref: String!${parameters}) {
-  repository(owner: $owner, name: $repo) { ref(qualifiedName: $ref) { target { oid ... on Commit { ${files} } } } }
+  repository(owner: $owner, name: $repo) { ref(qualifiedName: $ref) { target { oid ... on Commit { id ${files} } } } }
 }`;
 };
 

@@ -9,9 +9,8 @@ const longestDescription = 140;
 
 // Where a word ends, if one does within reach: GitHub refuses a longer description, and with it the whole request.
 const shorten = (text: string): string => {
-  const characters = [...text.toWellFormed()];
-  if (characters.length <= longestDescription) return characters.join('');
-  const kept = characters.slice(0, longestDescription - 1).join('');
+  if (text.length <= longestDescription) return text.toWellFormed();
+  const kept = text.slice(0, longestDescription - 1).toWellFormed();
   const end = kept.search(/\s\S*$/u);
   return `${end > longestDescription / 2 ? kept.slice(0, end) : kept}…`;
 };
