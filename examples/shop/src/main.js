@@ -1,5 +1,8 @@
 import { createShop } from './server.js';
 
-const server = createShop({ version: process.env.VERSION ?? 'development' });
-server.listen(Number(process.env.PORT ?? 8080), () => console.log(`The shop listens on port ${server.address().port}`));
+const { VERSION = 'development', PORT = '8080', HOST, FAIL_AFTER_MS, LIFETIME_MS } = process.env;
+const server = createShop({ version: VERSION, ...(FAIL_AFTER_MS && { failAfterMs: Number(FAIL_AFTER_MS) }) });
+server.listen(Number(PORT), HOST, () => console.log(`The shop listens on port ${server.address().port}`));
 process.once('SIGTERM', () => server.close());
+// For demonstrations: nothing is left over, whatever becomes of whoever started it.
+if (LIFETIME_MS) setTimeout(() => process.exit(), Number(LIFETIME_MS)).unref();

@@ -4,8 +4,12 @@ import { json } from 'node:stream/consumers';
 import { addToCart, createCart, priceCart } from './cart.js';
 import { listProducts } from './catalogue.js';
 
-/** The shop as an HTTP server. Carts live in memory; `version` is what /version answers. */
-export function createShop({ version }) {
+/**
+ * The shop as an HTTP server. Carts live in memory; `version` is what /version answers. It fails on purpose, all of it,
+ * once it is older than `failAfterMs`: for trying out what becomes of a version that starts healthy and then fails.
+ */
+export function createShop({ version, failAfterMs = Number.POSITIVE_INFINITY }) {
+  const failsAtMs = Date.now() + failAfterMs;
   const carts = new Map();
   const routes = {
     'GET /healthz': () => [200, { status: 'ok' }],
@@ -24,7 +28,10 @@ export function createShop({ version }) {
     },
   };
   return createServer(async (request, response) => {
-    const [status, body] = await answer({ request, routes, carts }).catch(explain);
+    const [status, body] =
+      Date.now() < failsAtMs
+        ? await answer({ request, routes, carts }).catch(explain)
+        : explain(new Error('on purpose'));
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
 }
