@@ -1,0 +1,18 @@
+/** Bytes in base64 with its padding (https://www.rfc-editor.org/rfc/rfc4648#section-4). */
+export const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+
+const alphabet = /^[A-Za-z0-9+/]+={0,2}$/;
+
+/** Strict: undefined where the text is not the one way to write its bytes. */
+export const fromBase64 = (text: string): Uint8Array | undefined => {
+  if (!alphabet.test(text) || text.length % 4 !== 0) return undefined;
+  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  return toBase64(bytes) === text ? bytes : undefined;
+};
+
+/** True when both are the same bytes. */
+export const isSameBytes = (left: Uint8Array, right: Uint8Array): boolean => {
+  if (left.length !== right.length) return false;
+  for (let at = 0; at < left.length; at += 1) if (left[at] !== right[at]) return false;
+  return true;
+};
