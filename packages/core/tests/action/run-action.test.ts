@@ -10,7 +10,14 @@ import { fakeStore } from '@drawbridge/testkit/fakes/store';
 import { describe, expect, test } from '@jest/globals';
 import { CannotJudge } from '../../src/action/cannot-judge.ts';
 import type { Outcome, PostOutcome } from '../../src/action/outcome.ts';
-import { type ActionDefinition, type FrameConfig, runAction, type Scene } from '../../src/action/run-action.ts';
+import {
+  type ActionDefinition,
+  type FrameConfig,
+  type PostSteps,
+  runAction,
+  type Scene,
+} from '../../src/action/run-action.ts';
+import type { Cancellation } from '../../src/domain/cancellation.ts';
 import { failure, success } from '../../src/domain/result.ts';
 import type { Files } from '../../src/ports/files.ts';
 import type { World } from '../../src/ports/platform.ts';
@@ -67,7 +74,7 @@ const memoryFiles = (written: Map<string, string>, fault?: string): Files => ({
 
 interface Play {
   readonly run?: (config: FrameConfig, scene: Scene) => Promise<Outcome>;
-  readonly post?: (record: unknown) => Promise<PostOutcome | undefined>;
+  readonly post?: PostSteps<FrameConfig>['post'];
   readonly runner?: FakeRunner;
   readonly problems?: readonly { readonly input: string; readonly message: string }[];
   readonly writeFault?: string;
@@ -91,16 +98,21 @@ const play = async (given: Play) => {
         ? success({ token: '', workingDirectory: given.folder ?? '.', reportFile: 'drawbridge/probe.json' })
         : failure(given.problems),
     load: async () => ({ run: given.run ?? (async () => passed) }),
-    ...(post === undefined ? {} : { loadPost: async () => ({ post: (record: unknown) => post(record) }) }),
+    ...(post === undefined ? {} : { loadPost: async () => ({ post }) }),
   };
   const files = memoryFiles(written, given.writeFault);
   const world: World = { ...emptyWorld, files };
-  const ended = runAction(definition, { runner, process, clock, open: async () => world });
+  const openedUnder: Cancellation[] = [];
+  const open = async ({ cancellation }: { readonly cancellation: Cancellation }): Promise<World> => {
+    openedUnder.push(cancellation);
+    return { ...world };
+  };
+  const ended = runAction(definition, { runner, process, clock, open });
   const code = await ended.then(unused, (error: unknown) => {
     if (error instanceof Exited) return error.code;
     throw error;
   });
-  return { code, written, process, clock, record: runner.record };
+  return { code, written, process, clock, openedUnder, record: runner.record };
 };
 
 describe('an outcome is told everywhere, the verdict last', () => {
@@ -279,7 +291,7 @@ describe('post', () => {
   const state = (value: object): FakeRunner => fakeRunner({ states: { drawbridge: JSON.stringify(value) } });
 
   test('main leaves a versioned state before it opens the world, so that post knows itself', async () => {
-    const { record } = await play({ post: async () => {} });
+    const { record } = await play({ post: async () => undefined });
     expect(record.states.get('drawbridge')).toBe('{"version":2,"action":"probe","record":{}}');
   });
 
@@ -288,20 +300,24 @@ describe('post', () => {
     expect(record.states.size).toBe(0);
   });
 
-  test('post gets the record that main left', async () => {
+  test('post gets the record that main left, its inputs and a whole scene', async () => {
     const seen: unknown[] = [];
     const { code } = await play({
       runner: state({ version: 2, action: 'probe', record: { kept: true } }),
-      post: async (record) => void seen.push(record),
+      folder: 'api',
+      post: async (record, { workingDirectory }, { context }) => {
+        seen.push(record, workingDirectory, context.repository);
+        return undefined;
+      },
     });
-    expect([code, seen]).toEqual([0, [{ kept: true }]]);
+    expect([code, seen]).toEqual([0, [{ kept: true }, 'api', 'octo/shop']]);
   });
 
   test.each([
     ['of another version', { version: 1, action: 'probe', record: {} }, 'version 1'],
     ['of another action', { version: 2, action: 'other', record: {} }, 'not one of probe'],
   ])('a state %s is a warning and never fails the job', async (_, value, words) => {
-    const { code, record } = await play({ runner: state(value), post: async () => {} });
+    const { code, record } = await play({ runner: state(value), post: async () => undefined });
     expect(code).toBe(0);
     expect(record.annotations[0]).toMatchObject({ level: 'warning' });
     expect(record.annotations[0]?.message).toContain(words);
@@ -315,6 +331,126 @@ describe('post', () => {
       },
     });
     expect([code, record.annotations[0]?.level]).toEqual([0, 'warning']);
+  });
+
+  const left = () => state({ version: 2, action: 'probe', record: {} });
+
+  const rolledBack: PostOutcome = {
+    verdict: { mark: 'failed', subject: 'Probe', sentence: '1.5.0 rolled back to 1.4.0' },
+    fix: 'Look at the log.',
+    summary: { ...failed.summary, verdict: { mark: 'failed', subject: 'Probe', sentence: '1.5.0 rolled back' } },
+    report: '{"late":true}\n',
+    failsJob: false,
+  };
+
+  test('main leaves that state before it reads its inputs, so that post knows itself also where they are wrong', async () => {
+    const problems = [{ input: 'mode', message: 'no such mode.' }];
+    const { code, record } = await play({ problems, post: async () => undefined });
+    expect([code, record.states.has('drawbridge')]).toEqual([1, true]);
+  });
+
+  test('with wrong inputs is silent and green: main has told what is wrong with them', async () => {
+    let ran = false;
+    const { code, record, openedUnder } = await play({
+      runner: left(),
+      problems: [{ input: 'mode', message: 'no such mode.' }],
+      post: async () => {
+        ran = true;
+        return rolledBack;
+      },
+    });
+    expect([code, ran, openedUnder.length]).toEqual([0, false, 0]);
+    expect([record.lines, record.annotations, record.summaries, record.outputs.size]).toEqual([[], [], [], 0]);
+  });
+
+  test('without an outcome says nothing and leaves main’s report', async () => {
+    const { code, record, written } = await play({ runner: left(), post: async () => undefined });
+    expect([code, record.lines, record.summaries, written.size]).toEqual([0, [], [], 0]);
+  });
+
+  test('tells its outcome: summary, report in place of main’s, the way out, the verdict last; no outputs', async () => {
+    const { code, record, written } = await play({ runner: left(), post: async () => rolledBack });
+    expect([code, record.outputs.size]).toEqual([0, 0]);
+    expect(written.get('drawbridge/probe.json')).toBe('{"late":true}\n');
+    expect(record.summaries[0]).toMatch(/^### ✗ Probe: 1\.5\.0 rolled back\n/);
+    expect(record.annotations).toMatchObject([
+      { level: 'notice', message: 'Look at the log.' },
+      { level: 'warning', message: '! Probe: 1.5.0 rolled back to 1.4.0' },
+    ]);
+    expect(record.lines.at(-1)).toContain('! Probe: 1.5.0 rolled back to 1.4.0');
+  });
+
+  test('fails the job where its outcome says so, and writes no report where it has none', async () => {
+    const outcome: PostOutcome = { ...rolledBack, report: undefined, failsJob: true };
+    const { code, record, written } = await play({ runner: left(), post: async () => outcome });
+    expect([code, written.size]).toEqual([1, 0]);
+    expect(record.annotations.at(-1)).toMatchObject({ level: 'error', message: '✗ Probe: 1.5.0 rolled back to 1.4.0' });
+  });
+
+  test('whose report cannot be written says so and tells its verdict all the same', async () => {
+    const { code, record } = await play({
+      runner: left(),
+      writeFault: 'the disk is full.',
+      post: async () => rolledBack,
+    });
+    expect(code).toBe(0);
+    expect(record.lines[0]).toBe('! The report could not be written. the disk is full.');
+    expect(record.lines.at(-1)).toContain('rolled back to 1.4.0');
+  });
+});
+
+describe('a world that is opened again', () => {
+  const fresh: Cancellation = { signal: new AbortController().signal, reason: undefined, deadlineMs: undefined };
+
+  test('stands under the cancellation that was asked for, and leaves the first one as it is', async () => {
+    const worlds: (World | Scene)[] = [];
+    const { openedUnder, code } = await play({
+      run: async (_config, scene) => {
+        worlds.push(scene, await scene.reopen(fresh));
+        expect(scene.cancellation).not.toBe(fresh);
+        return passed;
+      },
+    });
+    expect(code).toBe(0);
+    expect(openedUnder).toHaveLength(2);
+    expect(openedUnder[1]).toBe(fresh);
+    expect(openedUnder[0]).not.toBe(fresh);
+    expect(worlds[0]).not.toBe(worlds[1]);
+  });
+
+  test('works on when the job has been told to stop', async () => {
+    const runner = fakeRunner();
+    const process = fakeProcess();
+    const seen: unknown[] = [];
+    const definition: ActionDefinition<FrameConfig> = {
+      name: 'probe',
+      subject: 'Probe',
+      stateVersion: 1,
+      readConfig: () => success({ token: '', workingDirectory: '.', reportFile: 'r.json' }),
+      load: async () => ({
+        run: async (_config, { shell, reopen }) => {
+          process.send('SIGINT');
+          const again = await reopen(fresh);
+          const command = {
+            program: 'restore',
+            args: [],
+            folder: '.',
+            environment: {},
+            timeoutMs: 1,
+            maxOutputBytes: 9,
+          };
+          seen.push((await shell.run(command)).kind, (await again.shell.run(command)).kind);
+          return passed;
+        },
+      }),
+    };
+    const open = async ({ cancellation }: { readonly cancellation: Cancellation }): Promise<World> => ({
+      ...emptyWorld,
+      files: memoryFiles(new Map()),
+      shell: fakeShell({ programs: { restore: () => ({}) } }, cancellation.signal),
+    });
+    await expect(runAction(definition, { runner, process, clock: fakeClock(), open })).rejects.toThrow('exit 0');
+    expect(seen).toEqual(['cancelled', 'exited']);
   });
 });
 

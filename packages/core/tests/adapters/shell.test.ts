@@ -255,6 +255,19 @@ describe('what a command is given', () => {
     const end = await open().run(script('process.stdin.on("end", () => console.log("ended")).resume()'));
     expect(end.output).toBe('ended\n');
   });
+
+  test.each([
+    ['beyond ASCII, without a last line end', 'ä漢字🌉\nb'],
+    ['larger than a pipe holds', 'x'.repeat(300_000)],
+  ])('the input that it was given, %s', async (_, input) => {
+    const source = 'process.stdin.pipe(process.stdout)';
+    expect(await open().run(script(source, { input }))).toMatchObject({ kind: 'exited', code: 0, output: input });
+  });
+
+  test('an input that it need not read', async () => {
+    const ended = await open().run(script('process.exit(4)', { input: 'x'.repeat(300_000) }));
+    expect(ended).toMatchObject({ kind: 'exited', code: 4 });
+  });
 });
 
 describe('how a command ends', () => {
