@@ -9,13 +9,14 @@ import {
 } from '../../decide/health/course.ts';
 import type { HealthSettings } from '../../decide/settings.ts';
 import type { HealthVerdict, HealthWatch } from '../crew.ts';
-import { createLedger, type Ledger } from './ledger.ts';
 import { type LookingWorld, prepareGlances, type Sight } from './looks.ts';
+import type { HealthMemory } from './memory.ts';
 import { lookAround } from './round.ts';
 
 /** With what, and how, versions are watched. */
 export interface HealthWatchOptions extends Omit<LookingWorld, 'probes'> {
   readonly settings: HealthSettings;
+  readonly memory: HealthMemory;
 }
 
 interface Series extends Sight {
@@ -27,7 +28,7 @@ interface Series extends Sight {
 interface Watcher {
   readonly world: LookingWorld;
   readonly settings: HealthSettings;
-  readonly ledger: Ledger;
+  readonly memory: HealthMemory;
 }
 
 const atLeastEveryMs = 10_000;
@@ -58,7 +59,7 @@ const stopped: HealthVerdict = {
 
 /** Looks, start to start by the interval, until the course has its verdict; the time's end is not overslept. */
 const follow = async (watcher: Watcher, series: Series, signal: AbortSignal): Promise<HealthVerdict> => {
-  const { world, settings, ledger } = watcher;
+  const { world, settings, memory } = watcher;
   const { clock } = world;
   const glances = prepareGlances(world, series);
   const tell = createTelling(watcher, series);
@@ -70,7 +71,7 @@ const follow = async (watcher: Watcher, series: Series, signal: AbortSignal): Pr
     if (course.looks > 0 && startedMs >= endMs && series.rules.kind === 'verify')
       course = endCourse(course, series.rules);
     if (course.verdict !== null) return course.verdict;
-    const finding = await lookAround(glances, { timeoutMs: settings.timeoutMs, signal }, ledger);
+    const finding = await lookAround(glances, { timeoutMs: settings.timeoutMs, signal }, memory);
     if (signal.aborted) break;
     const round = { ...finding, atMs: clock.nowMs() };
     course = addRound(course, round, series.rules);
@@ -102,14 +103,12 @@ const bakeRules = ({ world, settings }: Watcher, durationMs: number): Rules => (
  * asked of that version later is answered with it, without another look.
  */
 export const createHealthWatch = (options: HealthWatchOptions): HealthWatch => {
-  const { settings } = options;
-  const ledger = createLedger();
-  const watcher: Watcher = { world: { ...options, probes: settings.probes }, settings, ledger };
-  let open: HealthVerdict | undefined;
+  const { settings, memory } = options;
+  const watcher: Watcher = { world: { ...options, probes: settings.probes }, settings, memory };
   const watch = async (series: Series, signal: AbortSignal): Promise<HealthVerdict> => {
-    if (open !== undefined && series.side === 'new') return open;
+    if (memory.open !== undefined && series.side === 'new') return memory.open;
     const verdict = await follow(watcher, series, signal);
-    if (verdict.health === 'breaker-open' && series.side === 'new') open = verdict;
+    if (verdict.health === 'breaker-open' && series.side === 'new') memory.open = verdict;
     return verdict;
   };
   return {
@@ -124,6 +123,6 @@ export const createHealthWatch = (options: HealthWatchOptions): HealthWatch => {
       const rules = bakeRules(watcher, durationMs);
       return watch({ order, side: 'new', rules, intervalMs, initialDelayMs: 0 }, signal);
     },
-    seen: ledger.seen,
+    seen: memory.seen,
   };
 };

@@ -1,6 +1,6 @@
 import { isDecisive, joinFindings } from '../../decide/health/round.ts';
-import type { Ledger } from './ledger.ts';
 import type { Finding, Glance } from './looks.ts';
+import type { HealthMemory } from './memory.ts';
 
 interface Limits {
   readonly timeoutMs: number;
@@ -11,7 +11,7 @@ interface Limits {
 export const lookAround = (
   glances: readonly Glance[],
   { timeoutMs, signal }: Limits,
-  ledger: Ledger,
+  memory: HealthMemory,
 ): Promise<Finding> =>
   new Promise((resolve, reject) => {
     const rest = new AbortController();
@@ -24,7 +24,7 @@ export const lookAround = (
     };
     const take = (name: string, finding: Finding): void => {
       if (isDecided) return;
-      ledger.note(name, finding);
+      memory.note(name, finding);
       findings.push(finding);
       if (isDecisive(finding) || findings.length === glances.length) decide(joinFindings(findings));
     };
