@@ -4,7 +4,8 @@ import { formatReport, makeReport } from '@drawbridge/core/reports/drawbridge/re
 import { endStatusOf } from '../decide/deployment-status.ts';
 import type { State } from '../decide/rollout/model.ts';
 import { servingNow, sharedRelease } from '../decide/serving.ts';
-import type { Story, View } from './view.ts';
+import type { Story } from './story.ts';
+import type { View } from './view.ts';
 
 const toTime = (ms: number): string => new Date(ms).toISOString();
 

@@ -1,7 +1,7 @@
 import { countOf, formatDuration } from '@drawbridge/core/domain/quantity';
 import type { Mark, Verdict } from '@drawbridge/core/domain/verdict';
 import { sharedRelease } from '../decide/serving.ts';
-import type { Story } from './view.ts';
+import type { Story } from './story.ts';
 
 type Outcome = Story['outcome'];
 

@@ -1,0 +1,68 @@
+import { drive } from '../act/driver.ts';
+import { acquireLock, type Lock, type LockProblem } from '../act/lock.ts';
+import { recoverRollout } from '../act/resume.ts';
+import { chooseCommitted, lastCommitted, planOf } from '../decide/plan.ts';
+import { begin } from '../decide/rollout/begin.ts';
+import type { Release, State } from '../decide/rollout/model.ts';
+import { outcomeOf } from '../decide/rollout/outcome.ts';
+import type { Story } from '../render/story.ts';
+import { driveSceneOf, lockRequestOf, saveRollout, storyOf, type Voyage } from './voyage.ts';
+
+const lock = (voyage: Voyage) => {
+  const { scene, site, config } = voyage;
+  const { clock, log, cancellation } = scene;
+  return acquireLock(lockRequestOf(voyage, config.lock.timeoutMs), {
+    store: site.store,
+    clock,
+    log,
+    signal: cancellation.signal,
+  });
+};
+
+/** Nothing was touched: why there is no rollout of ours. */
+const leave = (voyage: Voyage, { message }: LockProblem, remarks: readonly string[]): Story =>
+  storyOf(voyage, { state: null, document: undefined, outcome: 'aborted', why: message, remarks });
+
+const isAtRest = ({ phase }: State): boolean =>
+  ['rolled-back', 'succeeded', 'aborted', 'nothing-to-do'].includes(phase);
+
+const releaseOf = ({ config, scene }: Voyage, { document }: Lock): { readonly release: Release } | string => {
+  const { release } = config;
+  if (config.mode === 'rollback') return chooseCommitted(release.version, document.committed);
+  return { release: { ...release, commit: release.commit === '' ? scene.context.sha : release.commit } };
+};
+
+const openLock = async ({ site }: Voyage, { journal }: Lock): Promise<void> => {
+  await journal.release(site.store, (document) => document);
+};
+
+const ship = async (voyage: Voyage, held: Lock, remarks: readonly string[]): Promise<Story> => {
+  const { config } = voyage;
+  const { journal, document } = held;
+  const chosen = releaseOf(voyage, held);
+  if (typeof chosen === 'string') {
+    await openLock(voyage, held);
+    return storyOf(voyage, { state: null, document, outcome: 'aborted', why: chosen, remarks });
+  }
+  const plan = planOf(config, chosen.release, config.units);
+  const reason = config.downgradeReason === '' ? [] : [`an older version was allowed: ${config.downgradeReason}`];
+  const scene = { ...driveSceneOf(voyage, lastCommitted(document)), journal };
+  const state = await drive(begin(plan, journal.claim.epoch), scene);
+  return storyOf(voyage, { state, document: journal.document(), remarks: [...remarks, ...reason] });
+};
+
+/** Ships a release (or one that was good before), after what a lost run left was brought to its end. */
+export const deploy = async (voyage: Voyage): Promise<Story> => {
+  // Before the lock: a kill between the two must find whose lock it is.
+  saveRollout(voyage, null);
+  const first = await lock(voyage);
+  if (!first.ok) return leave(voyage, first.error, []);
+  const left = await recoverRollout(first.value, driveSceneOf(voyage, null));
+  if (left === undefined) return ship(voyage, first.value, []);
+  const { sentence } = outcomeOf(left);
+  if (!isAtRest(left)) return storyOf(voyage, { state: left, document: first.value.journal.document() });
+  const remarks = [`left half done by another run, and brought to its end first: ${sentence}`];
+  saveRollout(voyage, null);
+  const second = await lock(voyage);
+  return second.ok ? ship(voyage, second.value, remarks) : leave(voyage, second.error, remarks);
+};
