@@ -127,12 +127,10 @@ const runDeed = async (place: Workplace, task: Task, scene: DriveScene): Promise
   over.abort();
   if (first.by === 'answer' && (!place.signal.aborted || isGood(first.event))) return first;
   place.leave();
-  if (first.by === 'deadline') {
-    await settle(deed, lateGraceMs, scene);
-    return first;
-  }
-  const settled = await settle(deed, cancelGraceMs, scene);
-  return settled !== undefined && isGood(settled) ? { by: 'answer', event: settled } : { by: 'stop' };
+  const settled = await settle(deed, first.by === 'deadline' ? lateGraceMs : cancelGraceMs, scene);
+  // It was done all the same: nothing is gained by not knowing it.
+  if (settled !== undefined && isGood(settled)) return { by: 'answer', event: settled };
+  return first.by === 'deadline' ? first : { by: 'stop' };
 };
 
 const timedOut = (effect: Effect, state: State): RolloutEvent => ({
@@ -303,6 +301,16 @@ const driveOn = async (first: Step, rollout: Rollout): Promise<State> => {
   }
 };
 
+/** A Deployment that was made after another run took over is in no journal: nobody else would ever end it. */
+const concludeOrphan = async (state: State, scene: DriveScene): Promise<void> => {
+  const { deploymentId, phase } = state;
+  const journalled = scene.journal.document()?.state?.deploymentId ?? null;
+  if (phase !== 'superseded' || deploymentId === null || deploymentId === journalled) return;
+  const { signal, endMs } = openWindow(scene);
+  const { crew } = await openWorkplace(scene.open, { signals: [signal], reason: undefined, deadlineMs: endMs });
+  await crew.announcer.conclude(state);
+};
+
 /**
  * Drives a rollout to its end, or to where a stopped job leaves it. Before each effect the state that holds it is saved
  * for post and journalled; traffic is brought back beside that write, which the journalled shift allows. Each effect ends
@@ -316,6 +324,7 @@ export const drive = async (first: Step, scene: DriveScene): Promise<State> => {
   try {
     const state = await driveOn(first, { scene, premises, book, remarks: [], bookIsBroken: false });
     scene.save(state);
+    await concludeOrphan(state, scene);
     return state;
   } finally {
     stopRenewing();
