@@ -38,6 +38,7 @@ interface Scene {
 }
 
 const hookNames: readonly HookName[] = ['pre', 'migrate', 'smoke', 'contract', 'post', 'on-rollback'];
+const stubbornKinds: readonly EffectKind[] = ['restore', 'settle', 'commit', 'unlock', 'verify-old', 'stage'];
 const chaosSteps = 60;
 const stepsToTheEnd = 60;
 
@@ -66,7 +67,7 @@ const openScene = (reduce: Reduce, dice: Dice): Scene => {
   const baselines = anyBaselines(dice, plan);
   const world = worldOf(baselines.map(({ release: served }) => served === null));
   const journal = { state: step.state, past: nothingSeen };
-  const stubborn = dice.pick([null, null, 'restore', 'settle', 'commit', 'unlock', 'verify-old', 'stage']);
+  const stubborn = stubbornKinds[dice.roll(stubbornKinds.length * 2)] ?? null;
   return { reduce, dice, baselines, stubborn, step, past: nothingSeen, world, journal, zombie: null, epoch: 1 };
 };
 
