@@ -27,7 +27,8 @@ export interface CommandCall {
   readonly facts: CommandFacts;
   /** All units of the rollout. */
   readonly allUnits: readonly string[];
-  readonly timeoutMs: number;
+  /** Epoch milliseconds; a command whose time is over is not begun. */
+  readonly deadlineMs: number;
   /** Beside what every command is told. */
   readonly variables?: Readonly<Record<string, string>>;
   readonly maxOutputBytes?: number;
@@ -52,8 +53,10 @@ export const factsOf = (
 
 /** Runs the user's commands as argument arrays: no shell, so no text of a version becomes a command. */
 export const createCommandRunner =
-  ({ shell, log, mark }: CommandWorld): RunCommand =>
+  ({ shell, log, clock, mark }: CommandWorld): RunCommand =>
   async (call) => {
+    const timeoutMs = call.deadlineMs - clock.nowMs();
+    if (timeoutMs <= 0) return { kind: 'timeout', durationMs: 0, output: '', errors: '' };
     const output = createOutputTail();
     const [program = '', ...args] = fillCommand(call.command, call.facts);
     const end = await shell.run({
@@ -61,7 +64,7 @@ export const createCommandRunner =
       args,
       folder: '.',
       environment: { ...commandVariables(call.facts, call.allUnits), ...markEnvironment(mark), ...call.variables },
-      timeoutMs: call.timeoutMs,
+      timeoutMs,
       maxOutputBytes: call.maxOutputBytes ?? 0,
       onLine: output.push,
       ...(call.input !== undefined && { input: call.input }),
@@ -88,6 +91,9 @@ export const staleCode = 3;
 /** The exit code by which a command says "not yet" (sysexits.h: EX_TEMPFAIL). */
 export const notYetCode = 75;
 
+const describeTimeout = ({ durationMs }: CommandEnd): string =>
+  durationMs === 0 ? 'its time was over before it began' : `not done within ${formatDuration(durationMs)}, and ended`;
+
 /** Why a command did not do what it was to do; undefined: it did. What ended before it answered may have happened. */
 export const problemOf = (end: CommandEnd, title: string): TargetProblem | undefined => {
   switch (end.kind) {
@@ -99,10 +105,7 @@ export const problemOf = (end: CommandEnd, title: string): TargetProblem | undef
     case 'killed':
       return { kind: 'unknown', message: `${title}: ended by ${end.signal}${tailOf(end.errors)}` };
     case 'timeout':
-      return {
-        kind: 'timed-out',
-        message: `${title}: not done within ${formatDuration(end.durationMs)}, and ended${tailOf(end.errors)}`,
-      };
+      return { kind: 'timed-out', message: `${title}: ${describeTimeout(end)}${tailOf(end.errors)}` };
     case 'cancelled':
       return { kind: 'cancelled', message: `${title}: ended, because the job is to stop.` };
     case 'too-long':

@@ -11,13 +11,10 @@ export const createHooks = (settings: HookSettings, world: CommandWorld): Hooks 
       const command = settings[hook];
       if (command === undefined) return success(undefined);
       const title = `hook ${hook}`;
-      const timeoutMs = order.deadlineMs - world.clock.nowMs();
-      if (timeoutMs <= 0)
-        return failure({ kind: 'timed-out', message: `${title}: its time was over before it began.` });
       const side = hook === 'on-rollback' ? 'old' : 'new';
       const facts = factsOf(order, { units: order.units, environment: world.environment, side });
       const variables = { DRAWBRIDGE_HOOK: hook };
-      const end = await run({ title, command, facts, allUnits: order.units, timeoutMs, variables });
+      const end = await run({ title, command, facts, allUnits: order.units, deadlineMs: order.deadlineMs, variables });
       const problem = problemOf(end, title);
       return problem === undefined ? success(undefined) : failure(problem);
     },

@@ -72,7 +72,8 @@ const lookByCommand = (world: LookingWorld, { run, command, unit, order, side }:
   const title = `probe ${command[0]}, unit ${unit}`;
   const facts = factsOf(order, { units: [unit], environment: world.environment, side });
   const look = async (timeoutMs: number): Promise<Finding> => {
-    const end = await run({ title, command, facts, allUnits: order.units, timeoutMs, isQuiet: true });
+    const deadlineMs = world.clock.nowMs() + timeoutMs;
+    const end = await run({ title, command, facts, allUnits: order.units, deadlineMs, isQuiet: true });
     const problem = problemOf(end, title);
     if (problem === undefined) return { kind: 'good', message: `${title}: exit code 0` };
     const { message } = problem;

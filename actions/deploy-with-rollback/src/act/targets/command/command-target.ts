@@ -39,24 +39,12 @@ const mostCapturedBytes = 1024 * 1024;
 const done: Result<void, TargetProblem> = success(undefined);
 
 const runner =
-  (run: RunCommand, { clock, environment }: CommandWorld): Run =>
+  (run: RunCommand, environment: string): Run =>
   async (order, { deed, command, side, unit, maxOutputBytes = 0 }) => {
     const title = `${deed}, unit ${unit}`;
-    const timeoutMs = order.deadlineMs - clock.nowMs();
     const facts = factsOf(order, { units: [unit], environment, side });
-    if (timeoutMs <= 0)
-      return {
-        title,
-        end: {
-          kind: 'not-started',
-          message: 'its time was over before it began.',
-          durationMs: 0,
-          output: '',
-          errors: '',
-        },
-      };
-    const end = await run({ title, command, facts, allUnits: order.units, timeoutMs, maxOutputBytes });
-    return { title, end };
+    const { deadlineMs } = order;
+    return { title, end: await run({ title, command, facts, allUnits: order.units, deadlineMs, maxOutputBytes }) };
   };
 
 /** One unit after the other, as far as it goes well. */
@@ -130,10 +118,10 @@ const readiness = async (
 
 const listChanges = (commands: CommandSettings, order: Order, environment: string): readonly Change[] =>
   order.units.flatMap((unit) => {
-    const facts = factsOf(order, { units: [unit], environment, side: 'new' });
     return (['stage', 'route', 'clean'] as const).flatMap((deed) => {
       const command = commands[deed];
       if (command === undefined) return [];
+      const facts = factsOf(order, { units: [unit], environment, side: deed === 'clean' ? 'old' : 'new' });
       return [{ unit, what: `${deed}: ${fillCommand(command, facts).join(' ')}`, diff: '' }];
     });
   });
@@ -144,7 +132,7 @@ const listChanges = (commands: CommandSettings, order: Order, environment: strin
  */
 export const createCommandTarget = (options: CommandTargetOptions): Target => {
   const { commands, lastCommitted, environment } = options;
-  const run = runner(createCommandRunner(options), options);
+  const run = runner(createCommandRunner(options), environment);
   const remembered = (unit: string): Baseline => ({
     unit,
     release: lastCommitted,
