@@ -1,0 +1,139 @@
+import { countOf } from '@drawbridge/core/domain/quantity';
+import { isSameBytes } from '../base64.ts';
+import { checkSignature, parseCheckpoint, type SignedCheckpoint } from '../checkpoint.ts';
+import { fileAt } from './contents.ts';
+import { faultOf } from './fault.ts';
+import { type EntryRange, type Fault, type HistoryPoint, nameRange, type VerifyOptions } from './model.ts';
+
+/** Whose log it is and who signed it. */
+export const judgeOrigin = (checkpoint: SignedCheckpoint, options: VerifyOptions): readonly Fault[] => {
+  const file = 'checkpoint';
+  const { origin, publicKey, tools, verifyEd25519 } = options;
+  const faults: Fault[] = [];
+  if (origin !== undefined && checkpoint.origin !== origin)
+    faults.push(faultOf('other-log', { file }, `checkpoint is of the log ${checkpoint.origin}, not of ${origin}.`));
+  if (publicKey === undefined) return faults;
+  const state = checkSignature(checkpoint.note, publicKey, { sha256: tools.sha256, verifyEd25519 });
+  const by = checkpoint.note.signatures.map(({ name }) => name).join(', ');
+  if (state === 'none')
+    faults.push(faultOf('unsigned', { file }, 'checkpoint is not signed, and a key was given to check it with.'));
+  if (state === 'by-others')
+    faults.push(faultOf('wrong-key', { file }, `checkpoint is signed by another key than the one given (by ${by}).`));
+  if (state === 'invalid')
+    faults.push(
+      faultOf(
+        'wrong-key',
+        { file },
+        `checkpoint bears the name of ${publicKey.name}, and its signature is not by that key.`,
+      ),
+    );
+  return faults;
+};
+
+/** The roots of this log at any size that it has; undefined where entries are missing. */
+type RootAt = (size: number) => Uint8Array | undefined;
+
+/** What the checkpoints in the branch's history say about the log of today. */
+export interface HistoryFinding {
+  /** Where today's log first departs from what the branch had; the narrower, the more commits there are. */
+  readonly departs: EntryRange | undefined;
+  /** The commit after the last one that had another log. */
+  readonly commit: string | undefined;
+  /** The largest size of a log that was left behind. */
+  readonly lostSize: number;
+}
+
+type Known = SignedCheckpoint & { readonly commit: string };
+
+const knownPoints = (history: readonly HistoryPoint[]): readonly Known[] =>
+  history.flatMap(({ commit, checkpoint }) => {
+    const parsed = parseCheckpoint(checkpoint);
+    return parsed.ok ? [{ ...parsed.value, commit }] : [];
+  });
+
+/** Sizes that `readHistory` asks the roots of. */
+export const historySizes = (history: readonly HistoryPoint[]): readonly number[] =>
+  knownPoints(history).map(({ size }) => size);
+
+/** Holds every checkpoint that the branch ever had against the log of today. */
+export const readHistory = (history: readonly HistoryPoint[], rootAt: RootAt): HistoryFinding => {
+  const points = knownPoints(history);
+  const fits = points.map(({ size, root }) => {
+    const own = rootAt(size);
+    return own !== undefined && isSameBytes(own, root);
+  });
+  const wrong = points.filter((_, at) => fits[at] === false);
+  if (wrong.length === 0) return { departs: undefined, commit: undefined, lostSize: 0 };
+  const from = Math.max(
+    0,
+    ...points
+      .filter((_, at) => fits[at] === true)
+      .map(({ size }) => size)
+      .filter((size) => wrong.every((each) => each.size > size)),
+  );
+  const to = Math.min(...wrong.map(({ size }) => size));
+  const departs = { first: Math.min(from, Math.max(0, to - 1)), last: Math.max(0, to - 1) };
+  return {
+    departs,
+    commit: points[fits.lastIndexOf(false) + 1]?.commit,
+    lostSize: Math.max(...wrong.map(({ size }) => size)),
+  };
+};
+
+const byCommit = (commit: string | undefined): string => (commit === undefined ? '' : ` by commit ${commit}`);
+
+/** What an intact log has done to the one that its branch had before. */
+export const judgeHistory = ({ departs, commit, lostSize }: HistoryFinding, size: number): readonly Fault[] => {
+  if (departs === undefined) return [];
+  const place = { file: fileAt(departs.first, size), entries: departs, ...(commit === undefined ? {} : { commit }) };
+  if (departs.first >= size) {
+    const says = `the branch once had ${countOf(lostSize, 'entry', 'entries')} and has ${size}: its tail was cut off${byCommit(commit)}.`;
+    return [faultOf('truncated', { ...place, entries: { first: size, last: lostSize - 1 } }, says)];
+  }
+  const says = `from ${nameRange(departs)} on, the log is another than the branch had before: it was rewritten${byCommit(commit)}.`;
+  return [faultOf('rewritten', place, says)];
+};
+
+const keptFaults = (
+  checkpoint: SignedCheckpoint,
+  kept: SignedCheckpoint,
+  rootAt: RootAt,
+  departs: EntryRange | undefined,
+): readonly Fault[] => {
+  if (kept.origin !== checkpoint.origin)
+    return [
+      faultOf(
+        'other-log',
+        { file: 'checkpoint' },
+        `the checkpoint that was kept is of ${kept.origin}, and this log is ${checkpoint.origin}.`,
+      ),
+    ];
+  if (kept.size > checkpoint.size) {
+    const entries = { first: checkpoint.size, last: kept.size - 1 };
+    const says = `the log had ${countOf(kept.size, 'entry', 'entries')} when the checkpoint was kept, and has ${checkpoint.size}: its tail was cut off.`;
+    return [faultOf('truncated', { file: 'checkpoint', entries }, says)];
+  }
+  const own = rootAt(kept.size);
+  if (own !== undefined && isSameBytes(own, kept.root)) return [];
+  const entries = departs !== undefined && departs.last < kept.size ? departs : { first: 0, last: kept.size - 1 };
+  const isFork = kept.size === checkpoint.size;
+  const says = isFork
+    ? `two logs of ${kept.size} entries bear this name: the one here, and the one whose checkpoint was kept.`
+    : `the first ${kept.size} entries are not those of the checkpoint that was kept: the log was rewritten and its hashes made anew.`;
+  return [faultOf(isFork ? 'forked' : 'rewritten', { file: fileAt(entries.first, checkpoint.size), entries }, says)];
+};
+
+/** Holds the log against an older checkpoint that was kept elsewhere. */
+export const judgeSince = (
+  checkpoint: SignedCheckpoint,
+  {
+    since,
+    rootAt,
+    departs,
+  }: { readonly since: string; readonly rootAt: RootAt; readonly departs: EntryRange | undefined },
+): readonly Fault[] => {
+  const kept = parseCheckpoint(since);
+  return kept.ok
+    ? keptFaults(checkpoint, kept.value, rootAt, departs)
+    : [faultOf('checkpoint', { file: 'since' }, `the checkpoint that was kept ${kept.error}.`)];
+};
