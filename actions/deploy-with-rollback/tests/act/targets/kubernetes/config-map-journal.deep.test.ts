@@ -1,0 +1,76 @@
+import { systemClock } from '@drawbridge/core/adapters/clock';
+import { createShell } from '@drawbridge/core/adapters/shell';
+import { describeEngine } from '@drawbridge/testkit/engines';
+import { type ControlPlane, startControlPlane } from '@drawbridge/testkit/kubernetes/control-plane';
+import { probeControlPlane } from '@drawbridge/testkit/kubernetes/programs';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createConfigMapJournal } from '../../../../src/act/targets/kubernetes/config-map-journal.ts';
+import type { JournalStore } from '../../../../src/ports/journal.ts';
+
+describeEngine('a journal in a ConfigMap of a real control plane', probeControlPlane, () => {
+  let plane: ControlPlane;
+  let count = 0;
+  beforeAll(async () => {
+    plane = await startControlPlane();
+  }, 90_000);
+  afterAll(() => plane?.stop());
+
+  const open = (service: string, context = 'lab'): JournalStore =>
+    createConfigMapJournal({
+      shell: createShell({
+        workspace: import.meta.dirname,
+        workingDirectory: '.',
+        environment: { ...process.env, KUBECONFIG: plane.kubeconfig },
+        signal: new AbortController().signal,
+        debug: () => {},
+        nowMs: Date.now,
+      }),
+      clock: systemClock,
+      settings: { kubectl: plane.program, context, namespace: 'default' },
+      environment: 'production',
+      service,
+    });
+  const fresh = (): string => {
+    count += 1;
+    return `shop-${count}`;
+  };
+
+  test('is not there at first, and then is what was written', async () => {
+    const store = open(fresh());
+    expect(await store.read()).toEqual({ ok: true, value: undefined });
+    const text = '{"words":"„Grüße“ — 漢字\\n"}\n';
+    const written = await store.write(text, undefined);
+    expect(written.ok).toBe(true);
+    expect(await store.read()).toEqual({ ok: true, value: { text, version: written.ok ? written.value : '' } });
+    expect(store.place).toMatch(/^configmap default\/drawbridge-production-shop-\d+$/);
+  });
+
+  test('lets one of many writers of the same version through, and tells the others', async () => {
+    const service = fresh();
+    const first = await open(service).write('0', undefined);
+    const version = first.ok ? first.value : '';
+    const ends = await Promise.all(['1', '2', '3', '4'].map((text) => open(service).write(text, version)));
+    expect(ends.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(ends.flatMap((end) => (end.ok ? [] : [end.error.kind]))).toEqual(['conflict', 'conflict', 'conflict']);
+  });
+
+  test('is made once, and a write to one that is gone is a conflict', async () => {
+    const service = fresh();
+    const store = open(service);
+    const made = await store.write('1', undefined);
+    expect(await store.write('2', undefined)).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+    await plane.kubectl(['delete', 'configmap', `drawbridge-production-${service}`]);
+    expect(await store.write('2', made.ok ? made.value : '')).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+  });
+
+  test('says which right is missing, and refuses what a ConfigMap does not hold', async () => {
+    expect(await open(fresh(), 'guest').read()).toMatchObject({
+      ok: false,
+      error: { kind: 'refused', message: expect.stringMatching(/guest may not get configmaps in namespace default/) },
+    });
+    expect(await open(fresh()).write('x'.repeat(1_000_001), undefined)).toMatchObject({
+      ok: false,
+      error: { kind: 'refused' },
+    });
+  });
+});
