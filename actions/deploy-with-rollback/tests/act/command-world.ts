@@ -1,6 +1,6 @@
 import { type FakeClock, fakeClock } from '@drawbridge/testkit/fakes/clock';
 import { type FakeScene, type FakeScenePlan, fakeScene } from '@drawbridge/testkit/fakes/scene';
-import type { FakeProgram } from '@drawbridge/testkit/fakes/shell';
+import type { FakeProgram, FakeShell } from '@drawbridge/testkit/fakes/shell';
 import type { CommandWorld } from '../../src/act/commands.ts';
 import type { Order } from '../../src/act/targets/target.ts';
 import type { Baseline, Release } from '../../src/decide/rollout/model.ts';
@@ -23,6 +23,7 @@ export const orderFor = (...units: readonly string[]): Order => ({
 export interface FakeCommandWorld extends CommandWorld {
   readonly scene: FakeScene;
   readonly clock: FakeClock;
+  readonly shell: FakeShell;
 }
 
 /** Commands as functions, by program; what they say is in the scene's log. */

@@ -28,6 +28,9 @@ const explain = (end: CommandEnd, title: string): JournalProblem | undefined => 
   switch (problem.kind) {
     case 'stale':
       return { kind: 'conflict', message };
+    // It was ended while it wrote: nobody knows how far it came.
+    case 'timed-out':
+      return { kind: 'unknown', message };
     case 'unknown':
     case 'cancelled':
     case 'refused':
@@ -74,7 +77,6 @@ export const createCommandJournal = (options: CommandJournalOptions): JournalSto
       const end = await run(options.write, { input: text, ...(expected !== undefined && { expected }) });
       const problem = explain(end, 'write-journal');
       if (problem === undefined) return success(versionOf(text));
-      // It was ended while it wrote: nobody knows how far it came.
       return failure(problem.kind === 'cancelled' && end.durationMs > 0 ? { ...problem, kind: 'unknown' } : problem);
     },
   };
