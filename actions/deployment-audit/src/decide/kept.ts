@@ -1,3 +1,4 @@
+import type { RunContext } from '@drawbridge/core/domain/event';
 import type { LogEntry } from '@drawbridge/core/reports/drawbridge/log-entry';
 
 /** The log as its checkpoint says it stands. */
@@ -14,10 +15,8 @@ export interface LogHead {
 /** An entry in its place. */
 export interface KeptEntry {
   readonly entry: LogEntry;
-  /** From 0. */
-  readonly index: number;
-  /** False: an earlier try had written it. */
-  readonly isNew: boolean;
+  /** From 0; undefined: it was there before, somewhere among the newest. */
+  readonly index: number | undefined;
 }
 
 /** What writing came to. */
@@ -38,3 +37,7 @@ export const subjectOf = (entry: LogEntry): string => {
       return entry.about;
   }
 };
+
+/** The log's name in its checkpoints, the same for ever, e.g. github.com/octo/shop/deployment-log. */
+export const originOf = ({ serverUrl, repository }: RunContext, branch: string): string =>
+  `${serverUrl.replace(/^https?:\/\//, '').replace(/\/+$/, '')}/${repository}/${branch}`;

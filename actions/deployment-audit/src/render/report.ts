@@ -22,7 +22,11 @@ export const describeHead = (head: LogHead | undefined): AuditReportBody['log'] 
 
 /** The entries' part of the report. */
 export const describeEntries = (kept: Kept | undefined): AuditReportBody['entries'] =>
-  (kept?.entries ?? []).map(({ entry, index, isNew }) => ({ index, kind: entry.kind, about: subjectOf(entry), isNew }));
+  (kept?.entries ?? []).map(({ entry, index }) => ({
+    index: index ?? null,
+    kind: entry.kind,
+    about: subjectOf(entry),
+  }));
 
 /** The JSON report as text (docs/schemas); what a mode leaves out is empty. */
 export const renderReport = ({ config, context, verdict, enforced, nowMs }: Facts, own: OwnPart): string => {

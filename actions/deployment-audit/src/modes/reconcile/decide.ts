@@ -2,6 +2,7 @@ import { countOf } from '@drawbridge/core/domain/quantity';
 import type { EnvironmentDeployment, WorkflowRun } from '@drawbridge/core/ports/github';
 import type { DeploymentResult, Finding, LogEntry } from '@drawbridge/core/reports/drawbridge/log-entry';
 import { type History, type Rollout, readHistory } from '../../decide/dora/rollouts.ts';
+import { commonOf, type Occasion } from '../../decide/occasion.ts';
 import type { Config } from '../../inputs.ts';
 
 /** Where reconciling looks. */
@@ -137,3 +138,17 @@ export const onlyNew = (discoveries: readonly Discovery[], entries: readonly Log
   const known = new Set(entries.flatMap((each) => (each.kind === 'finding' ? [`${each.what} ${each.about}`] : [])));
   return discoveries.filter(({ what, about }) => !known.has(`${what} ${about}`));
 };
+
+/** Discoveries as entries of the log, made by this run. */
+export const toEntries = (
+  discoveries: readonly Discovery[],
+  { environment }: Place,
+  occasion: Occasion,
+): readonly Finding[] =>
+  discoveries.map(({ about, what, message, service }) => ({
+    ...commonOf(occasion, { environment, service }),
+    kind: 'finding',
+    about,
+    what,
+    message,
+  }));

@@ -1,8 +1,9 @@
 import type { Obstacle } from '@drawbridge/core/action/cannot-judge';
-import { type RunContext, runUrl } from '@drawbridge/core/domain/event';
+import type { RunContext } from '@drawbridge/core/domain/event';
 import { shortSha } from '@drawbridge/core/domain/object-name';
 import type { DeployReportBody } from '@drawbridge/core/reports/drawbridge/deploy-report';
 import type { DeploymentResult, Intent } from '@drawbridge/core/reports/drawbridge/log-entry';
+import { commonOf, type Occasion } from '../../decide/occasion.ts';
 import type { Gate } from '../../inputs/gate-results.ts';
 import type { Config, GivenOutcome, RecordTask } from '../../inputs.ts';
 import type { RecordState } from './state.ts';
@@ -26,12 +27,6 @@ export type DeployEnd =
   | { readonly kind: 'told'; readonly outcome: GivenOutcome }
   | { readonly kind: 'unknown'; readonly why: string };
 
-/** When and where: what all entries of one run have in common. */
-export interface Occasion {
-  readonly context: RunContext;
-  readonly nowMs: number;
-}
-
 /** Names a deployment in the log: two jobs of one attempt that ship to one place need a `service` each. */
 export const intentId = ({ runId, runAttempt }: RunContext, { environment, service }: Place): string =>
   [runId, String(runAttempt), environment, ...(service === '' ? [] : [service])].map(encodeURIComponent).join('/');
@@ -40,26 +35,6 @@ interface Place {
   readonly environment: string;
   readonly service: string;
 }
-
-const commonOf = ({ context, nowMs }: Occasion, { environment, service }: Place) =>
-  ({
-    schema: 1,
-    at: new Date(nowMs).toISOString(),
-    repository: context.repository,
-    environment,
-    service,
-    actor: context.actor,
-    run: {
-      id: context.runId,
-      attempt: context.runAttempt,
-      url: runUrl(context),
-      workflow: context.workflow,
-      job: context.job,
-      event: context.eventName,
-      ref: context.ref,
-      sha: context.sha,
-    },
-  }) as const;
 
 /** What is to be shipped; what the inputs leave out is the run's own commit. */
 export const releaseOf = ({ release }: RecordTask, { sha }: RunContext): Intent['release'] => {

@@ -2,7 +2,7 @@ import type { Obstacle } from '@drawbridge/core/action/cannot-judge';
 import type { Annotation } from '@drawbridge/core/domain/annotation';
 import type { Block, Document } from '@drawbridge/core/domain/document';
 import { code, joinMarkdown, link, type Markdown, md } from '@drawbridge/core/domain/markdown';
-import { countOf, joinWords } from '@drawbridge/core/domain/quantity';
+import { countOf, formatCount, joinWords } from '@drawbridge/core/domain/quantity';
 import { signOf, type Verdict } from '@drawbridge/core/domain/verdict';
 import type { AuditReportBody } from '@drawbridge/core/reports/drawbridge/audit-report';
 import type { DeploymentResult, Intent } from '@drawbridge/core/reports/drawbridge/log-entry';
@@ -24,11 +24,9 @@ type Named = Pick<Intent, 'environment' | 'service' | 'release'>;
 const nameOf = ({ release, service }: Named): string =>
   service === '' ? release.version : `${service} ${release.version}`;
 
-const indexOf = ({ entries }: Kept): number => entries[0]?.index ?? 0;
-
-const placeOf = (kept: Kept): string => {
-  const isNew = kept.entries[0]?.isNew ?? true;
-  return isNew ? `written as entry ${indexOf(kept)}` : `already there as entry ${indexOf(kept)}`;
+const placeOf = ({ entries }: Kept): string => {
+  const index = entries[0]?.index;
+  return index === undefined ? 'already in the log, not written twice' : `written as entry ${formatCount(index)}`;
 };
 
 const withoutStop = (what: string): string => what.replace(/\.$/, '');

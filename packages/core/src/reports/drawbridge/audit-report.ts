@@ -16,10 +16,11 @@ const log = Type.Object(
 
 const entry = Type.Object(
   {
-    index: Type.Integer({ minimum: 0 }),
+    index: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], {
+      description: 'From 0; null: it was there already.',
+    }),
     kind: Type.Enum(['intent', 'result', 'finding', 'incident']),
     about: Type.String({ description: '`id` of the intent, or of what a finding is about.' }),
-    isNew: Type.Boolean({ description: 'False: an earlier try had written it.' }),
   },
   closed,
 );

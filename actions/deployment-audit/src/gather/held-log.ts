@@ -1,0 +1,77 @@
+import { CannotJudge, type Obstacle } from '@drawbridge/core/action/cannot-judge';
+import type { Scene } from '@drawbridge/core/action/run-action';
+import { countOf } from '@drawbridge/core/domain/quantity';
+import { failure, type Result, success } from '@drawbridge/core/domain/result';
+import type { LogEntry } from '@drawbridge/core/reports/drawbridge/log-entry';
+import { type LogHead, originOf } from '../decide/kept.ts';
+import { checkpointPath } from '../decide/log/layout.ts';
+import { type PublicKey, parsePublicKey } from '../decide/log/note.ts';
+import { createTreeHasher } from '../decide/log/tree.ts';
+import type { LogFiles, Verification } from '../decide/log/verification/model.ts';
+import { verifyLog } from '../decide/log/verification/verify.ts';
+import type { Config } from '../inputs.ts';
+import type { AuditPorts } from '../ports/audit-ports.ts';
+import { readLogFolder } from './log-folder.ts';
+
+/** A log as it was found, with what verifying it came to. */
+export interface HeldLog {
+  readonly verification: Verification;
+  readonly head: LogHead;
+}
+
+/** A log without a fault: every entry of it, in order. */
+export interface SoundLog {
+  readonly entries: readonly LogEntry[];
+  readonly head: LogHead;
+}
+
+interface Means {
+  readonly ports: AuditPorts;
+  /** The text of an older checkpoint. */
+  readonly since: string | undefined;
+}
+
+const readKey = ({ publicKey }: Config, { cryptography }: AuditPorts): Result<PublicKey | undefined, Obstacle> => {
+  if (publicKey === '') return success(undefined);
+  const key = parsePublicKey(publicKey, cryptography.sha256);
+  return key.ok ? key : failure({ what: `\`public-key\` ${key.error}.` });
+};
+
+const gatherFiles = (config: Config, scene: Scene): Promise<Result<LogFiles, Obstacle>> =>
+  readLogFolder(config.logPath, scene);
+
+const orThrow = <T>(result: Result<T, Obstacle>): T => {
+  if (!result.ok) throw new CannotJudge([result.error], { enforced: true });
+  return result.value;
+};
+
+const headOf = ({ size, root, signedBy }: Verification, { files }: LogFiles): LogHead => {
+  const checkpoint = new TextDecoder().decode(files.get(checkpointPath));
+  return { size, root, checkpoint, isSigned: signedBy.length > 0 };
+};
+
+/** Reads the log and verifies it. Throws CannotJudge when there is none, or it cannot be read. */
+export const gatherLog = async (config: Config, { ports, since }: Means, scene: Scene): Promise<HeldLog> => {
+  const { sha256, verifyEd25519 } = ports.cryptography;
+  const publicKey = orThrow(readKey(config, ports));
+  const files = orThrow(await gatherFiles(config, scene));
+  const verification = verifyLog(files, {
+    tools: { hasher: createTreeHasher(sha256), sha256 },
+    verifyEd25519,
+    origin: originOf(scene.context, config.branch),
+    publicKey,
+    since,
+  });
+  return { verification, head: headOf(verification, files) };
+};
+
+/** Reads a log that is to be relied on. Throws CannotJudge also when verifying it finds a fault. */
+export const gatherSoundLog = async (config: Config, ports: AuditPorts, scene: Scene): Promise<SoundLog> => {
+  const { verification, head } = await gatherLog(config, { ports, since: undefined }, scene);
+  const [first] = verification.faults;
+  if (first !== undefined) {
+    const what = `the log has ${countOf(verification.faults.length, 'fault')}, so nothing can be built on it: ${first.message}`;
+    throw new CannotJudge([{ what, fix: 'Run `mode: verify` to see all of them.' }], { enforced: true });
+  }
+  return { entries: verification.entries.map(({ entry }) => entry), head };
+};
