@@ -1,6 +1,7 @@
 import type { Clock } from '@drawbridge/core/ports/clock';
 import { type CommitNote, commitRelease, type JournalEntry, recordState } from '../decide/journal/document.ts';
 import { isGoingBack } from '../decide/rollout/course.ts';
+import { needsJournalFirst } from '../decide/rollout/doubt.ts';
 import type { Effect, RolloutEvent, State, Step } from '../decide/rollout/model.ts';
 import { isRestoring } from '../decide/rollout/outcome.ts';
 import { reduce } from '../decide/rollout/reduce.ts';
@@ -60,7 +61,7 @@ export const eventOfDeed = (effect: Effect, end: WriteEnd): RolloutEvent | undef
     case 'lost':
       return { kind: 'lock-lost', message: end.message };
     case 'failed':
-      return { kind: 'failed', effect: effect.id, message: shorten(`journal: ${end.message}`), certain: false };
+      return { kind: 'failed', effect: effect.id, message: shorten(`journal: ${end.message}`), certain: end.isCertain };
     case 'cancelled':
       return undefined;
   }
@@ -68,11 +69,11 @@ export const eventOfDeed = (effect: Effect, end: WriteEnd): RolloutEvent | undef
 
 /**
  * Whether an effect may begin although the journal cannot be written: what brings the baseline back and tells the end is
- * worth more than the book. What goes forward is not begun.
+ * worth more than the book. What goes forward is not begun, nor what takes back a commit that may stand in the book.
  */
 export const isWorthMore = ({ state, effect }: Step): boolean =>
-  effect !== null && (isGoingBack(state.phase) || effect.kind === 'conclude');
+  effect !== null && ((isGoingBack(state.phase) && !needsJournalFirst(state)) || effect.kind === 'conclude');
 
 /** Whether an effect may begin beside its journal write: the journalled shift allows it, while nobody else may have the lock. */
 export const isLicensed = ({ state, effect }: Step, journal: HeldJournal): boolean =>
-  effect !== null && isRestoring(effect) && state.touched && journal.isFresh();
+  effect !== null && isRestoring(effect) && state.touched && !needsJournalFirst(state) && journal.isFresh();

@@ -1,11 +1,10 @@
 import { isFirstDeployment } from './baselines.ts';
 import { courseBack, forwardCourse, isCommitted, isGoingBack, placeAfter } from './course.ts';
+import { doubtfulCommit } from './doubt.ts';
 import type { Effect, Reason, State, Step } from './model.ts';
 import { arrive, because, beginAgain, beginDeed, beginEnding, remarking } from './steps.ts';
 
 const restore = { phase: 'rolling-back', kind: 'restore' } as const;
-
-const doubtful = 'the commit may have been recorded although its answer never came: it is taken back all the same';
 
 /**
  * Leaves the way forward. What was not touched is left (`aborted`); what was is taken back, traffic first.
@@ -13,7 +12,7 @@ const doubtful = 'the commit may have been recorded although its answer never ca
  * meeting what failed, so that it ends as `rollback-failed`, neither as taken back nor as never begun.
  */
 export const turnBack = (before: State, reason: Reason, isCommitDoubtful: boolean): Step => {
-  const state = because(isCommitDoubtful ? remarking(before, doubtful) : before, reason);
+  const state = because(isCommitDoubtful ? remarking(before, doubtfulCommit) : before, reason);
   if (!state.touched) return beginEnding(state, 'aborted');
   if (state.plan.firstDeployment === 'remove' || !isFirstDeployment(state.baselines)) return beginDeed(state, restore);
   const kept = 'a first deployment: by its policy it is kept where it is';

@@ -1,5 +1,6 @@
 import { begin } from '../../../src/decide/rollout/begin.ts';
-import { isCommitted } from '../../../src/decide/rollout/course.ts';
+import { isCommitted, isGoingBack } from '../../../src/decide/rollout/course.ts';
+import { needsJournalFirst } from '../../../src/decide/rollout/doubt.ts';
 import type {
   Baseline,
   Effect,
@@ -35,6 +36,8 @@ interface Scene {
   journal: Journal;
   zombie: Step | null;
   epoch: number;
+  /** For so many steps the journal cannot be reached; what is sent to it may arrive, its answers do not. */
+  silence: number;
 }
 
 const hookNames: readonly HookName[] = ['pre', 'migrate', 'smoke', 'contract', 'post', 'on-rollback'];
@@ -68,7 +71,19 @@ const openScene = (reduce: Reduce, dice: Dice): Scene => {
   const world = worldOf(baselines.map(({ release: served }) => served === null));
   const journal = { state: step.state, past: nothingSeen };
   const stubborn = stubbornKinds[dice.roll(stubbornKinds.length * 2)] ?? null;
-  return { reduce, dice, baselines, stubborn, step, past: nothingSeen, world, journal, zombie: null, epoch: 1 };
+  return {
+    reduce,
+    dice,
+    baselines,
+    stubborn,
+    step,
+    past: nothingSeen,
+    world,
+    journal,
+    zombie: null,
+    epoch: 1,
+    silence: 0,
+  };
 };
 
 /** Hands an event to the reducer; answers the invariant that broke. */
@@ -217,15 +232,52 @@ const disturb = (scene: Scene): string | null => {
   return scene.zombie === null ? null : wakeZombie(scene);
 };
 
+/** The journal itself is where a commit happens: the state that follows stands there with the record, in one write. */
+const commitInJournal = (scene: Scene): void => {
+  const { step, past } = scene;
+  if (step.effect?.kind !== 'commit') return;
+  const event = friendly(step.effect, step.state);
+  const next = scene.reduce(step.state, event);
+  scene.journal = { state: next.state, past: remember({ before: step.state, event, step: next, past }) };
+};
+
+/** What the driver does without a journal: it brings back and tells the end, but does not go forward. */
+const isWorthMore = ({ state }: Step, effect: Effect): boolean =>
+  (isGoingBack(state.phase) && !needsJournalFirst(state)) || effect.kind === 'conclude';
+
+/** Writes the intent. Whether the effect may begin. */
+const intend = (scene: Scene, effect: Effect): boolean => {
+  const { dice, step } = scene;
+  if (scene.silence > 0) {
+    scene.silence -= 1;
+    return isWorthMore(step, effect);
+  }
+  // Traffic may come back before that is written down.
+  if (!isRestoring(effect) || needsJournalFirst(step.state) || dice.chance(50)) write(scene);
+  return true;
+};
+
+const notBegun = (scene: Scene, effect: Effect): RolloutEvent => {
+  const isSent = effect.kind === 'commit' || effect.kind === 'unlock';
+  if (effect.kind === 'commit' && scene.dice.chance(50)) {
+    scene.world = carryOut(scene.world, effect, scene.step.state);
+    commitInJournal(scene);
+  }
+  return failed(effect, !isSent);
+};
+
 const goOneStep = (scene: Scene, faultPercent: number): string | null => {
   const { dice, step } = scene;
   if (step.effect === null) return null;
-  // Traffic may come back before that is written down.
-  if (!isRestoring(step.effect) || dice.chance(50)) write(scene);
+  if (dice.chance(faultPercent)) scene.silence = dice.roll(20);
+  if (faultPercent === 0) scene.silence = 0;
+  if (!intend(scene, step.effect)) return tell(scene, step.state, notBegun(scene, step.effect));
   if (dice.chance(faultPercent)) return takeOver(scene);
   if (dice.chance(faultPercent)) return disturb(scene);
   const isFaulty = dice.chance(step.effect.kind === scene.stubborn ? faultPercent * 100 : faultPercent * 2);
+  const wasRecorded = scene.world.isRecorded;
   const event = isFaulty ? fail(scene, step.effect) : fulfil(scene, step.effect);
+  if (!wasRecorded && scene.world.isRecorded) commitInJournal(scene);
   // It is done, and nobody is left to hear of it.
   if (dice.chance(faultPercent)) return takeOver(scene);
   return tell(scene, step.state, event);
@@ -241,5 +293,6 @@ export const playTrace = (reduce: Reduce, dice: Dice): string | null => {
     if (broken !== null) return broken;
     if (!isRecoverable(scene)) return 'I14';
   }
+  if (!isRecoverable(scene)) return 'I14';
   return faultAtTheEnd(scene.step.state, scene.world);
 };
