@@ -17,7 +17,9 @@ export interface Claim {
 /** How a write ended. `lost`: the journal is another's now. `failed`: it cannot be reached, or refuses. */
 export type WriteEnd =
   | { readonly kind: 'written' }
-  | { readonly kind: 'lost' | 'failed' | 'cancelled'; readonly message: string };
+  | { readonly kind: 'lost' | 'cancelled'; readonly message: string }
+  /** `isCertain`: nothing of it was written. */
+  | { readonly kind: 'failed'; readonly message: string; readonly isCertain: boolean };
 
 export type JournalChange = (document: JournalDocument) => JournalDocument;
 
@@ -53,16 +55,16 @@ const describeTaken = ({ lease, epoch }: JournalDocument): string =>
     ? `the lock was ended under epoch ${epoch}`
     : `${describeHolder(lease)} took the lock over under epoch ${epoch}`;
 
-const stoppedBy = ({ kind, message }: JournalProblem): Stopped => ({
-  kind: kind === 'cancelled' ? 'cancelled' : 'failed',
-  message,
-});
+const stoppedBy = ({ kind, message }: JournalProblem, isCertain: boolean): Stopped =>
+  kind === 'cancelled' ? { kind, message } : { kind: 'failed', message, isCertain };
 
 // A journal that is gone or spoilt is nobody's: the rollout is still ours to take back.
 const lookAt = (found: JournalText | undefined, claim: Claim): Look => {
-  if (found === undefined) return { kind: 'failed', message: 'the journal is not there any more' };
+  const isCertain = false;
+  if (found === undefined) return { kind: 'failed', message: 'the journal is not there any more', isCertain };
   const document = readJournal(found.text, claim.name);
-  if (!document.ok) return { kind: 'failed', message: `the journal cannot be read any more: ${document.error.what}` };
+  if (!document.ok)
+    return { kind: 'failed', message: `the journal cannot be read any more: ${document.error.what}`, isCertain };
   return isHeldBy(document.value, claim)
     ? { kind: 'ours', known: { document: document.value, version: found.version } }
     : { kind: 'lost', message: describeTaken(document.value) };
@@ -77,7 +79,7 @@ interface Attempt {
 /** What a write came to whose answer says too little: it is read back. */
 const readBack = async ({ store, text, next }: Attempt, claim: Claim): Promise<Look | Known> => {
   const found = await store.read();
-  if (!found.ok) return stoppedBy(found.error);
+  if (!found.ok) return stoppedBy(found.error, false);
   if (found.value?.text === text) return { document: next, version: found.value.version };
   return lookAt(found.value, claim);
 };
@@ -87,12 +89,12 @@ const attemptWrite = async (attempt: Attempt, expected: string, claim: Claim): P
   const written = await store.write(text, expected);
   if (written.ok) return { document: next, version: written.value };
   const isOpen = written.error.kind === 'conflict' || written.error.kind === 'unknown';
-  return isOpen ? readBack(attempt, claim) : stoppedBy(written.error);
+  return isOpen ? readBack(attempt, claim) : stoppedBy(written.error, true);
 };
 
 const lookFirst = async (store: JournalStore, claim: Claim): Promise<Look> => {
   const found = await store.read();
-  return found.ok ? lookAt(found.value, claim) : stoppedBy(found.error);
+  return found.ok ? lookAt(found.value, claim) : stoppedBy(found.error, true);
 };
 
 /**
@@ -120,7 +122,7 @@ export const holdJournal = (claim: Claim, clock: Clock, found?: Known & { readon
       if (end.kind !== 'ours') return end;
       known = end.known;
     }
-    return { kind: 'failed', message: `the journal was written by others ${tries} times in a row` };
+    return { kind: 'failed', message: `the journal was written by others ${tries} times in a row`, isCertain: false };
   };
 
   const inTurn = async (store: JournalStore, change: JournalChange): Promise<WriteEnd> => {

@@ -7,6 +7,7 @@ import type { State, Step } from '../decide/rollout/model.ts';
 import { isTerminal } from '../decide/rollout/outcome.ts';
 import { reduce } from '../decide/rollout/reduce.ts';
 import { type DriveScene, drive } from './driver.ts';
+import { isJournalDeed } from './intent.ts';
 import { holdJournal } from './journal.ts';
 import { acquireLock, type Lock, type LockProblem } from './lock.ts';
 
@@ -40,6 +41,8 @@ export const recoverRollout = async (lock: Lock, scene: Omit<DriveScene, 'journa
 /** Which is further: the record is saved before the journal is written, but a save can be lost with the job's files. */
 const laterOf = (saved: State | null, journalled: State | null): State | null => {
   if (saved === null || journalled === null) return saved ?? journalled;
+  // Where the journal itself is what was to be done, it tells whether that was done.
+  if (saved.underWay !== null && isJournalDeed(saved.underWay)) return journalled;
   const isBehind =
     journalled.epoch > saved.epoch || (journalled.epoch === saved.epoch && journalled.nextEffect > saved.nextEffect);
   return isBehind ? journalled : saved;

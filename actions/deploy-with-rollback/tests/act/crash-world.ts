@@ -59,6 +59,12 @@ export interface CrashWorld {
   targetEpoch: number;
   journal: { text: string; version: string } | undefined;
   writes: number;
+  reads: number;
+  /** `refuses`: reads and writes fail; `hangs`: they end only with their site. */
+  journalFault: 'none' | 'refuses' | 'hangs';
+  /** Deeds that never answer: `polite` ones end with their site, `stubborn` ones when they are killed. */
+  readonly hanging: Map<string, 'polite' | 'stubborn'>;
+  readonly killed: string[];
   readonly deployments: { release: string; statuses: string[] }[];
   /** What each run hands its post. */
   record: unknown;
@@ -75,6 +81,10 @@ export const createCrashWorld = (isNewGood = true): CrashWorld => ({
   targetEpoch: 0,
   journal: undefined,
   writes: 0,
+  reads: 0,
+  journalFault: 'none',
+  hanging: new Map(),
+  killed: [],
   deployments: [],
   record: {},
   trafficBackMs: undefined,
@@ -159,7 +169,9 @@ const unknown = { kind: 'unknown', message: 'the answer was lost' } as const;
 
 const openStore = (world: CrashWorld, life: Life, signal: AbortSignal): JournalStore => {
   const cancelled: JournalProblem = { kind: 'cancelled', message: 'stopped' };
+  const refused: JournalProblem = { kind: 'refused', message: 'the journal may not be touched' };
   const wait = async (): Promise<boolean> => {
+    if (world.journalFault === 'hangs') await life.clock.sleep(hourMs, signal);
     await life.clock.sleep(80, signal);
     return signal.aborted;
   };
@@ -167,13 +179,15 @@ const openStore = (world: CrashWorld, life: Life, signal: AbortSignal): JournalS
     place: 'the test',
     read: async () => {
       if (life.isDead()) return never();
+      world.reads += 1;
       if (await wait()) return failure(cancelled);
-      return success(world.journal);
+      return world.journalFault === 'refuses' ? failure(refused) : success(world.journal);
     },
     write: async (text, expected) => {
       if ((await life.at('write, before')) === 'lose-reply') return failure(unknown);
       if (await wait()) return failure(cancelled);
       if (life.isDead()) return never();
+      if (world.journalFault === 'refuses') return failure(refused);
       if (world.journal?.version !== expected) return failure({ kind: 'conflict', message: 'somebody else wrote' });
       world.writes += 1;
       const version = `v${world.writes}`;
@@ -190,6 +204,9 @@ const openCrew = (world: CrashWorld, life: Life, signal: AbortSignal): Crew => {
   /** A deed by its steps; between any two the world may end. */
   const deed = async <T>(name: string, order: Order, steps: readonly (() => void)[], value: T): Done<T> => {
     if ((await life.at(`${name}, before`)) === 'lose-reply') return failure(unknown);
+    const hang = world.hanging.get(name);
+    if (hang === 'stubborn') await never();
+    if (hang === 'polite') await life.clock.sleep(hourMs, signal);
     for (const step of steps) {
       await life.clock.sleep(30, signal);
       if (life.isDead()) return never();
@@ -324,7 +341,12 @@ const sceneOf = (world: CrashWorld, life: Life) => {
     clock: life.clock,
     log: createLog(life.runner, life.clock),
     cancellation: life.cancellation,
-    leftovers: { end: async () => 0 },
+    leftovers: {
+      end: async (mark: string) => {
+        world.killed.push(mark);
+        return 0;
+      },
+    },
     runUrl: 'https://github.example/octo/shop/actions/runs/1001/attempts/1',
     holder: { runId: '1001', attempt: 1, job: 'deploy' },
     leaseMs,
