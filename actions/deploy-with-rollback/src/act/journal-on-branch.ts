@@ -22,7 +22,9 @@ const safeName = (name: string): string =>
 
 /** Where a journal is on the data branch. */
 export const journalPath = ({ environment, service }: JournalSubject): string =>
-  `deploy-with-rollback/${safeName(environment)}/${safeName(service)}/journal.json`;
+  ['deploy-with-rollback', safeName(environment), ...(service === '' ? [] : [safeName(service)]), 'journal.json'].join(
+    '/',
+  );
 
 const kinds: Readonly<Partial<Record<GitHubProblem['kind'], JournalProblem['kind']>>> = {
   conflict: 'conflict',
@@ -76,7 +78,7 @@ export const journalOnBranch = (subject: JournalSubject, scene: BranchScene): Jo
     let head: Result<string | undefined, JournalProblem> =
       expected === undefined ? await findHead(undefined) : success(headOf(expected));
     for (let attempt = 1; head.ok; attempt += 1) {
-      const message = `Journal of ${subject.service} in ${subject.environment}`;
+      const message = `Journal of ${subject.service === '' ? 'what is deployed' : subject.service} in ${subject.environment}`;
       const written = await store.write({ path, text, message, expected: head.value });
       if (written.ok) return success(versionOf(written.value, text));
       if (written.error.kind !== 'conflict' || attempt === attempts) return failure(refuseWrite(written.error));

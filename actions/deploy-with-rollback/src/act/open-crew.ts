@@ -1,5 +1,6 @@
 import type { Scene } from '@drawbridge/core/action/run-action';
 import type { Cancellation } from '@drawbridge/core/domain/cancellation';
+import type { Files } from '@drawbridge/core/ports/files';
 import type { World } from '@drawbridge/core/ports/platform';
 import type { Release } from '../decide/rollout/model.ts';
 import type { Config } from '../inputs/config.ts';
@@ -16,6 +17,8 @@ import { markShell } from './mark.ts';
 import type { OpenSite, Site } from './site.ts';
 import { createCommandJournal } from './targets/command/command-journal.ts';
 import { createCommandTarget } from './targets/command/command-target.ts';
+import { createConfigMapJournal } from './targets/kubernetes/config-map-journal.ts';
+import { createKubernetesTarget } from './targets/kubernetes/kubernetes-target.ts';
 import type { Target } from './targets/target.ts';
 
 /** Whom sites are opened for. */
@@ -37,16 +40,27 @@ export interface Crews {
 
 const openStore = ({ config, scene }: CrewOffice, world: World, signal: AbortSignal): JournalStore => {
   const { environment, service, target } = config;
-  const commands = target.kind === 'command' ? target.command : undefined;
-  const [read, write] = [commands?.['read-journal'], commands?.['write-journal']];
+  const { shell } = world;
+  if (target.kind === 'kubernetes') {
+    const settings = target.kubernetes;
+    return createConfigMapJournal({ shell, clock: scene.clock, settings, service, environment });
+  }
+  const { 'read-journal': read, 'write-journal': write } = target.command;
   if (read !== undefined && write !== undefined)
-    return createCommandJournal({ shell: world.shell, read, write, environment, service });
+    return createCommandJournal({ shell, read, write, environment, service });
   return journalOnBranch({ environment, service }, { ...scene, store: world.store, signal });
 };
 
-const openTarget = ({ config: { target } }: CrewOffice, world: CommandWorld, lastCommitted: Release | null): Target => {
+/** What a target is opened with. */
+interface TargetWorld extends CommandWorld {
+  readonly files: Files;
+  readonly signal: AbortSignal;
+}
+
+const openTarget = ({ config: { target } }: CrewOffice, world: TargetWorld, lastCommitted: Release | null): Target => {
   if (target.kind === 'command') return createCommandTarget({ ...world, commands: target.command, lastCommitted });
-  throw new Error('There is no target kubernetes yet.');
+  const { shell, clock, files, signal } = world;
+  return createKubernetesTarget({ shell, clock, files, signal, settings: target.kubernetes });
 };
 
 const openCrew = async (
@@ -59,8 +73,9 @@ const openCrew = async (
   const world = await scene.reopen(cancellation);
   const shell = markShell(world.shell, nonce);
   const commands: CommandWorld = { shell, log, clock, environment: config.environment, mark: nonce };
-  const target = openTarget(office, commands, lastCommitted);
-  const store = openStore(office, world, cancellation.signal);
+  const { signal } = cancellation;
+  const target = openTarget(office, { ...commands, files: world.files, signal }, lastCommitted);
+  const store = openStore(office, { ...world, shell }, signal);
   const announcement = { config, place: store.place, deployments: world.github.deployments };
   const crew = {
     target,

@@ -33,6 +33,11 @@ const omissions: readonly Omission[] = [
     isBroken: (values) => isKubernetes(values) && values.manifests.length === 0,
   },
   {
+    input: 'units',
+    message: 'with `target: kubernetes` the Deployments of the manifests are the units. Leave it out.',
+    isBroken: (values) => isKubernetes(values) && values.units.join() !== 'app',
+  },
+  {
     input: 'manifests',
     message: 'it is for `target: kubernetes`. Leave it out with `target: command`.',
     isBroken: (values) => isCommand(values) && values.manifests.length > 0,

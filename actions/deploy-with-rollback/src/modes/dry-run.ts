@@ -8,6 +8,7 @@ import type { Baseline, Effect, Release, State } from '../decide/rollout/model.t
 import { describeEffect } from '../decide/rollout/outcome.ts';
 import { reduce } from '../decide/rollout/reduce.ts';
 import { gatherJournal } from '../gather/journal.ts';
+import { gatherUnits } from '../gather/units.ts';
 import type { Story } from '../render/story.ts';
 import { storyOf, type Voyage } from './voyage.ts';
 
@@ -62,7 +63,9 @@ const rehearse = async (voyage: Voyage, document: JournalDocument, release: Rele
   const { config, scene, crews } = voyage;
   const { crew } = await crews.open(lastCommitted(document))(scene.cancellation);
   const remarks = remarksOf(voyage, document);
-  const first = begin(planOf(config, release, config.units), document.epoch);
+  const units = await gatherUnits(config, scene.files);
+  if (!units.ok) return storyOf(voyage, { state: null, document, outcome: 'aborted', why: units.error, remarks });
+  const first = begin(planOf(config, release, units.value), document.epoch);
   const deadlineMs = scene.clock.nowMs() + config.deadlines.captureMs;
   const captured = await crew.target.capture(orderOf(first.state, [], deadlineMs));
   const refuse = (state: State | null, why: string): Story =>

@@ -101,6 +101,7 @@ export const storyOf = (voyage: Voyage, facts: Facts): Story => {
   const outcome = facts.outcome ?? (state === null ? 'nothing-to-do' : outcomeOf(state).outcome);
   return {
     mode: config.mode,
+    version: config.release.version,
     environment: config.environment,
     service: config.service,
     target: site.crew.target.name,

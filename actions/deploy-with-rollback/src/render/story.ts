@@ -5,6 +5,8 @@ import type { State, Strategy } from '../decide/rollout/model.ts';
 /** What is known of a rollout, or of why there is none, when it is told. */
 export interface Story {
   readonly mode: DeployReportBody['mode'];
+  /** What the inputs ask for; empty of a recovery. */
+  readonly version: string;
   readonly environment: string;
   readonly service: string;
   /** As people know it. */

@@ -1,6 +1,6 @@
 import { countOf, formatDuration } from '@drawbridge/core/domain/quantity';
 import type { Mark, Verdict } from '@drawbridge/core/domain/verdict';
-import { sharedRelease } from '../decide/serving.ts';
+import { servingNow, sharedRelease } from '../decide/serving.ts';
 import type { Story } from './story.ts';
 
 type Outcome = Story['outcome'];
@@ -21,7 +21,7 @@ const wordsOf = (story: Story): Words => {
   const { state, environment, service, startedMs, nowMs } = story;
   const reason = state?.reason?.message ?? story.why;
   return {
-    version: state?.plan.release.version ?? '',
+    version: state?.plan.release.version ?? story.version,
     previous: (state === null ? null : sharedRelease(state))?.version ?? '',
     where: service === '' ? environment : `${environment} (${service})`,
     time: formatDuration(nowMs - startedMs),
@@ -63,6 +63,13 @@ const nothingToDo = ({ version, where, story }: Words): string =>
 const planned = ({ version, previous, where, story }: Words): string =>
   `a dry run: ${previous === '' ? version : `${previous} → ${version}`} on ${where} in ${countOf(story.plan.length, 'step')}, ${countOf(story.changes.length, 'change')}; nothing was done`;
 
+const unfinished = ({ version, time, why, story: { state } }: Words): string => {
+  const current = state === null ? undefined : servingNow(state);
+  const serves = current === undefined ? '' : `, ${current?.version ?? 'nothing'} serves`;
+  // When the runner itself goes away it starts no post, and tells the action nothing of that.
+  return `${version} stopped after ${time}${serves}, post or the next run goes on${why}`;
+};
+
 const sentences: Readonly<Record<Outcome, (words: Words) => string>> = {
   succeeded,
   'nothing-to-do': nothingToDo,
@@ -70,12 +77,13 @@ const sentences: Readonly<Record<Outcome, (words: Words) => string>> = {
   'rolled-back': rolledBack,
   'rollback-failed': ({ version, previous, why }) =>
     `${version} could not be rolled back to ${previous === '' ? 'nothing' : previous}, a person is needed${why}`,
-  aborted: (words) => `${words.version === '' ? 'nothing' : words.version} was not shipped${stands(words)}${words.why}`,
+  aborted: (words) =>
+    `${words.version === '' ? 'nothing' : words.version} was not ${words.story.mode === 'recover' ? 'recovered' : 'shipped'}${stands(words)}${words.why}`,
   superseded: ({ version, where, why, story }) =>
     story.mode === 'recover'
       ? `the rollout on ${where} is in another run's hands${why}`
       : `${version} on ${where} is in another run's hands${why}`,
-  unfinished: ({ version, time, why }) => `${version} stopped after ${time}, post goes on${why}`,
+  unfinished,
 };
 
 /** The verdict of a rollout: rolled back is a failure, and a recovery that finds another run at work needs no more than attention. */

@@ -50,6 +50,7 @@ test('a journal that others wrote beside other texts is a conflict all the same'
 
 test.each([
   ['production', 'shop', 'deploy-with-rollback/production/shop/journal.json'],
+  ['production', '', 'deploy-with-rollback/production/journal.json'],
   ['Prod EU/1', 'a.b', 'deploy-with-rollback/Prod.20.EU.2f.1/a.2e.b/journal.json'],
   ['..', '%2e', 'deploy-with-rollback/.2e..2e./.25.2e/journal.json'],
 ])('environment %p and service %p have a path of their own', (environment, service, path) => {

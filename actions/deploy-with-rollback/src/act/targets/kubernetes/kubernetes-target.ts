@@ -29,7 +29,11 @@ export interface KubernetesTargetOptions {
 const maxManifestBytes = 4 * 1024 * 1024;
 const maxManifests = 200;
 
-const loadManifests = async ({ files, settings }: KubernetesTargetOptions): TargetReply<Manifests> => {
+/** The Deployments that the manifests name: the units of a rollout. */
+export const loadManifests = async ({
+  files,
+  settings,
+}: Pick<KubernetesTargetOptions, 'files' | 'settings'>): TargetReply<Manifests> => {
   const found = await files.find('.', settings.manifests);
   if (!found.ok) return problem('refused', found.error.message);
   if (found.value.length > maxManifests) {

@@ -1,0 +1,275 @@
+import { deployReportSchema } from '@drawbridge/core/reports/drawbridge/deploy-report';
+import { findSchemaProblems } from '@drawbridge/testkit/schema';
+import { shopName as repository } from '@drawbridge/testkit/shop';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { openYard, type Yard } from './yard.ts';
+
+let open: Yard[] = [];
+
+/** A yard of the test's own; 1.4.0 serves there already, unless told. */
+const yardWith = async ({
+  journal = 'beside',
+  serving = true,
+}: {
+  journal?: 'beside' | 'branch';
+  serving?: boolean;
+} = {}) => {
+  const yard = await openYard({ journal });
+  open.push(yard);
+  if (serving) await yard.set('traffic', '1.4.0');
+  return yard;
+};
+
+afterEach(async () => {
+  const yards = open;
+  open = [];
+  for (const yard of yards) await yard.close();
+});
+
+type Ran = Awaited<ReturnType<Yard['run']>>;
+
+const lastLine = ({ main }: Ran): string => main.log.at(-1) ?? '';
+/** The versions that had the traffic, one after the other; that the same one gets it again is no change. */
+const versionsOf = async (yard: Yard) => {
+  const versions = (await yard.diary()).map(({ version }) => version);
+  return ['1.4.0', ...versions].filter((version, index, all) => version !== all[index - 1]);
+};
+
+/** The state that each GitHub Deployment ended in, oldest first. */
+const deploymentsOf = ({ shop }: Yard) =>
+  shop.github.state(repository).deployments.map(({ statuses, task }) => `${task}: ${statuses.at(-1)?.state}`);
+
+const next = { version: '1.5.0' };
+
+describe('a good version', () => {
+  test('is shipped: verdict, summary, outputs, report and GitHub Deployment agree', async () => {
+    const yard = await yardWith();
+    const ran = await yard.run({ inputs: next });
+    expect(lastLine(ran)).toMatch(/^✓ Deploy: 1\.4\.0 → 1\.5\.0 on production in [\d.]+ s \(blue-green\)$/);
+    expect(ran.main.exitCode).toBe(0);
+    expect(ran.main.annotations).toEqual([]);
+    expect(ran.main.summary).toContain(`### ${lastLine(ran)}`);
+    expect(ran.main.summary).toContain('Traffic: `1.4.0` → `1.5.0`');
+    expect(ran.main.outputs).toMatchObject({
+      verdict: 'passed',
+      outcome: 'succeeded',
+      version: '1.5.0',
+      'previous-version': '1.4.0',
+      artifact: '1.5.0',
+      'report-file': 'drawbridge/deploy-with-rollback.json',
+    });
+    const report = await yard.report(ran.workspace);
+    expect(findSchemaProblems(deployReportSchema, report)).toEqual([]);
+    expect(await versionsOf(yard)).toEqual(['1.4.0', '1.5.0']);
+    expect(deploymentsOf(yard)).toEqual(['deploy: success']);
+    const [deployment] = yard.shop.github.state(repository).deployments;
+    expect(deployment).toMatchObject({ isProduction: true, environment: 'production', payload: { version: '1.5.0' } });
+    expect(ran.post?.log).toEqual([]);
+  });
+
+  test('that serves already is left alone', async () => {
+    const yard = await yardWith();
+    const ran = await yard.run();
+    expect(lastLine(ran)).toBe('✓ Deploy: 1.4.0 serves production already; nothing was changed');
+    expect(await versionsOf(yard)).toEqual(['1.4.0']);
+  });
+
+  test('is shipped with the journal on the data branch, too, within GitHub’s limits', async () => {
+    const yard = await yardWith({ journal: 'branch' });
+    const ran = await yard.run({ inputs: next });
+    expect(lastLine(ran)).toContain('1.4.0 → 1.5.0 on production');
+    expect(ran.main.outputs['journal']).toBe('branch drawbridge-data, deploy-with-rollback/production/journal.json');
+  });
+});
+
+describe('a version that is not healthy', () => {
+  test('before traffic never meets a user, and the step fails', async () => {
+    const yard = await yardWith();
+    await yard.set('bad', '1.5.0');
+    const ran = await yard.run({ inputs: next });
+    expect(lastLine(ran)).toMatch(/Deploy: 1\.5\.0 rolled back to 1\.4\.0 after [\d.]+ s; .*1\.5\.0 answers 503/);
+    expect([ran.main.exitCode, ran.main.outputs['outcome'], ran.main.outputs['verdict']]).toEqual([
+      1,
+      'rolled-back',
+      'failed',
+    ]);
+    expect(ran.main.outputs['version']).toBe('1.4.0');
+    expect(await versionsOf(yard)).not.toContain('1.5.0');
+    expect(deploymentsOf(yard)).toEqual(['deploy: failure']);
+  });
+
+  test('under traffic is taken back, and what serves is verified', async () => {
+    const yard = await yardWith();
+    await yard.set('sour', '1.5.0');
+    const ran = await yard.run({ inputs: next });
+    expect(lastLine(ran)).toMatch(/Deploy: 1\.5\.0 rolled back to 1\.4\.0 after/);
+    expect(ran.main.exitCode).toBe(1);
+    expect(await versionsOf(yard)).toEqual(['1.4.0', '1.5.0', '1.4.0']);
+    expect(ran.main.summary).toContain('Traffic: `1.4.0` → `1.5.0` → `1.4.0`');
+    expect(findSchemaProblems(deployReportSchema, await yard.report(ran.workspace))).toEqual([]);
+  });
+
+  test('and cannot be taken back is told with the commands that a person types', async () => {
+    const yard = await yardWith();
+    await yard.set('sour', '1.5.0');
+    await yard.set('stuck', 'yes');
+    const ran = await yard.run({ inputs: next });
+    expect(ran.main.outputs).toMatchObject({ outcome: 'rollback-failed', verdict: 'failed', version: '' });
+    expect(lastLine(ran)).toContain('1.5.0 could not be rolled back to 1.4.0, a person is needed');
+    expect(ran.main.log.join('\n')).toContain('Bring the old version back:');
+    expect(ran.main.log.join('\n')).toMatch(/^ {4}env .*restore 1\.4\.0$/m);
+    expect(deploymentsOf(yard)).toEqual(['deploy: failure']);
+  });
+});
+
+describe('a job that is told to stop', () => {
+  const during = (text: string) => (line: string) => line.includes(text);
+
+  test('under traffic has the old version back within 2 s, and post brings the rest to its end', async () => {
+    const yard = await yardWith();
+    const ran = await yard.run({
+      inputs: { ...next, bake: '20s' },
+      cancelAfter: during('✓ traffic to 1.5.0'),
+    });
+    const [signal] = ran.main.signals;
+    expect(signal?.signal).toBe('SIGINT');
+    expect(await versionsOf(yard)).toEqual(['1.4.0', '1.5.0', '1.4.0']);
+    const [moved, back] = await yard.diary();
+    // From the switch: the signal came after it.
+    expect((back?.atMs ?? 0) - (moved?.atMs ?? 0)).toBeLessThan(2_500);
+    expect(ran.main.exitCode).toBe(1);
+    expect(ran.main.outputs['outcome']).toBe('unfinished');
+    expect(lastLine(ran)).toMatch(
+      /1\.5\.0 stopped after .*, 1\.4\.0 serves, post or the next run goes on; the job was cancelled/,
+    );
+    expect(ran.post?.log.at(-1)).toMatch(/1\.5\.0 rolled back to 1\.4\.0 after .*; the job was cancelled/);
+    expect(ran.post?.exitCode).toBe(0);
+    expect(deploymentsOf(yard)).toEqual(['deploy: failure']);
+    expect(await yard.report(ran.workspace)).toMatchObject({
+      body: { outcome: 'rolled-back', current: { version: '1.4.0' } },
+    });
+  });
+
+  test('before traffic leaves the old version alone', async () => {
+    const yard = await yardWith();
+    await yard.set('slow', '20000');
+    const ran = await yard.run({ inputs: next, cancelAfter: during('as the target would take it') });
+    expect(ran.conclusion).toBe('cancelled');
+    expect(await versionsOf(yard)).not.toContain('1.5.0');
+    expect(ran.post?.log.at(-1)).toContain('1.5.0 rolled back to 1.4.0');
+    expect(deploymentsOf(yard)).toEqual(['deploy: failure']);
+    expect(ran.orphans).toEqual([]);
+  });
+
+  test('by a shutdown has the old version back, and a recovery brings the rest to its end', async () => {
+    const yard = await yardWith();
+    const ran = await yard.run({
+      inputs: { ...next, bake: '20s', 'lock-lease': '10s' },
+      cancelAfter: during('✓ traffic to 1.5.0'),
+      cancelReason: 'shutdown',
+    });
+    expect(ran.post?.conclusion).toBe('skipped');
+    expect(await versionsOf(yard)).toEqual(['1.4.0', '1.5.0', '1.4.0']);
+    await yard.outlast();
+    const later = await yard.run({ inputs: { mode: 'recover', version: '' } });
+    expect(lastLine(later)).toMatch(/1\.5\.0 rolled back to 1\.4\.0 after .*; the job was cancelled/);
+    expect(deploymentsOf(yard)).toEqual(['deploy: failure']);
+  });
+});
+
+describe('a step that is killed', () => {
+  test.each(['stage', 'route', 'clean'])('in the middle of %s is brought to its end by post', async (deed) => {
+    const yard = await yardWith();
+    await yard.set('kill', deed);
+    const ran = await yard.run({ inputs: next });
+    expect(ran.main.signal).toBe('SIGKILL');
+    const isCommitted = deed === 'clean';
+    expect(await yard.get()).toBe(isCommitted ? '1.5.0' : '1.4.0');
+    expect(deploymentsOf(yard)).toEqual([`deploy: ${isCommitted ? 'success' : 'failure'}`]);
+    expect(await yard.report(ran.workspace)).toMatchObject({
+      body: { outcome: isCommitted ? 'succeeded' : 'rolled-back' },
+    });
+    expect(await yard.get('journal')).toContain('"lease":null');
+  });
+});
+
+describe('by hand', () => {
+  test('a version that was good comes back', async () => {
+    const yard = await yardWith({ serving: false });
+    await yard.run();
+    await yard.run({ inputs: next });
+    const ran = await yard.run({ inputs: { mode: 'rollback', version: '1.4.0' } });
+    expect(lastLine(ran)).toMatch(/✓ Deploy: 1\.5\.0 → 1\.4\.0 on production in .*, rolled back by hand$/);
+    expect(await yard.get()).toBe('1.4.0');
+    expect(deploymentsOf(yard).at(-1)).toBe('rollback: success');
+  });
+
+  test('a version that never was good is refused, and those that were are listed', async () => {
+    const yard = await yardWith({ serving: false });
+    await yard.run();
+    const ran = await yard.run({ inputs: { mode: 'rollback', version: '1.3.0' } });
+    expect([ran.main.exitCode, ran.main.outputs['outcome']]).toEqual([1, 'aborted']);
+    expect(lastLine(ran)).toContain('1.3.0 was never found good here; set `version` to one of 1.4.0');
+    expect(await versionsOf(yard)).toEqual(['1.4.0']);
+  });
+
+  test('nothing unfinished is nothing to recover', async () => {
+    const yard = await yardWith();
+    const ran = await yard.run({ inputs: { mode: 'recover', version: '' } });
+    expect(lastLine(ran)).toBe('✓ Deploy: nothing is unfinished on production');
+  });
+
+  test('an older version is refused as a deployment, unless a reason is given', async () => {
+    const yard = await yardWith();
+    const refused = await yard.run({ inputs: { version: '1.3.0' } });
+    expect(lastLine(refused)).toContain('1.3.0 was not shipped, 1.4.0 serves; 1.3.0 is older than 1.4.0');
+    expect(deploymentsOf(yard)).toEqual([]);
+    const allowed = await yard.run({ inputs: { version: '1.3.0', 'allow-downgrade': '1.4.0 loses orders' } });
+    expect(allowed.main.exitCode).toBe(0);
+    expect(await yard.report(allowed.workspace)).toMatchObject({
+      body: { remarks: ['an older version was allowed: 1.4.0 loses orders'] },
+    });
+  });
+});
+
+describe('a dry run', () => {
+  test('tells plan and changes, takes no lock and writes nothing', async () => {
+    const yard = await yardWith();
+    const [journal, requests] = [await yard.get('journal'), yard.shop.github.requests.length];
+    const ran = await yard.run({ inputs: { ...next, 'dry-run': 'true' } });
+    expect(lastLine(ran)).toMatch(
+      /✓ Deploy: a dry run: 1\.4\.0 → 1\.5\.0 on production in \d+ steps, 3 changes; nothing was done/,
+    );
+    expect(ran.main.log.join('\n')).toMatch(/ 6\. traffic to 1\.5\.0 \(app\)/);
+    expect([await versionsOf(yard), await yard.get('journal')]).toEqual([['1.4.0'], journal]);
+    expect(yard.shop.github.requests.slice(requests).filter(({ operation }) => operation !== 'git')).toEqual([]);
+    expect(findSchemaProblems(deployReportSchema, await yard.report(ran.workspace))).toEqual([]);
+  });
+});
+
+test('two runs at once ship one after the other', async () => {
+  const yard = await yardWith();
+  const runs = await Promise.all([yard.run({ inputs: next }), yard.run({ inputs: { ...next, version: '1.6.0' } })]);
+  const codes = runs.map(({ main }) => main.exitCode);
+  // Whoever comes second ships 1.6.0 over 1.5.0, or is refused with 1.5.0 as a downgrade.
+  expect(codes[1]).toBe(0);
+  expect(await yard.get()).toBe('1.6.0');
+  expect(runs.some(({ main }) => main.log.join('\n').includes('waiting for the lock of production'))).toBe(true);
+});
+
+test('a token that may not write deployments costs the Deployment, not the deployment', async () => {
+  const yard = await yardWith();
+  const ran = await yard.run({ inputs: next, token: yard.shop.token({ contents: 'write' }) });
+  expect(ran.main.exitCode).toBe(0);
+  expect(ran.main.log.filter((line) => line.includes('may not write deployments'))).toHaveLength(1);
+  expect(ran.main.log.join('\n')).toContain('deployments: write');
+});
+
+test('wrong inputs are told all at once, and nothing is begun', async () => {
+  const yard = await yardWith({ serving: false });
+  const ran = await yard.run({ inputs: { strategy: 'canary', bake: 'long' } });
+  expect(ran.main.exitCode).toBe(1);
+  expect(ran.main.annotations[0]?.message).toContain('2 inputs are wrong.');
+  expect(await yard.get('journal')).toBe('');
+  expect(ran.post?.log).toEqual([]);
+});
