@@ -33,7 +33,7 @@ describe('the shape of deploy-production', () => {
         github: { repository: 'acme/shop', run_id: run },
         inputs: { ...defaults, ...inputs },
       });
-    expect(groupOf('41', {})).toBe('drawbridge-deploy-production:acme/shop:41:production:');
+    expect(groupOf('41', {})).toBe('drawbridge-deploy-production:acme/shop:41::production');
     expect(groupOf('42', {})).not.toBe(groupOf('41', {}));
     expect(groupOf('41', { service: 'api' })).not.toBe(groupOf('41', {}));
     expect(groupOf('41', { environment: 'canary' })).not.toBe(groupOf('41', {}));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findActionFolders } from '../actions.ts';
+import { generateCallerTemplates } from '../docs/caller-templates.ts';
 import { dependenciesPage, findDependencies, judgeDependencies } from '../docs/dependencies.ts';
 import { type GeneratedFile, generateReadme } from '../docs/readme.ts';
 import { generateSchemas } from '../docs/schemas.ts';
@@ -10,11 +11,11 @@ import type { Check } from './check.ts';
 const judge = ({ file, seen, expected }: GeneratedFile): readonly string[] =>
   seen === expected ? [] : [`${path.relative(root, file)} is not up to date; run \`npm run docs\`.`];
 
-/** Tables in a README are those of action.yml and permissions.yml, published schemas those of the reports. */
+/** What is written by `npm run docs` is as it would be written now. */
 export const docs: Check = {
   name: 'docs',
   promise:
-    "every action's tables are those of its action.yml and permissions.yml, every schema that of its report, every dependency has its reason",
+    "every action's tables are those of its action.yml and permissions.yml, every schema that of its report, every caller's file that of its workflow, every dependency has its reason",
   async find() {
     const readmes = findActionFolders().flatMap((action) => {
       try {
@@ -24,6 +25,7 @@ export const docs: Check = {
       }
     });
     const page = readFileSync(path.join(root, dependenciesPage), 'utf8');
-    return [...readmes, ...generateSchemas().flatMap(judge), ...judgeDependencies(page, findDependencies())];
+    const made = [...generateSchemas(), ...generateCallerTemplates()];
+    return [...readmes, ...made.flatMap(judge), ...judgeDependencies(page, findDependencies())];
   },
 };
