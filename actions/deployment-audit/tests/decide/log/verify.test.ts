@@ -161,7 +161,10 @@ describe('tampering is named at its entry', () => {
     [
       'two bundles with their tiles in each other’s place',
       (files) => [swap(bundlePath(0), bundlePath(1)), swap(tilePath(0), tilePath(1))].map((each) => each(files)),
-      [['swapped', bundlePath(0), 0, 511]],
+      [
+        ['swapped', bundlePath(0), 0, 255],
+        ['swapped', bundlePath(1), 256, 511],
+      ],
     ],
     [
       'two tiles in each other’s place',
