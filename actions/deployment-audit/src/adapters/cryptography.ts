@@ -12,7 +12,7 @@ const hashBytes = 32;
 
 // A log of 100,000 entries takes 200,000 hashes: as characters and into a small array they cost half of what buffers do.
 const sha256 = (bytes: Uint8Array): Uint8Array => {
-  const characters = hash('sha256', bytes, 'latin1');
+  const characters = hash('sha256', bytes, 'binary');
   const digest = new Uint8Array(hashBytes);
   for (let at = 0; at < hashBytes; at += 1) digest[at] = characters.charCodeAt(at);
   return digest;

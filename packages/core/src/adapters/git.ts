@@ -12,6 +12,7 @@ import { readLineCounts } from './git/line-counts.ts';
 import { findMergeBase } from './git/merge-base.ts';
 import { commitFormat, parseCommits, parseParents, parseTags, parseTree } from './git/output.ts';
 import { openRepository, type Repository } from './git/repository.ts';
+import { findBranch, readTreeFiles, readVersions } from './git/tree-files.ts';
 
 export interface GitOptions {
   readonly access: WorldAccess;
@@ -247,6 +248,17 @@ export const createGit = (options: GitOptions): Git => {
         if (!ready.ok) return ready;
         const args = ['rev-list', ...names.value];
         return findOnWalk(tools.run, tools.repository, { args, wanted: new Set(commits) });
+      }),
+    branchHead: (name) => reach(({ history }) => findBranch(history, name)),
+    filesOf: (commit, maxBytes) =>
+      reach(async (tools) => {
+        const names = await nameAll(tools, [commit]);
+        return names.ok ? readTreeFiles(tools, names.value[0] ?? '', maxBytes) : names;
+      }),
+    versionsOf: (commit, path, maxBytes) =>
+      reach(async (tools) => {
+        const names = await nameAll(tools, [commit]);
+        return names.ok ? readVersions(tools, { commit: names.value[0] ?? '', path, maxBytes }) : names;
       }),
     descendantsOf: (base, commits) =>
       reach(async (tools) => {

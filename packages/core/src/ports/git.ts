@@ -42,6 +42,18 @@ export interface ChangedFile {
   readonly lineCount: number | undefined;
 }
 
+/** A file of a commit; no bytes: a link, a submodule or a program. */
+export interface TreeFile {
+  readonly path: string;
+  readonly bytes: Uint8Array | undefined;
+}
+
+/** What a file was at a commit that changed it; no bytes: it was taken away. */
+export interface FileVersion {
+  readonly commit: string;
+  readonly bytes: Uint8Array | undefined;
+}
+
 /**
  * The repository of the workspace, through plain git; it is only read, what has to be fetched is kept elsewhere.
  * A revision is an object name or whatever git understands; one that starts with "-" is refused.
@@ -83,4 +95,14 @@ export interface Git {
   ancestorsOf(head: string, commits: readonly string[]): Promise<Result<ReadonlySet<string>, GitProblem>>;
   /** Those of the given commits (object names) that are `base` or descend from it; fetches what was cut off. */
   descendantsOf(base: string, commits: readonly string[]): Promise<Result<ReadonlySet<string>, GitProblem>>;
+  /** Head of a branch: as the checkout has it (its own, else its remote's), else fetched whole from the remote. undefined: there is none. */
+  branchHead(name: string): Promise<Result<string | undefined, GitProblem>>;
+  /** All files of a commit, from what is here: nothing is fetched. More than `maxBytes` in all is `failed`. */
+  filesOf(commit: string, maxBytes: number): Promise<Result<readonly TreeFile[], GitProblem>>;
+  /** A file in each commit up to this one that changed it, along first parents, oldest first, from what is here; undefined: history was cut off. */
+  versionsOf(
+    commit: string,
+    path: string,
+    maxBytes: number,
+  ): Promise<Result<readonly FileVersion[] | undefined, GitProblem>>;
 }

@@ -18,6 +18,8 @@ export interface FakeGitPlan {
   readonly trackedFiles?: Readonly<Record<string, readonly string[]>>;
   /** Texts of files by object name of the commit, then by path from the top. */
   readonly texts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Heads of branches by name. */
+  readonly branches?: Readonly<Record<string, string>>;
   readonly prefix?: string;
   readonly shallow?: boolean;
   /** What asking the remote for its tags answers; those of the checkout are still known. */
@@ -31,6 +33,7 @@ export interface FakeGit extends Git {
   readonly calls: readonly string[];
 }
 
+const encoder = new TextEncoder();
 const firstDateMs = Date.UTC(2026, 0, 1);
 
 /** A readable object name: oidOf(7) is forty digits that end with 7. */
@@ -141,6 +144,18 @@ export const fakeGit = (plan: FakeGitPlan = {}): FakeGit => {
       }),
     ancestorsOf: (tip, wanted) =>
       answer('ancestorsOf', [tip], ([oid = '']) => success(new Set(wanted).intersection(ancestry(commits, oid)))),
+    branchHead: (branch) => answer('branchHead', [], () => success(plan.branches?.[branch])),
+    filesOf: (commit) =>
+      answer('filesOf', [commit], ([oid = '']) =>
+        success(Object.entries(plan.texts?.[oid] ?? {}).map(([path, text]) => ({ path, bytes: encoder.encode(text) }))),
+      ),
+    versionsOf: (commit, path) =>
+      answer('versionsOf', [commit], ([tip = '']) => {
+        const reached = ancestry(commits, tip);
+        const held = commits.filter(({ oid }) => reached.has(oid) && plan.texts?.[oid]?.[path] !== undefined);
+        const versions = held.map(({ oid }) => ({ commit: oid, bytes: encoder.encode(plan.texts?.[oid]?.[path]) }));
+        return success(plan.shallow === true ? undefined : versions);
+      }),
     descendantsOf: (base, wanted) =>
       answer('descendantsOf', [base], ([oid = '']) =>
         success(new Set(wanted.filter((each) => ancestry(commits, each).has(oid)))),
