@@ -22,6 +22,7 @@ export const isTerminal = (phase: Phase): phase is TerminalPhase => Object.hasOw
 /**
  * Whether an effect brings traffic back. It may begin before the state that holds it is journalled: the journalled intent
  * of the shift already allows whoever reads it to bring traffic back, and waiting for a slow journal would cost users.
+ * `needsJournalFirst` says when it may not.
  */
 export const isRestoring = ({ kind }: Effect): boolean => kind === 'restore';
 

@@ -84,13 +84,14 @@ export const invariants: { readonly [name: string]: Invariant } = {
     const isKept = past.baselines === null || step.state.baselines === past.baselines;
     return isKept && (!endsAs(moment, 'rolled-back') || (wasDone(moment, 'restore') && wasDone(moment, 'verify-old')));
   },
-  /** One end: `succeeded` exactly for what was verified and committed, and none that GitHub was not told of. */
+  /** One end: `succeeded` exactly for what was verified and committed, none that GitHub was not told of, none under the lock. */
   I4: (moment) => {
     const { before, step, past } = moment;
     const { phase } = step.state;
     if (isTerminal(before.phase)) return step.state === before;
     if (!isTerminal(phase)) return true;
     if (phase === 'superseded') return true;
+    if (!past.begun.has('unlock')) return false;
     if (past.begun.has('announce') && !past.begun.has(`conclude ${phase}`)) return false;
     if ((phase === 'aborted' || phase === 'nothing-to-do') && step.state.touched) return false;
     return (phase === 'succeeded') === (wasDone(moment, 'commit') && isJudgedWell(moment));

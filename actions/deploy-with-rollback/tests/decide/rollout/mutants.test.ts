@@ -50,6 +50,14 @@ const takeAnyVerdict = withEvent((event) =>
   event.kind === 'judged' && event.health === 'inconclusive' ? { ...event, health: 'healthy' } : event,
 );
 
+/** A machine that goes on after an answer that says no. */
+const deafTo = (isIgnored: (event: RolloutEvent) => boolean): Reduce =>
+  withEvent((event, state) =>
+    isIgnored(event) && state.underWay !== null && 'effect' in event && event.effect === state.underWay.id
+      ? friendly(state.underWay, state)
+      : event,
+  );
+
 const restoreOnCancel: Reduce = (state, event) =>
   event.kind === 'cancelled' && state.phase === 'verifying-old'
     ? reduce(state, { kind: 'resumed', epoch: state.epoch + 1, message: '' })
@@ -119,10 +127,23 @@ const mutants: readonly (readonly [string, Reduce, string])[] = [
   ['contracts before the commit', instead('commit', 'hook', {}, 'contract'), 'I12'],
   ['moves one unit of several', withEffect((effect) => ({ ...effect, units: effect.units.slice(0, 1) })), 'I13'],
   ['takes back what is committed', takeBackWhatIsCommitted, 'I14'],
+  ['takes a lost answer for done', deafTo((event) => event.kind === 'failed' && !event.certain), 'I2'],
+  ['goes on after a no', deafTo((event) => event.kind === 'failed' && event.certain), 'I2'],
+  ['goes on when its time is up', deafTo((event) => event.kind === 'timed-out'), 'I9'],
+  ['goes on over what somebody else changed', deafTo((event) => event.kind === 'drifted'), 'I2'],
+  ['does not open the lock', without('unlock'), 'I4'],
+  [
+    'does not tell GitHub of what it gave up before it began',
+    (state, event) =>
+      event.kind === 'cancelled' && !state.touched
+        ? reduce({ ...state, underWay: state.underWay && { ...state.underWay, kind: 'capture' } }, event)
+        : reduce(state, event),
+    'I4',
+  ],
   ['forgets that it changed something', forgetTheTouch, 'I14'],
 ];
 
-const traces = 1_500;
+const traces = 1_000;
 
 const whatBreaks = (mutant: Reduce): readonly string[] => {
   const broken = new Set<string>();
