@@ -1,10 +1,13 @@
 import { runAction } from '@drawbridge/core/action/run-action';
 import { createPlatform } from '@drawbridge/core/adapters/platform';
-import { createCryptography } from './adapters/cryptography.ts';
 import { readConfig } from './inputs.ts';
-import type { AuditPorts } from './ports/audit-ports.ts';
 
-const ports: AuditPorts = { cryptography: createCryptography(), random: Math.random };
+const open = async () => {
+  const { createPostSteps, createSteps } = await import('./run.ts');
+  const { createAuditPorts } = await import('./adapters/audit-ports.ts');
+  const ports = createAuditPorts();
+  return { ...createSteps(ports), ...createPostSteps(ports) };
+};
 
 await runAction(
   {
@@ -13,8 +16,8 @@ await runAction(
     secretInputs: ['signing-key'],
     stateVersion: 1,
     readConfig,
-    load: async () => (await import('./run.ts')).createSteps(ports),
-    loadPost: async () => (await import('./run.ts')).createPostSteps(ports),
+    load: open,
+    loadPost: open,
   },
   createPlatform(),
 );
