@@ -11,6 +11,7 @@ import type { LogFiles, Verification } from '../decide/log/verification/model.ts
 import { verifyLog } from '../decide/log/verification/verify.ts';
 import type { Config } from '../inputs.ts';
 import type { AuditPorts } from '../ports/audit-ports.ts';
+import { readLogBranch } from './log/branch-files.ts';
 import { readLogFolder } from './log-folder.ts';
 
 /** A log as it was found, with what verifying it came to. */
@@ -37,8 +38,17 @@ const readKey = ({ publicKey }: Config, { cryptography }: AuditPorts): Result<Pu
   return key.ok ? key : failure({ what: `\`public-key\` ${key.error}.` });
 };
 
-const gatherFiles = (config: Config, scene: Scene): Promise<Result<LogFiles, Obstacle>> =>
-  readLogFolder(config.logPath, scene);
+const noLog = (branch: string): Obstacle => ({
+  what: `there is no branch ${branch}: nothing was ever recorded, or it was deleted.`,
+  fix: 'Check `branch`. A checkpoint that was kept elsewhere (`since`) tells whether there was a log.',
+});
+
+const gatherFiles = async ({ logPath, branch }: Config, scene: Scene): Promise<Result<LogFiles, Obstacle>> => {
+  if (logPath !== '') return readLogFolder(logPath, scene);
+  const read = await readLogBranch(scene.git, branch);
+  if (!read.ok) return failure({ what: read.error.message });
+  return read.value === undefined ? failure(noLog(branch)) : success(read.value);
+};
 
 const orThrow = <T>(result: Result<T, Obstacle>): T => {
   if (!result.ok) throw new CannotJudge([result.error], { enforced: true });
