@@ -160,6 +160,8 @@ describe('a job that is cancelled', () => {
     const post = createLife(world);
     await live(world, post, runPost(world, post));
     expect(faultsIn(world)).toEqual([]);
+    // Only the job's state could tell why.
+    expect(journalled(world).state).toMatchObject({ reason: { kind: 'cancelled' } });
   });
 
   test('while a program ignores that it is to end: it is killed before traffic goes back', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { pointsOf, stopAt } from './crash-matrix.ts';
 import {
   createCrashWorld,
   createLife,
@@ -37,6 +38,21 @@ describe('post', () => {
     const post = createLife(world);
     expect(await live(world, post, runPost(world, post))).toEqual({ ok: true, value: undefined });
     expect([world.reads, world.writes]).toEqual([0, 0]);
+  });
+
+  test('tells the end that only the journal knows, and changes nothing', async () => {
+    const writes = (await pointsOf(true)).filter((point) => point === 'write, after').length;
+    const world = createCrashWorld();
+    let written = 0;
+    const main = createLife(world, (life: Life) => async (point) => {
+      if (point === 'write, after') written += 1;
+      if (written === writes) life.kill();
+      return 'go';
+    });
+    await live(world, main, runMain(world, main));
+    const post = createLife(world);
+    expect(await live(world, post, runPost(world, post))).toMatchObject({ ok: true, value: { phase: 'succeeded' } });
+    expect([world.writes, post.points]).toEqual([writes, []]);
   });
 
   test('ends the programs that outlived main before it brings traffic back', async () => {
@@ -110,4 +126,11 @@ describe('the next run', () => {
     expect([...world.traffic.values(), world.oldIsUp]).toEqual(['new', 'new', false]);
     expect(faultsIn(world)).toEqual([]);
   });
+});
+
+test('a Deployment that was made after another run took over does not stay open', async () => {
+  const index = (await pointsOf(true)).indexOf('announce, before');
+  const { world, faults } = await stopAt(index, 'taken over', true);
+  expect(faults).toEqual([]);
+  expect(world.deployments.map(({ statuses }) => statuses)).toEqual([['in_progress', 'failure']]);
 });
