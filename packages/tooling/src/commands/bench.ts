@@ -4,6 +4,7 @@ import { benchParsers } from '../bench/parsers.ts';
 import { formatKilobytes, formatRows, type Row } from '../bench/row.ts';
 import { countBytesRead, measureStarts, type Subject } from '../bench/start.ts';
 import { buildEmptyAction, listBuiltActions } from '../bench/subjects.ts';
+import { benchSwitches } from '../bench/switches.ts';
 import { measureTarball } from '../bench/tarball.ts';
 import { benchTestParsers } from '../bench/test-parsers.ts';
 import { tarballBoundBytes } from '../checks/start.ts';
@@ -20,6 +21,7 @@ const rows = [
   ...benchParsers(),
   ...benchTestParsers(),
   ...benchFindingParsers(),
+  ...(await benchSwitches()),
 ];
 process.stdout.write(`${formatRows(rows)}\n`);
 // A machine that is busy is no reason to stop anyone: times decide nothing unless asked to.
