@@ -74,6 +74,7 @@ export const inputs = {
   'log-path': workspacePath(),
   since: text(),
   'fail-on': choice(['none', 'findings'], { default: 'none' }),
+  production: lines({ default: 'production*\nprod*' }),
   from: refine(text(), parseFrom),
   to: refine(text(), parseTo),
   'output-folder': workspacePath({ default: 'drawbridge/audit' }),
@@ -120,6 +121,8 @@ export interface ExportTask {
 
 export interface ReportTask {
   readonly mode: 'report';
+  /** Globs of the environments that DORA's metrics count. */
+  readonly production: readonly string[];
   readonly period: Period;
   readonly since: string;
 }
@@ -169,7 +172,7 @@ const taskOf = (values: Values): Task => {
     case 'export':
       return { mode: 'export', period };
     case 'report':
-      return { mode: 'report', period, since: values.since };
+      return { mode: 'report', period, since: values.since, production: values.production };
   }
 };
 

@@ -25,8 +25,10 @@ const runMode = async (config: Config, ports: AuditPorts, scene: Scene): Promise
       const { exportEvidence } = await import('./modes/export/run.ts');
       return exportEvidence({ ...config, task }, ports, scene);
     }
-    case 'report':
-      throw new Error('`mode: report` is not there yet.');
+    case 'report': {
+      const { report } = await import('./modes/report/run.ts');
+      return report({ ...config, task }, ports, scene);
+    }
   }
 };
 

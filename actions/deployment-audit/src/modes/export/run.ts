@@ -1,5 +1,6 @@
 import type { Outcome } from '@drawbridge/core/action/outcome';
 import type { Scene } from '@drawbridge/core/action/run-action';
+import { type OutputFile, writeFiles } from '../../act/files.ts';
 import { createProver } from '../../decide/inclusion.ts';
 import type { LogHead } from '../../decide/kept.ts';
 import { toBase64 } from '../../decide/log/base64.ts';
@@ -10,7 +11,6 @@ import type { Config, ExportTask } from '../../inputs.ts';
 import type { AuditPorts } from '../../ports/audit-ports.ts';
 import { renderOutputs } from '../../render/outputs.ts';
 import { describeHead, renderReport } from '../../render/report.ts';
-import { type PackFile, writePack } from './act.ts';
 import { type EvidencePack, selectEvidence } from './decide.ts';
 import { checker } from './render/checker.ts';
 import { renderDeployments, renderEvidence, renderFindings } from './render/files.ts';
@@ -25,7 +25,7 @@ const textOf = ({ entries }: SoundLog, index: number): string => canonicalJson(e
 const proofText = (index: number, hashes: readonly Uint8Array[], { checkpoint }: LogHead): string =>
   ['c2sp.org/tlog-proof@v1', `index ${index}`, ...hashes.map(toBase64), '', checkpoint].join('\n');
 
-const proofFiles = (log: SoundLog, { indexes }: EvidencePack, { cryptography }: AuditPorts): readonly PackFile[] => {
+const proofFiles = (log: SoundLog, { indexes }: EvidencePack, { cryptography }: AuditPorts): readonly OutputFile[] => {
   const hasher = createTreeHasher(cryptography.sha256);
   const encoder = new TextEncoder();
   const leaves = log.entries.map((_, index) => hasher.leaf(encoder.encode(textOf(log, index))));
@@ -36,7 +36,7 @@ const proofFiles = (log: SoundLog, { indexes }: EvidencePack, { cryptography }: 
   ]);
 };
 
-const packOf = (log: SoundLog, pack: EvidencePack, ports: AuditPorts): readonly PackFile[] => [
+const packOf = (log: SoundLog, pack: EvidencePack, ports: AuditPorts): readonly OutputFile[] => [
   { path: 'README.txt', text: renderReadMe(pack, log.head) },
   { path: 'evidence.csv', text: renderEvidence(pack) },
   { path: 'findings.csv', text: renderFindings(pack) },
@@ -51,7 +51,7 @@ export const exportEvidence = async (config: ExportConfig, ports: AuditPorts, sc
   const log = await gatherSoundLog(config, ports, scene);
   const { environment, service, task, outputFolder } = config;
   const pack = selectEvidence(log.entries, { environment, service, period: task.period });
-  const files = await writePack(outputFolder, packOf(log, pack, ports), scene);
+  const files = await writeFiles(outputFolder, packOf(log, pack, ports), scene);
   const verdict = concludeExport(pack, outputFolder);
   const facts = { config, context: scene.context, verdict, enforced: true, nowMs: scene.clock.nowMs() };
   return {

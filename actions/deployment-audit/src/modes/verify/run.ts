@@ -1,12 +1,13 @@
 import type { Outcome } from '@drawbridge/core/action/outcome';
 import type { Scene } from '@drawbridge/core/action/run-action';
 import { gatherLog } from '../../gather/held-log.ts';
+import { gatherSince } from '../../gather/since.ts';
 import type { Config, VerifyTask } from '../../inputs.ts';
 import type { AuditPorts } from '../../ports/audit-ports.ts';
 import { renderOutputs } from '../../render/outputs.ts';
 import { describeHead, renderReport } from '../../render/report.ts';
-import { gatherSince } from './gather.ts';
-import { concludeVerification, placeOf, renderAnnotations, renderLines, renderSummary } from './render.ts';
+import { concludeVerification, placeOf, renderAnnotations, renderLines } from '../../render/verification.ts';
+import { renderSummary } from './render.ts';
 
 /** Checks a log from its files alone: its tree, its checkpoint, its signature, and an older checkpoint kept elsewhere. */
 export const verify = async (
