@@ -15,6 +15,8 @@ export interface RollingHandle {
 export interface SlotHandle {
   /** The slot that served; empty: none did. */
   readonly slot: string;
+  /** Of the Deployment that served; empty: there was none. */
+  readonly uid: string;
   readonly hash: string;
   readonly replicas: number;
   readonly container: string;
@@ -37,6 +39,6 @@ export const readSlotHandle = (text: string): SlotHandle | undefined => {
   const json = parseJson(text);
   if (!isJsonObject(json) || !Array.isArray(json['services'])) return undefined;
   const services = json['services'].filter((each) => typeof each === 'string');
-  const [slot, hash, container] = [textAt(json, 'slot'), textAt(json, 'hash'), textAt(json, 'container')];
-  return { slot, hash, container, services, replicas: numberAt(json, 'replicas') };
+  const [slot, uid, hash] = [textAt(json, 'slot'), textAt(json, 'uid'), textAt(json, 'hash')];
+  return { slot, uid, hash, container: textAt(json, 'container'), services, replicas: numberAt(json, 'replicas') };
 };

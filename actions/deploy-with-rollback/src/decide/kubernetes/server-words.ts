@@ -1,21 +1,22 @@
 /** Why kubectl did not do what it was asked, by what it wrote. `lost`: the answer did not come, or is no answer. */
 export type Refusal = 'forbidden' | 'unauthorized' | 'stale' | 'missing' | 'exists' | 'foreign' | 'invalid' | 'lost';
 
+// The first that fits counts. What is not here may have been answered by nobody.
 const kinds: readonly (readonly [RegExp, Refusal])[] = [
+  [/failed to download openapi/, 'lost'],
   [/Apply failed with \d+ conflicts?/, 'foreign'],
   [/\(Forbidden\)| is forbidden: /, 'forbidden'],
-  [/\(Unauthorized\)|must be logged in to the server|provide credentials/i, 'unauthorized'],
-  [/\(Conflict\)|the object has been modified/, 'stale'],
-  // A test operation of RFC 6902 that did not hold.
-  [/testing value \S+ failed|testing path|test operation/i, 'stale'],
+  [/\(Unauthorized\)|must be logged in to the server/, 'unauthorized'],
+  // The second is what kubectl says of a test (RFC 6902) that did not hold.
+  [/\(Conflict\)|The request is invalid: the server rejected our request due to an error in our request/, 'stale'],
   [/\(AlreadyExists\)/, 'exists'],
-  [/\(NotFound\)/, 'missing'],
-  [/\(Invalid\)|is invalid:|\(BadRequest\)|error validating|error parsing|unknown field|strict decoding/, 'invalid'],
+  [/\(NotFound\)|namespaces "[^"]*" not found/, 'missing'],
+  [/\(Invalid\)|^The \w+ "[^"]*" is invalid:|\(BadRequest\)|field not declared in schema/m, 'invalid'],
+  [/error validating|error parsing|strict decoding|doesn't have a resource type|no matches for kind/, 'invalid'],
   [
-    /context .* does not exist|no configuration has been provided|error loading config|unknown command|unknown flag/,
+    /Error in configuration|error loading config|unknown (?:command|flag)|the namespace from the provided object/,
     'invalid',
   ],
-  [/doesn't have a resource type|no matches for kind|the namespace from the provided object/, 'invalid'],
 ];
 
 /** What kind of answer kubectl's error output is (https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/status/). */

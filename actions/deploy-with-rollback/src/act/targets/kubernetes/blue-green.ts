@@ -16,6 +16,7 @@ import {
   type Deed,
   done,
   inOrder,
+  insist,
   mayGoOn,
   orderedManifests,
   persist,
@@ -23,7 +24,7 @@ import {
   type Rehearsal,
   refuseOlder,
 } from './deed.ts';
-import { removeUnit, settleOwnership } from './rolling.ts';
+import { explainStranger, removeUnit, settleOwnership } from './rolling.ts';
 import { waitUntilBack, waitUntilServing } from './watch.ts';
 
 /** A unit with both of its slots, as the journal knows it. */
@@ -65,7 +66,14 @@ const captureUnit = async (deed: Deed, manifest: UnitManifest, services: readonl
   if (!slot.ok) return problem('refused', slot.error);
   const view = await cluster.view(`${unit}-${slot.value}`);
   if (!view.ok) return view;
-  const handle = { slot: slot.value, container, services: routes.map(({ name }) => name), hash: '', replicas: 0 };
+  const handle = {
+    slot: slot.value,
+    container,
+    services: routes.map(({ name }) => name),
+    uid: '',
+    hash: '',
+    replicas: 0,
+  };
   if (view.value === undefined) return success({ unit, release: null, handle: writeHandle(handle), isHealthy: true });
   const { deployment, sets } = view.value;
   const set = findCurrent(deployment, sets);
@@ -77,7 +85,7 @@ const captureUnit = async (deed: Deed, manifest: UnitManifest, services: readonl
   return success({
     unit,
     release: releaseOf(deployment, container),
-    handle: writeHandle({ ...handle, hash: set.hash, replicas: deployment.replicas }),
+    handle: writeHandle({ ...handle, uid: deployment.uid, hash: set.hash, replicas: deployment.replicas }),
     isHealthy: judgeUnit(view.value, set, deed.clock.nowMs()).kind === 'ready',
   });
 };
@@ -186,8 +194,14 @@ const guard = async (deed: Deed, pair: Pair): TargetReply<void> => {
     : problem('failed', `${pair.newName} has ${ready} of ${deployment.replicas} pods ready: it gets no traffic.`);
 };
 
-const route = (deed: Deed, name: string, slots: { readonly from: string; readonly to: string }): TargetReply<void> =>
-  persist(deed, async () => {
+interface Slots {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Makes a Service name a slot; on the way back it is tried again after a lost answer, too. */
+const route = (deed: Deed, name: string, slots: Slots, tryAgain = persist): TargetReply<void> =>
+  tryAgain(deed, async () => {
     const services = await deed.cluster.services();
     if (!services.ok) return services;
     const service = services.value.find((each) => each.name === name);
@@ -239,6 +253,7 @@ const ensureOld = async (deed: Deed, { oldName, handle, baseline }: Pair): Targe
   if (!live.ok) return live;
   if (live.value === undefined)
     return problem('missing', `Deployment ${oldName}, which traffic goes back to, is gone.`);
+  if (live.value.uid !== handle.uid) return problem('missing', explainStranger(oldName));
   if (live.value.replicas > 0) return done;
   const scaled = await scale(deed, oldName, Math.max(handle.replicas, 1));
   return scaled.ok ? waitUntilServing(deed, { name: oldName, hash: '' }) : scaled;
@@ -248,7 +263,7 @@ const restoreUnit = async (deed: Deed, pair: Pair): TargetReply<void> => {
   const old = await ensureOld(deed, pair);
   if (!old.ok && (old.error.kind === 'missing' || !mayGoOn(deed))) return old;
   const { handle, newSlot } = pair;
-  return atOnce(handle.services, (name) => route(deed, name, { from: newSlot, to: handle.slot }));
+  return atOnce(handle.services, (name) => route(deed, name, { from: newSlot, to: handle.slot }, insist));
 };
 
 const settleUnit = async (deed: Deed, pair: Pair): TargetReply<void> => {

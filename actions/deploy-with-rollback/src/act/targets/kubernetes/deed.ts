@@ -112,23 +112,31 @@ const pollMs = 400;
 /** Time left; it is over also when the job ends. */
 export const mayGoOn = ({ order, clock, signal }: Deed): boolean => !signal.aborted && clock.nowMs() < order.deadlineMs;
 
+const attempts = 20;
+
+type Attempt<T> = Promise<Result<T, TargetProblem & { readonly isFinal?: boolean }>>;
+
+const repeat =
+  (worthAnother: ReadonlySet<TargetProblem['kind']>) =>
+  async <T>(deed: Deed, act: () => Attempt<T>): TargetReply<T> => {
+    for (let attempt = 1; ; attempt += 1) {
+      const reply = await act();
+      if (reply.ok) return reply;
+      const { kind, message, isFinal = false } = reply.error;
+      if (isFinal || !worthAnother.has(kind) || attempt >= attempts || !mayGoOn(deed))
+        return failure({ kind, message });
+      await deed.clock.sleep(retryMs, deed.signal);
+    }
+  };
+
 /**
  * Tries a write that lost its compare-and-swap again, from reading on: a status that changed meanwhile is no rival.
- * `act` reads anew each time, and answers `stale` also for a true rival, by `isFinal`.
+ * `act` reads anew each time, and marks as `isFinal` what no other attempt would change, e.g. a true rival.
  */
-export const persist = async <T>(
-  deed: Deed,
-  act: () => Promise<Result<T, TargetProblem & { readonly isFinal?: boolean }>>,
-  attempts = 20,
-): TargetReply<T> => {
-  for (let attempt = 1; ; attempt += 1) {
-    const reply = await act();
-    if (reply.ok) return reply;
-    const { kind, message, isFinal = false } = reply.error;
-    if (isFinal || kind !== 'stale' || attempt >= attempts || !mayGoOn(deed)) return failure({ kind, message });
-    await deed.clock.sleep(retryMs, deed.signal);
-  }
-};
+export const persist = repeat(new Set(['stale']));
+
+/** The same, after a lost answer, too: what brings traffic back is not given up while there is time. */
+export const insist = repeat(new Set(['stale', 'unknown', 'failed']));
 
 /** Looks again and again until a look answers; what it said last is told when the time is over. */
 export const poll = async (

@@ -16,6 +16,7 @@ import {
   type Deed,
   done,
   inOrder,
+  insist,
   orderedManifests,
   persist,
   poll,
@@ -150,10 +151,14 @@ export const removeUnit = (deed: Deed, name: string): TargetReply<void> =>
 const final = (kind: 'missing' | 'refused' | 'stale', message: string) =>
   ({ ok: false, error: { kind, message, isFinal: true } }) as const;
 
+/** What is to be said of a Deployment that has the name of the captured one, and is another. */
+export const explainStranger = (name: string): string =>
+  `Deployment ${name} is not the one that was captured: it was made anew, or this is another cluster. Look at the kubeconfig's context; nothing was written.`;
+
 const restoreUnit = (deed: Deed, { unit, release, handle: text }: Baseline): TargetReply<void> => {
   if (release === null) return removeUnit(deed, unit);
   const handle = readRollingHandle(text);
-  return persist(deed, async () => {
+  return insist(deed, async () => {
     if (handle === undefined) return final('refused', `${unit}: the journal's handle is none of a rolling unit.`);
     const view = await deed.cluster.view(unit);
     if (!view.ok) return view;
@@ -162,6 +167,7 @@ const restoreUnit = (deed: Deed, { unit, release, handle: text }: Baseline): Tar
     const { deployment } = view.value;
     const older = refuseOlder(deployment, deed.order);
     if (older !== undefined) return final('stale', older.message);
+    if (deployment.uid !== handle.uid) return final('missing', explainStranger(unit));
     const set = findCaptured(view.value, handle);
     if (set === undefined)
       return final(

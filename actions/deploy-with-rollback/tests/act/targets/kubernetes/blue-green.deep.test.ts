@@ -4,7 +4,7 @@ import { type ControlPlane, startControlPlane } from '@drawbridge/testkit/kubern
 import { probeControlPlane } from '@drawbridge/testkit/kubernetes/programs';
 import { simulatedImages } from '@drawbridge/testkit/kubernetes/stages';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { imageOf, type Lab, openLab, problemOf, valueOf, writeManifest, writeService } from './lab.ts';
+import { expectProblem, expectValue, imageOf, type Lab, openLab, writeManifest, writeService } from './lab.ts';
 
 const web = writeManifest({ name: 'web' });
 const slotPath = '.spec.selector.drawbridge\\.dev/slot';
@@ -50,27 +50,27 @@ describeEngine('a blue-green deployment on a real control plane', probeControlPl
     const lab = await openServing(plane);
     const target = lab.target(web);
     const order = lab.order(imageOf('2'), { epoch: 2 });
-    const baselines = await valueOf(target.capture(order));
+    const baselines = await expectValue(target.capture(order));
     expect(baselines).toMatchObject([
       { unit: 'web', release: { version: '1', artifact: imageOf('1') }, isHealthy: true },
     ]);
     const full = { ...order, baselines };
-    await valueOf(target.stage(full));
+    await expectValue(target.stage(full));
     expect(await slotOf(lab)).toBe('green');
-    await valueOf(target.shift(full));
+    await expectValue(target.shift(full));
     expect(await slotOf(lab)).toBe('blue');
     await until(async () => (await readyImages(lab))[0] === imageOf('2'));
     expect(await readyImages(lab)).toEqual([imageOf('2')]);
     const startMs = Date.now();
-    await valueOf(target.restore(full));
+    await expectValue(target.restore(full));
     const restoredMs = Date.now() - startMs;
     expect(await slotOf(lab)).toBe('green');
     expect(restoredMs).toBeLessThan(2_000);
-    await valueOf(target.settle(full));
-    await valueOf(target.discard(full));
+    await expectValue(target.settle(full));
+    await expectValue(target.discard(full));
     expect(await lab.field('deployment/web-blue', '.spec.replicas')).toBe('0');
     expect(await readyImages(lab)).toEqual([imageOf('1')]);
-    expect(await valueOf(target.readiness(full, 'old'))).toMatchObject([{ kind: 'ready' }]);
+    expect(await expectValue(target.readiness(full, 'old'))).toMatchObject([{ kind: 'ready' }]);
   });
 
   test('keeps the old slot whole until the commit, then empties it, and swaps slots each time', async () => {
@@ -84,7 +84,7 @@ describeEngine('a blue-green deployment on a real control plane', probeControlPl
       const baselines = await lab.ship(target, order);
       const other = slot === 'blue' ? 'green' : 'blue';
       expect(await lab.field(`deployment/web-${other}`, '.spec.replicas')).toBe('3');
-      await valueOf(target.clean({ ...order, baselines }));
+      await expectValue(target.clean({ ...order, baselines }));
       expect(await slotOf(lab)).toBe(slot);
       expect(await lab.field(`deployment/web-${other}`, '.spec.replicas')).toBe('0');
       expect(await lab.field(`deployment/web-${slot}`, '.spec.replicas')).toBe('3');
@@ -95,12 +95,12 @@ describeEngine('a blue-green deployment on a real control plane', probeControlPl
     const lab = await openServing(plane);
     const target = lab.target(web);
     const order = lab.order(simulatedImages.crash, { epoch: 2 });
-    const full = { ...order, baselines: await valueOf(target.capture(order)) };
-    expect(await problemOf(target.stage(full))).toMatchObject({
+    const full = { ...order, baselines: await expectValue(target.capture(order)) };
+    expect(await expectProblem(target.stage(full))).toMatchObject({
       kind: 'failed',
       message: expect.stringMatching(/web-blue: .*CrashLoopBackOff/),
     });
-    expect(await problemOf(target.shift(full))).toMatchObject({
+    expect(await expectProblem(target.shift(full))).toMatchObject({
       kind: 'failed',
       message: expect.stringMatching(/0 of 3 pods ready: it gets no traffic/),
     });
@@ -111,14 +111,14 @@ describeEngine('a blue-green deployment on a real control plane', probeControlPl
     const lab = await openServing(plane);
     const target = lab.target(web);
     const order = lab.order(simulatedImages.late, { epoch: 2 });
-    const full = { ...order, baselines: await valueOf(target.capture(order)) };
-    await valueOf(target.stage(full));
+    const full = { ...order, baselines: await expectValue(target.capture(order)) };
+    await expectValue(target.stage(full));
     await lab.kubectl(['scale', 'deployment', 'web-blue', '--replicas=1']);
-    await valueOf(target.shift(full));
+    await expectValue(target.shift(full));
     expect(await lab.field('deployment/web-blue', '.status.readyReplicas')).toBe('3');
     await lab.kubectl(['scale', 'deployment', 'web-green', '--replicas=0']);
     await lab.kubectl(['wait', 'pod', '-l', 'drawbridge.dev/slot=green', '--for=delete', '--timeout=10s']);
-    await valueOf(target.restore(full));
+    await expectValue(target.restore(full));
     expect(await lab.field('deployment/web-green', '.status.readyReplicas')).toBe('3');
     expect(await slotOf(lab)).toBe('green');
   });
@@ -127,11 +127,11 @@ describeEngine('a blue-green deployment on a real control plane', probeControlPl
     const lab = await openServing(plane);
     const target = lab.target(web);
     const order = lab.order(imageOf('2'), { epoch: 2 });
-    const full = { ...order, baselines: await valueOf(target.capture(order)) };
-    await valueOf(target.stage(full));
-    await valueOf(target.shift(full));
-    await valueOf(target.restore({ ...full, epoch: 3 }));
-    expect(await problemOf(target.shift(full))).toMatchObject({
+    const full = { ...order, baselines: await expectValue(target.capture(order)) };
+    await expectValue(target.stage(full));
+    await expectValue(target.shift(full));
+    await expectValue(target.restore({ ...full, epoch: 3 }));
+    expect(await expectProblem(target.shift(full))).toMatchObject({
       kind: 'stale',
       message: expect.stringMatching(/epoch 3/),
     });
@@ -143,7 +143,7 @@ describeEngine('a blue-green deployment on a real control plane', probeControlPl
       '--type=merge',
       '--patch={"spec":{"selector":{"drawbridge.dev/slot":"purple"}}}',
     ]);
-    expect(await problemOf(target.restore({ ...full, epoch: 4 }))).toMatchObject({
+    expect(await expectProblem(target.restore({ ...full, epoch: 4 }))).toMatchObject({
       kind: 'stale',
       message: expect.stringMatching(/names purple/),
     });
@@ -155,11 +155,11 @@ describeEngine('a blue-green deployment on a real control plane', probeControlPl
     await lab.kubectl(['scale', 'deployment', 'web-green', '--replicas=5']);
     await lab.kubectl(['rollout', 'status', 'deployment/web-green']);
     const order = lab.order(imageOf('2'), { epoch: 2 });
-    const full = { ...order, baselines: await valueOf(target.capture(order)) };
-    await valueOf(target.stage(full));
+    const full = { ...order, baselines: await expectValue(target.capture(order)) };
+    await expectValue(target.stage(full));
     expect(await lab.field('deployment/web-blue', '.status.readyReplicas')).toBe('5');
     await lab.kubectl(['scale', 'deployment', 'web-green', '--replicas=6']);
-    await valueOf(target.shift(full));
+    await expectValue(target.shift(full));
     expect(await lab.field('deployment/web-blue', '.status.readyReplicas')).toBe('6');
   });
 
@@ -170,9 +170,9 @@ describeEngine('a blue-green deployment on a real control plane', probeControlPl
     const order = lab.order(imageOf('1'));
     const full = { ...order, baselines: await lab.ship(target, order) };
     expect(full.baselines).toMatchObject([{ release: null }]);
-    await valueOf(target.restore(full));
-    await valueOf(target.settle(full));
-    await valueOf(target.discard(full));
+    await expectValue(target.restore(full));
+    await expectValue(target.settle(full));
+    await expectValue(target.discard(full));
     expect(await slotOf(lab)).toBe('blue');
     expect(await lab.kubectl(['get', 'deployments', '-o', 'name'])).toBe('');
   });
@@ -185,9 +185,9 @@ describeEngine('a blue-green deployment on a real control plane', probeControlPl
     await lab.ship(lab.target(both), lab.order(imageOf('1'), { units }));
     const target = lab.target(both);
     const order = lab.order(imageOf('2'), { units, epoch: 2 });
-    const full = { ...order, baselines: await valueOf(target.capture(order)) };
-    await valueOf(target.stage({ ...full, units: ['web'] }));
-    expect(await problemOf(target.shift(full))).toMatchObject({
+    const full = { ...order, baselines: await expectValue(target.capture(order)) };
+    await expectValue(target.stage({ ...full, units: ['web'] }));
+    expect(await expectProblem(target.shift(full))).toMatchObject({
       kind: 'missing',
       message: expect.stringMatching(/worker-blue/),
     });
@@ -197,7 +197,7 @@ describeEngine('a blue-green deployment on a real control plane', probeControlPl
   test('tells how a plain Deployment becomes one with slots', async () => {
     const lab = await openLab(plane, 'blue-green');
     await lab.kubectl(['apply', '-f', '-'], web.replace('set-by-drawbridge', imageOf('1')));
-    expect(await problemOf(lab.target(web).capture(lab.order(imageOf('2'))))).toMatchObject({
+    expect(await expectProblem(lab.target(web).capture(lab.order(imageOf('2'))))).toMatchObject({
       kind: 'refused',
       message: expect.stringMatching(/has no slots yet.*\n1\. apply a copy of it named web-blue/),
     });

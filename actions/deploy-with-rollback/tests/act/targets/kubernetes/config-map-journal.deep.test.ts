@@ -6,6 +6,7 @@ import { probeControlPlane } from '@drawbridge/testkit/kubernetes/programs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createConfigMapJournal } from '../../../../src/act/targets/kubernetes/config-map-journal.ts';
 import type { JournalStore } from '../../../../src/ports/journal.ts';
+import { journalStoreLaws } from '../../journal-store-laws.ts';
 
 describeEngine('a journal in a ConfigMap of a real control plane', probeControlPlane, () => {
   let plane: ControlPlane;
@@ -35,30 +36,16 @@ describeEngine('a journal in a ConfigMap of a real control plane', probeControlP
     return `shop-${count}`;
   };
 
-  test('is not there at first, and then is what was written', async () => {
-    const store = open(fresh());
-    expect(await store.read()).toEqual({ ok: true, value: undefined });
-    const text = '{"words":"„Grüße“ — 漢字\\n"}\n';
-    const written = await store.write(text, undefined);
-    expect(written.ok).toBe(true);
-    expect(await store.read()).toEqual({ ok: true, value: { text, version: written.ok ? written.value : '' } });
-    expect(store.place).toMatch(/^configmap default\/drawbridge-production-shop-\d+$/);
-  });
-
-  test('lets one of many writers of the same version through, and tells the others', async () => {
+  test.each(journalStoreLaws)('$law', async ({ holds }) => {
     const service = fresh();
-    const first = await open(service).write('0', undefined);
-    const version = first.ok ? first.value : '';
-    const ends = await Promise.all(['1', '2', '3', '4'].map((text) => open(service).write(text, version)));
-    expect(ends.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(ends.flatMap((end) => (end.ok ? [] : [end.error.kind]))).toEqual(['conflict', 'conflict', 'conflict']);
+    await holds({ one: open(service), other: open(service) });
   });
 
-  test('is made once, and a write to one that is gone is a conflict', async () => {
+  test('is a conflict to write to where it was deleted', async () => {
     const service = fresh();
     const store = open(service);
     const made = await store.write('1', undefined);
-    expect(await store.write('2', undefined)).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+    expect(store.place).toBe(`configmap default/drawbridge-production-${service}`);
     await plane.kubectl(['delete', 'configmap', `drawbridge-production-${service}`]);
     expect(await store.write('2', made.ok ? made.value : '')).toMatchObject({ ok: false, error: { kind: 'conflict' } });
   });

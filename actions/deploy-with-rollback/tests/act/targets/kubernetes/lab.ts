@@ -75,14 +75,14 @@ export interface Around {
 }
 
 /** The value of a reply that went well; a problem fails the test with its message. */
-export const valueOf = async <T>(reply: TargetReply<T>): Promise<T> => {
+export const expectValue = async <T>(reply: TargetReply<T>): Promise<T> => {
   const result = await reply;
   if (!result.ok) throw new Error(`${result.error.kind}: ${result.error.message}`);
   return result.value;
 };
 
 /** The problem of a reply that did not go well. */
-export const problemOf = async (
+export const expectProblem = async (
   reply: TargetReply<unknown>,
 ): Promise<{ readonly kind: string; readonly message: string }> => {
   const result = await reply;
@@ -94,11 +94,11 @@ const limitMs = 40_000;
 let count = 0;
 
 const shipBy = async (target: Target, order: Order): Promise<readonly Baseline[]> => {
-  const baselines = await valueOf(target.capture(order));
+  const baselines = await expectValue(target.capture(order));
   const full = { ...order, baselines };
-  await valueOf(target.check(full));
-  if (order.strategy === 'blue-green') await valueOf(target.stage(full));
-  await valueOf(target.shift(full));
+  await expectValue(target.check(full));
+  if (order.strategy === 'blue-green') await expectValue(target.stage(full));
+  await expectValue(target.shift(full));
   return baselines;
 };
 

@@ -4,7 +4,7 @@ import { type ControlPlane, startControlPlane } from '@drawbridge/testkit/kubern
 import { probeControlPlane } from '@drawbridge/testkit/kubernetes/programs';
 import { simulatedImages } from '@drawbridge/testkit/kubernetes/stages';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { imageOf, type Lab, openLab, problemOf, valueOf, writeManifest } from './lab.ts';
+import { expectProblem, expectValue, imageOf, type Lab, openLab, writeManifest } from './lab.ts';
 
 const template = '.spec.template.spec.containers[0].image';
 const web = writeManifest({ name: 'web' });
@@ -51,18 +51,18 @@ describeEngine('a rolling deployment on a real control plane', probeControlPlane
     const lab = await openServing(plane);
     const order = lab.order(imageOf('2'), { epoch: 2 });
     const target = lab.target(web);
-    const [baseline] = await valueOf(target.capture(order));
+    const [baseline] = await expectValue(target.capture(order));
     expect(baseline).toMatchObject({
       unit: 'web',
       release: { version: '1', artifact: imageOf('1'), commit: 'c0ffee' },
       isHealthy: true,
     });
-    const [change] = await valueOf(target.check({ ...order, baselines: baseline ? [baseline] : [] }));
+    const [change] = await expectValue(target.check({ ...order, baselines: baseline ? [baseline] : [] }));
     expect(change?.what).toBe(`deployment web: ${imageOf('1')} → ${imageOf('2')}`);
     expect(change?.diff).toMatch(/^- .*image: registry\.example\/shop:1$/m);
     expect(change?.diff).toMatch(/^\+ .*image: registry\.example\/shop:2$/m);
     expect(await lab.field('deployment/web', template)).toBe(imageOf('1'));
-    await valueOf(target.shift({ ...order, baselines: baseline ? [baseline] : [] }));
+    await expectValue(target.shift({ ...order, baselines: baseline ? [baseline] : [] }));
     expect(await runningImages(lab)).toEqual([imageOf('2')]);
     expect(await lab.field('deployment/web', '.metadata.annotations.drawbridge\\.dev/epoch')).toBe('2');
   });
@@ -80,35 +80,61 @@ describeEngine('a rolling deployment on a real control plane', probeControlPlane
       const before = await lab.kubectl(['get', 'replicasets', '-o', `jsonpath={${uid}}`]);
       const target = lab.target(web);
       const order = lab.order(simulatedImages[fate], { epoch: 2 });
-      const baselines = await valueOf(target.capture(order));
+      const baselines = await expectValue(target.capture(order));
       const full = { ...order, baselines };
       const startMs = Date.now();
-      const problem = await problemOf(target.shift(full));
+      const problem = await expectProblem(target.shift(full));
       expect(problem).toMatchObject({ kind: 'failed', message: expect.stringMatching(reason) });
       expect(Date.now() - startMs).toBeLessThan(10_000);
       expect(await runningImages(lab)).toEqual([imageOf('1'), simulatedImages[fate]].toSorted());
-      await valueOf(target.restore(full));
-      await valueOf(target.settle(full));
+      await expectValue(target.restore(full));
+      await expectValue(target.settle(full));
       expect(await runningImages(lab)).toEqual([imageOf('1')]);
-      const [readiness] = await valueOf(target.readiness(full, 'old'));
+      const [readiness] = await expectValue(target.readiness(full, 'old'));
       expect(readiness).toMatchObject({ unit: 'web', kind: 'ready', message: '3 of 3 pods ready' });
       expect(await lab.kubectl(['get', 'replicasets', '-o', `jsonpath={${uid}}`])).toContain(before.split(' ')[0]);
     },
   );
 
+  test('believes the deadline of the Deployment, on which `rollout status` may end well (failure 4)', async () => {
+    const manifest = writeManifest({ name: 'web', spec: '  progressDeadlineSeconds: 2\n' });
+    const lab = await openServing(plane, manifest);
+    const target = lab.target(manifest);
+    const order = lab.order(simulatedImages.never, { epoch: 2 });
+    const full = { ...order, baselines: await expectValue(target.capture(order)) };
+    expect(await expectProblem(target.shift(full))).toMatchObject({
+      kind: 'failed',
+      message: expect.stringMatching(/ProgressDeadlineExceeded/),
+    });
+    await expectValue(target.restore(full));
+    await expectValue(target.settle(full));
+    expect(await runningImages(lab)).toEqual([imageOf('1')]);
+  });
+
+  test('waits for a version that is slow, and no longer than its own deadline', async () => {
+    const lab = await openServing(plane);
+    await lab.ship(lab.target(web), lab.order(simulatedImages.late, { epoch: 2 }));
+    const order = lab.order(simulatedImages.never, { epoch: 3 });
+    const full = { ...order, baselines: await expectValue(lab.target(web).capture(order)) };
+    expect(await expectProblem(lab.target(web).shift({ ...full, deadlineMs: Date.now() + 2_500 }))).toMatchObject({
+      kind: 'timed-out',
+      message: expect.stringMatching(/Not there in time: web: \d of 3 updated, \d available/),
+    });
+  });
+
   test('goes back to what was captured, not to the revision before, however often it is asked (failures 1 and 2)', async () => {
     const lab = await openServing(plane);
     const target = lab.target(web);
     const order = lab.order(simulatedImages.crash, { epoch: 2 });
-    const full = { ...order, baselines: await valueOf(target.capture(order)) };
-    await problemOf(target.shift(full));
+    const full = { ...order, baselines: await expectValue(target.capture(order)) };
+    await expectProblem(target.shift(full));
     for (let time = 0; time < 3; time += 1) {
-      await valueOf(target.restore(full));
-      await valueOf(target.settle(full));
+      await expectValue(target.restore(full));
+      await expectValue(target.settle(full));
       expect(await lab.field('deployment/web', template)).toBe(imageOf('1'));
     }
     const next = lab.order(imageOf('3'), { epoch: 3 });
-    const [baseline] = await valueOf(target.capture(next));
+    const [baseline] = await expectValue(target.capture(next));
     expect(baseline?.release).toMatchObject({ version: '1', artifact: imageOf('1') });
   });
 
@@ -126,11 +152,11 @@ describeEngine('a rolling deployment on a real control plane', probeControlPlane
       }),
     );
     const order = lab.order(simulatedImages.crash, { epoch: 2 });
-    const full = { ...order, baselines: await valueOf(bold.capture(order)) };
-    await problemOf(bold.shift(full));
+    const full = { ...order, baselines: await expectValue(bold.capture(order)) };
+    await expectProblem(bold.shift(full));
     expect(await lab.field('deployment/web', '.spec.minReadySeconds')).toBe('1');
-    await valueOf(bold.restore(full));
-    await valueOf(bold.settle(full));
+    await expectValue(bold.restore(full));
+    await expectValue(bold.settle(full));
     expect(await lab.field('deployment/web', '.spec.template.spec.containers[0].env')).toBe(
       '[{"name":"MODE","value":"old"}]',
     );
@@ -145,17 +171,17 @@ describeEngine('a rolling deployment on a real control plane', probeControlPlane
     const lab = await openServing(plane);
     const controller = new AbortController();
     const order = lab.order(simulatedImages.late, { epoch: 2 });
-    const full = { ...order, baselines: await valueOf(lab.target(web).capture(order)) };
-    const shifting = problemOf(lab.target(web, { signal: controller.signal }).shift(full));
+    const full = { ...order, baselines: await expectValue(lab.target(web).capture(order)) };
+    const shifting = expectProblem(lab.target(web, { signal: controller.signal }).shift(full));
     const deadline = Date.now() + 10_000;
     while ((await runningImages(lab)).length < 2 && Date.now() < deadline);
     controller.abort();
     expect((await shifting).kind).toBe('cancelled');
     const target = lab.target(web);
     const startMs = Date.now();
-    await valueOf(target.restore({ ...full, epoch: 3 }));
+    await expectValue(target.restore({ ...full, epoch: 3 }));
     expect(Date.now() - startMs).toBeLessThan(2_000);
-    await valueOf(target.settle({ ...full, epoch: 3 }));
+    await expectValue(target.settle({ ...full, epoch: 3 }));
     expect(await runningImages(lab)).toEqual([imageOf('1')]);
   });
 
@@ -163,9 +189,9 @@ describeEngine('a rolling deployment on a real control plane', probeControlPlane
     const lab = await openServing(plane);
     const target = lab.target(web);
     const order = lab.order(imageOf('2'), { epoch: 2 });
-    const full = { ...order, baselines: await valueOf(target.capture(order)) };
+    const full = { ...order, baselines: await expectValue(target.capture(order)) };
     await lab.kubectl(['set', 'image', 'deployment/web', `web=${imageOf('hotfix')}`]);
-    expect(await problemOf(target.shift(full))).toMatchObject({
+    expect(await expectProblem(target.shift(full))).toMatchObject({
       kind: 'stale',
       message: expect.stringMatching(/web was changed since/),
     });
@@ -176,10 +202,10 @@ describeEngine('a rolling deployment on a real control plane', probeControlPlane
     const lab = await openServing(plane);
     const target = lab.target(web);
     const old = lab.order(imageOf('2'), { epoch: 2 });
-    const full = { ...old, baselines: await valueOf(target.capture(old)) };
-    await valueOf(target.restore({ ...full, epoch: 3 }));
+    const full = { ...old, baselines: await expectValue(target.capture(old)) };
+    await expectValue(target.restore({ ...full, epoch: 3 }));
     for (const reply of [target.shift(full), target.restore(full)]) {
-      expect(await problemOf(reply)).toMatchObject({
+      expect(await expectProblem(reply)).toMatchObject({
         kind: 'stale',
         message: expect.stringMatching(/written under epoch 3, and this rollout has 2/),
       });
@@ -192,13 +218,13 @@ describeEngine('a rolling deployment on a real control plane', probeControlPlane
     async (when) => {
       const lab = await openServing(plane);
       const order = lab.order(imageOf('2'), { epoch: 2 });
-      const full = { ...order, baselines: await valueOf(lab.target(web).capture(order)) };
+      const full = { ...order, baselines: await expectValue(lab.target(web).capture(order)) };
       const shell = losing((args) => args.includes('apply'), when);
-      expect(await problemOf(lab.target(web, { shell }).shift(full))).toMatchObject({ kind: 'unknown' });
+      expect(await expectProblem(lab.target(web, { shell }).shift(full))).toMatchObject({ kind: 'unknown' });
       expect(await lab.field('deployment/web', template)).toBe(imageOf(when === 'before' ? '1' : '2'));
       const target = lab.target(web);
-      await valueOf(target.restore(full));
-      await valueOf(target.settle(full));
+      await expectValue(target.restore(full));
+      await expectValue(target.settle(full));
       expect(await runningImages(lab)).toEqual([imageOf('1')]);
     },
   );
@@ -207,13 +233,13 @@ describeEngine('a rolling deployment on a real control plane', probeControlPlane
     const lab = await openLab(plane);
     const target = lab.target(web);
     const order = lab.order(simulatedImages.crash);
-    const baselines = await valueOf(target.capture(order));
+    const baselines = await expectValue(target.capture(order));
     expect(baselines).toEqual([{ unit: 'web', release: null, handle: '', isHealthy: true }]);
     const full = { ...order, baselines };
-    await problemOf(target.shift(full));
-    await valueOf(target.restore(full));
-    await valueOf(target.settle(full));
-    await valueOf(target.discard(full));
+    await expectProblem(target.shift(full));
+    await expectValue(target.restore(full));
+    await expectValue(target.settle(full));
+    await expectValue(target.discard(full));
     expect(await lab.kubectl(['get', 'deployments', '-o', 'name'])).toBe('');
   });
 
@@ -233,12 +259,12 @@ describeEngine('a rolling deployment on a real control plane', probeControlPlane
     ]);
     const target = lab.target(both);
     const order = lab.order(imageOf('2'), { units, epoch: 2 });
-    const full = { ...order, baselines: await valueOf(target.capture(order)) };
-    const problem = await problemOf(target.shift(full));
+    const full = { ...order, baselines: await expectValue(target.capture(order)) };
+    const problem = await expectProblem(target.shift(full));
     expect(problem).toMatchObject({ kind: 'refused', message: expect.stringMatching(/tuner owns fields of worker/) });
     expect(await runningImages(lab)).toEqual([imageOf('2')]);
-    await valueOf(target.restore(full));
-    await valueOf(target.settle(full));
+    await expectValue(target.restore(full));
+    await expectValue(target.settle(full));
     expect(await runningImages(lab)).toEqual([imageOf('1')]);
     expect(await runningImages(lab, 'worker')).toEqual([imageOf('1')]);
     expect(await lab.field('deployment/worker', '.spec.replicas')).toBe('1');
@@ -254,8 +280,8 @@ describeEngine('a rolling deployment on a real control plane', probeControlPlane
     );
     const target = lab.target(manifest);
     const order = lab.order(imageOf('2'));
-    const full = { ...order, baselines: await valueOf(target.capture(order)) };
-    expect(await problemOf(target.check(full))).toMatchObject({
+    const full = { ...order, baselines: await expectValue(target.capture(order)) };
+    expect(await expectProblem(target.check(full))).toMatchObject({
       kind: 'refused',
       message: expect.stringMatching(/kubectl-create owns fields of web.*--force-conflicts/),
     });
@@ -267,12 +293,12 @@ describeEngine('a rolling deployment on a real control plane', probeControlPlane
     await lab.kubectl(['scale', 'deployment', 'web', '--replicas=6']);
     const target = lab.target(web);
     const order = lab.order(simulatedImages.crash, { epoch: 2 });
-    const full = { ...order, baselines: await valueOf(target.capture(order)) };
-    await problemOf(target.shift(full));
+    const full = { ...order, baselines: await expectValue(target.capture(order)) };
+    await expectProblem(target.shift(full));
     expect(await lab.field('deployment/web', '.spec.replicas')).toBe('6');
     await lab.kubectl(['scale', 'deployment', 'web', '--replicas=7']);
-    await valueOf(target.restore(full));
-    await valueOf(target.settle(full));
+    await expectValue(target.restore(full));
+    await expectValue(target.settle(full));
     expect(await lab.field('deployment/web', '.spec.replicas')).toBe('7');
     await lab.ship(target, lab.order(imageOf('2'), { epoch: 3 }));
     expect(await lab.field('deployment/web', '.spec.replicas')).toBe('7');
@@ -281,7 +307,7 @@ describeEngine('a rolling deployment on a real control plane', probeControlPlane
   test('names the right that is missing', async () => {
     const lab = await openServing(plane);
     const guest = lab.target(web, { context: 'guest' });
-    expect(await problemOf(guest.capture(lab.order(imageOf('2'))))).toMatchObject({
+    expect(await expectProblem(guest.capture(lab.order(imageOf('2'))))).toMatchObject({
       kind: 'refused',
       message: expect.stringMatching(
         /guest may not list horizontalpodautoscalers of autoscaling in namespace shop-\d+\. Grant it: a Role/,
@@ -298,8 +324,8 @@ describeEngine('a rolling deployment on a real control plane', probeControlPlane
     expect(await runningImages(lab)).toEqual([imageOf('2')]);
     const plain = lab.target(web);
     const order = lab.order(imageOf('3'), { epoch: 3 });
-    const full = { ...order, baselines: await valueOf(plain.capture(order)) };
-    expect(await problemOf(plain.check(full))).toMatchObject({
+    const full = { ...order, baselines: await expectValue(plain.capture(order)) };
+    expect(await expectProblem(plain.check(full))).toMatchObject({
       kind: 'refused',
       message: expect.stringMatching(/Write spec\.strategy\.type: Recreate/),
     });
@@ -314,7 +340,7 @@ describeEngine('a rolling deployment on a real control plane', probeControlPlane
           .replace('set-by-drawbridge', imageOf('1'))
           .replace('  replicas: 3', '  replicas: 1\n  revisionHistoryLimit: 0'),
       );
-      expect(await problemOf(lab.target(web).capture(lab.order(imageOf('2'))))).toMatchObject({
+      expect(await expectProblem(lab.target(web).capture(lab.order(imageOf('2'))))).toMatchObject({
         kind: 'refused',
         message: expect.stringMatching(/revisionHistoryLimit: 0, which leaves nothing to go back to/),
       });
