@@ -45,6 +45,16 @@ const judged = async (effect: number, verdict: Promise<HealthVerdict>): Reply =>
   return { kind: 'judged', effect, health, message: shorten(message) };
 };
 
+/** Looks only at units that something served: of the others nothing is there to be healthy. */
+const verifyOld = async ({ health }: Crew, task: Task, signal: AbortSignal): Reply => {
+  const order = orderOf(task);
+  const baselines = order.baselines.filter(({ release }) => release !== null);
+  const units = order.units.filter((unit) => baselines.some((baseline) => baseline.unit === unit));
+  const { id } = task.effect;
+  if (units.length === 0) return { kind: 'judged', effect: id, health: 'healthy', message: 'nothing served before' };
+  return judged(id, health.verify({ ...order, units, baselines }, 'old', signal));
+};
+
 const runHook = (crew: Crew, task: Task): TargetReply<void> => {
   const { hook } = task.effect;
   const message = 'a hook without a name';
@@ -81,7 +91,7 @@ const performers: { readonly [kind in CrewEffect]: Perform } = {
   clean: onTarget(({ target }, task) => target.clean(orderOf(task))),
   restore: onTarget(({ target }, task) => target.restore(orderOf(task))),
   settle: onTarget(({ target }, task) => target.settle(orderOf(task))),
-  'verify-old': ({ health }, task, signal) => judged(task.effect.id, health.verify(orderOf(task), 'old', signal)),
+  'verify-old': verifyOld,
   discard: onTarget(({ target }, task) => target.discard(orderOf(task))),
   conclude: async ({ announcer }, { effect, state }) => {
     await announcer.conclude(state);

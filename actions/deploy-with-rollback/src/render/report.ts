@@ -27,8 +27,7 @@ const journalOf = ({ journal }: Story): DeployReportBody['journal'] => ({
 });
 
 const reasonOf = ({ state, why }: Story): DeployReportBody['reason'] => {
-  if (state !== null && state.reason !== null) return state.reason;
-  return why === '' ? null : { kind: 'failed', message: why };
+  return why === '' ? (state?.reason ?? null) : { kind: 'failed', message: why };
 };
 
 /** The action's own part of its report. */

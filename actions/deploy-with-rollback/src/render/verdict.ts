@@ -19,7 +19,7 @@ interface Words {
 
 const wordsOf = (story: Story): Words => {
   const { state, environment, service, startedMs, nowMs } = story;
-  const reason = state?.reason?.message ?? story.why;
+  const reason = story.why === '' ? (state?.reason?.message ?? '') : story.why;
   return {
     version: state?.plan.release.version ?? story.version,
     previous: (state === null ? null : sharedRelease(state))?.version ?? '',
@@ -47,10 +47,15 @@ const succeeded = ({ version, previous, where, time, story }: Words): string => 
   return `${change} on ${where} in ${time} (${story.strategy})${byHand}`;
 };
 
-const rolledBack = ({ version, previous, time, why, story }: Words): string => {
-  if (previous !== '') return `${version} rolled back to ${previous} after ${time}${why}`;
-  const fate = story.state?.plan.firstDeployment === 'keep' ? 'was left as it is' : 'was removed';
-  return `${version}, the first, ${fate} after ${time}${why}`;
+const rolledBack = ({ version, previous, time, why }: Words): string =>
+  previous === ''
+    ? `${version}, the first, was removed after ${time}${why}`
+    : `${version} rolled back to ${previous} after ${time}${why}`;
+
+const rollbackFailed = ({ version, previous, time, why, story: { state } }: Words): string => {
+  if (previous !== '') return `${version} could not be rolled back to ${previous}, a person is needed${why}`;
+  if (state?.plan.firstDeployment === 'keep') return `${version}, the first, was left as it is after ${time}${why}`;
+  return `${version}, the first, could not be removed, a person is needed${why}`;
 };
 
 const stands = ({ previous }: Words): string => (previous === '' ? '' : `, ${previous} serves`);
@@ -75,8 +80,7 @@ const sentences: Readonly<Record<Outcome, (words: Words) => string>> = {
   'nothing-to-do': nothingToDo,
   planned,
   'rolled-back': rolledBack,
-  'rollback-failed': ({ version, previous, why }) =>
-    `${version} could not be rolled back to ${previous === '' ? 'nothing' : previous}, a person is needed${why}`,
+  'rollback-failed': rollbackFailed,
   aborted: (words) =>
     `${words.version === '' ? 'nothing' : words.version} was not ${words.story.mode === 'recover' ? 'recovered' : 'shipped'}${stands(words)}${words.why}`,
   superseded: ({ version, where, why, story }) =>
@@ -93,15 +97,15 @@ export const renderVerdict = (story: Story): Verdict => {
   return { mark, subject: 'Deploy', sentence: sentences[story.outcome](wordsOf(story)).replace(/[.\s]+$/, '') };
 };
 
-/** The way out of a rollback that failed; undefined: nobody needs one. */
-export const renderFix = ({ commands, outcome, journal }: Story): string | undefined => {
+const journalLine = ({ journal }: Story): string =>
+  `What was done is in the journal (${journal.place}). A run with \`mode: recover\` tries once more.`;
+
+/** The way out of a rollback that failed; undefined: nobody needs one. Lines that begin with four spaces are code. */
+export const renderFix = (story: Story): string | undefined => {
+  const { commands, outcome, state } = story;
   if (outcome !== 'rollback-failed') return undefined;
-  const steps =
-    commands.length === 0
-      ? ['Bring the old version back by hand.']
-      : ['Bring the old version back:', ...commands.map((line) => `    ${line}`)];
-  return [
-    ...steps,
-    `What was done is in the journal (${journal.place}). A run with \`mode: recover\` tries once more.`,
-  ].join('\n');
+  if (state !== null && state.plan.firstDeployment === 'keep' && sharedRelease(state) === null)
+    return 'Look at what failed; the next run ships over it.';
+  if (commands.length === 0) return `Bring the old version back by hand.\n${journalLine(story)}`;
+  return ['Bring the old version back:', ...commands.map((line) => `    ${line}`), journalLine(story)].join('\n');
 };
