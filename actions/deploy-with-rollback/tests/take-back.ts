@@ -73,7 +73,7 @@ const openTarget = (state: string) => {
   const environment = { ...process.env, SHOP_STATE: state, LIFETIME_MS: String(lifetimeMs) };
   const nowMs = systemClock.nowMs;
   const shell = createShell({ workspace: shop, workingDirectory: '.', environment, signal, debug: () => {}, nowMs });
-  const world = { shell, log, clock: systemClock, environment: 'production', mark: 'bench' };
+  const world = { shell, log, clock: systemClock, environment: 'production' };
   const commands = {
     capture: command('capture'),
     stage: command('stage'),

@@ -5,7 +5,6 @@ import type { Clock } from '@drawbridge/core/ports/clock';
 import type { CommandEnd, Shell } from '@drawbridge/core/ports/shell';
 import { type CommandFacts, commandVariables, fillCommand } from '../decide/command/placeholders.ts';
 import type { ArgumentArray } from '../decide/settings.ts';
-import { markEnvironment } from './mark.ts';
 import type { Order, TargetProblem } from './targets/target.ts';
 
 /** Where the user's commands run, and what all of them are told. */
@@ -15,8 +14,6 @@ export interface CommandWorld {
   readonly clock: Clock;
   /** Name of the GitHub environment. */
   readonly environment: string;
-  /** What the rollout's programs are known by (mark.ts). */
-  readonly mark: string;
 }
 
 /** One run of one of the user's commands. */
@@ -53,7 +50,7 @@ export const factsOf = (
 
 /** Runs the user's commands as argument arrays: no shell, so no text of a version becomes a command. */
 export const createCommandRunner =
-  ({ shell, log, clock, mark }: CommandWorld): RunCommand =>
+  ({ shell, log, clock }: CommandWorld): RunCommand =>
   async (call) => {
     const timeoutMs = call.deadlineMs - clock.nowMs();
     if (timeoutMs <= 0) return { kind: 'timeout', durationMs: 0, output: '', errors: '' };
@@ -63,7 +60,7 @@ export const createCommandRunner =
       program,
       args,
       folder: '.',
-      environment: { ...commandVariables(call.facts, call.allUnits), ...markEnvironment(mark), ...call.variables },
+      environment: { ...commandVariables(call.facts, call.allUnits), ...call.variables },
       timeoutMs,
       maxOutputBytes: call.maxOutputBytes ?? 0,
       onLine: output.push,

@@ -1,16 +1,5 @@
 import { nearestName } from '@drawbridge/core/domain/nearest-name';
-
-/** What stands for a value in the user's commands, hooks and probes, in braces. */
-const placeholders = [
-  'version',
-  'artifact',
-  'commit',
-  'unit',
-  'environment',
-  'previous-version',
-  'previous-artifact',
-  'side',
-] as const;
+import { placeholders } from '../decide/command/placeholders.ts';
 
 const known: ReadonlySet<string> = new Set(placeholders);
 

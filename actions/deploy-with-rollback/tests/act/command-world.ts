@@ -33,5 +33,5 @@ export const commandWorld = (
 ): FakeCommandWorld => {
   const scene = fakeScene({ ...plan, shell: { programs } });
   const { shell, log, clock } = scene;
-  return { shell, log, clock, environment: 'production', mark: 'rollout-1', scene };
+  return { shell, log, clock, environment: 'production', scene };
 };

@@ -14,7 +14,6 @@ test('a hook runs once for all units, and is told which hook it is', async () =>
         DRAWBRIDGE_HOOK: 'migrate',
         DRAWBRIDGE_SIDE: 'new',
         DRAWBRIDGE_UNITS: 'web,worker',
-        DRAWBRIDGE_ROLLOUT: 'rollout-1',
       },
     },
   ]);

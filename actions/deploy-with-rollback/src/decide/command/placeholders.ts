@@ -12,22 +12,35 @@ export interface CommandFacts {
   readonly side: 'new' | 'old';
 }
 
-const placeholdersOf = (facts: CommandFacts): ReadonlyMap<string, string> =>
-  new Map([
-    ['version', facts.release.version],
-    ['artifact', facts.release.artifact],
-    ['commit', facts.release.commit],
-    ['unit', facts.units.join(',')],
-    ['environment', facts.environment],
-    ['previous-version', facts.baseline?.release?.version ?? ''],
-    ['previous-artifact', facts.baseline?.release?.artifact ?? ''],
-    ['side', facts.side],
-  ]);
+/** What stands for a value in the user's commands, hooks and probes, in braces. */
+export const placeholders = [
+  'version',
+  'artifact',
+  'commit',
+  'unit',
+  'environment',
+  'previous-version',
+  'previous-artifact',
+  'side',
+] as const;
+
+const valuesOf = (facts: CommandFacts): Readonly<Record<(typeof placeholders)[number], string>> => ({
+  version: facts.release.version,
+  artifact: facts.release.artifact,
+  commit: facts.release.commit,
+  unit: facts.units.join(','),
+  environment: facts.environment,
+  'previous-version': facts.baseline?.release?.version ?? '',
+  'previous-artifact': facts.baseline?.release?.artifact ?? '',
+  side: facts.side,
+});
+
+const braces = new RegExp(`\\{(${placeholders.join('|')})\\}`, 'g');
 
 /** Puts values in place of the names that there are, once: what a value itself holds is left as it is. */
 export const fillPlaceholders = (text: string, facts: CommandFacts): string => {
-  const values = placeholdersOf(facts);
-  return text.replace(/\{([a-z-]+)\}/g, (whole, name: string) => values.get(name) ?? whole);
+  const values = new Map(Object.entries(valuesOf(facts)));
+  return text.replace(braces, (whole, name: string) => values.get(name) ?? whole);
 };
 
 /** A command with its values; a value stays inside the argument that names it. */

@@ -83,7 +83,7 @@ describe('what it asks of the commands', () => {
     expect(shell.commands.map(({ environment }) => environment['DRAWBRIDGE_SIDE'])).toEqual(['old', 'new']);
   });
 
-  test('programs are told everything, are marked as those of the rollout, and have until the deadline', async () => {
+  test('programs are told everything, and have until the deadline', async () => {
     const { target, shell, clock } = openTarget(good);
     const order = { ...orderFor('web'), deadlineMs: clock.nowMs() + 1_234 };
     await target.shift(order);
@@ -96,7 +96,6 @@ describe('what it asks of the commands', () => {
         DRAWBRIDGE_BASELINE: 'blue',
         DRAWBRIDGE_EPOCH: '7',
         DRAWBRIDGE_ENVIRONMENT: 'production',
-        DRAWBRIDGE_ROLLOUT: 'rollout-1',
       },
     });
   });
