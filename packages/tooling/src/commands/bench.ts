@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchFindingParsers } from '../bench/finding-parsers.ts';
+import { benchFirstEffect } from '../bench/first-effect.ts';
 import { benchParsers } from '../bench/parsers.ts';
 import { formatKilobytes, formatRows, type Row } from '../bench/row.ts';
 import { countBytesRead, measureStarts, type Subject } from '../bench/start.ts';
@@ -21,6 +22,7 @@ const rows = [
   ...benchParsers(),
   ...benchTestParsers(),
   ...benchFindingParsers(),
+  ...benchFirstEffect(),
   ...(await benchSwitches()),
 ];
 process.stdout.write(`${formatRows(rows)}\n`);
