@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseReference, type RemoteReference, usesOf } from '../workflows/references.ts';
 import { parseTree, type Tree } from '../workflows/yaml-tree.ts';
-import { builtIn, standIns } from './stand-ins.ts';
+import { standIns } from './stand-ins.ts';
 
 /** Folders by "owner/name": what `uses:` may name besides the stand-ins. */
 export type Repositories = ReadonlyMap<string, string>;
@@ -14,7 +14,7 @@ export async function serveReferences(workflow: Tree, own: Repositories): Promis
   const visit = async (document: Tree): Promise<void> => {
     for (const uses of usesOf(document)) {
       const reference = parseReference(uses);
-      if (reference === undefined || builtIn.includes(reference.repository) || seen.has(uses)) continue;
+      if (reference === undefined || seen.has(uses)) continue;
       seen.add(uses);
       const folder = folderOf(reference, own);
       served.set(`${reference.repository}@${reference.ref}`, folder);
@@ -28,7 +28,7 @@ export async function serveReferences(workflow: Tree, own: Repositories): Promis
 function folderOf(reference: RemoteReference, own: Repositories): string {
   const folder = own.get(reference.repository) ?? standIns.get(reference.repository);
   if (folder !== undefined) return folder;
-  const known = [...builtIn, ...standIns.keys(), ...own.keys()].join(', ');
+  const known = [...standIns.keys(), ...own.keys()].join(', ');
   throw new Error(
     `uses: ${reference.repository} cannot be fetched offline. Known here: ${known}. Add a stand-in, or serve a folder.`,
   );

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,7 +15,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function start(action: string, inputs: Readonly<Record<string, string>>) {
+function start(
+  action: string,
+  inputs: Readonly<Record<string, string>>,
+  variables: Readonly<Record<string, string>> = {},
+) {
   const home = standIns.get(action) ?? '';
   const main = textAt(parseTree(readFileSync(path.join(home, 'action.yml'), 'utf8')), 'runs', 'main') ?? '';
   const workspace = path.join(folder, 'workspace');
@@ -28,6 +32,7 @@ function start(action: string, inputs: Readonly<Record<string, string>>) {
       GITHUB_WORKSPACE: workspace,
       GITHUB_OUTPUT: path.join(folder, 'outputs'),
       DRAWBRIDGE_ARTIFACTS: path.join(folder, 'artifacts'),
+      ...variables,
       ...Object.fromEntries(named),
     },
   });
@@ -42,6 +47,7 @@ const filesIn = (place: string) =>
 
 test('the listed set is small and known', () => {
   expect([...standIns.keys()].sort()).toEqual([
+    'actions/checkout',
     'actions/download-artifact',
     'actions/setup-node',
     'actions/setup-python',
@@ -67,6 +73,60 @@ describe('setup-python', () => {
     expect(start('actions/setup-python', { 'python-version': '3.13' }).status).toBe(0);
     expect(readFileSync(path.join(folder, 'outputs'), 'utf8')).toMatch(/^python-version=3\.\d+/);
     expect(start('actions/setup-python', { 'python-version': '2.7' })).toMatchObject({ status: 1 });
+  });
+});
+
+describe('checkout', () => {
+  const git = (place: string, ...args: readonly string[]): string =>
+    execFileSync('git', ['-c', 'user.name=Shop', '-c', 'user.email=shop@example.com', ...args], {
+      cwd: path.join(folder, place),
+      encoding: 'utf8',
+    }).trim();
+  const checkOut = (inputs: Readonly<Record<string, string>>) =>
+    start(
+      'actions/checkout',
+      { token: 't', 'fetch-depth': '1', 'persist-credentials': 'false', ...inputs },
+      { GITHUB_SERVER_URL: `file://${folder}`, GITHUB_REPOSITORY: 'acme/shop' },
+    );
+  let first = '';
+
+  beforeEach(() => {
+    mkdirSync(path.join(folder, 'acme/shop.git'), { recursive: true });
+    git('acme/shop.git', 'init', '--quiet', '--initial-branch=main');
+    writeFileSync(path.join(folder, 'acme/shop.git/one'), '1');
+    git('acme/shop.git', 'add', 'one');
+    git('acme/shop.git', 'commit', '--quiet', '-m', 'one');
+    first = git('acme/shop.git', 'rev-parse', 'HEAD');
+    git('acme/shop.git', 'commit', '--quiet', '--allow-empty', '-m', 'two');
+    git('acme/shop.git', 'branch', 'log');
+    git('acme/shop.git', 'tag', 'v1');
+  });
+
+  test('brings a commit in place of whatever was there, and nothing else', () => {
+    expect(checkOut({ ref: first }).status).toBe(0);
+    expect(git('workspace', 'rev-parse', 'HEAD')).toBe(first);
+    expect(filesIn('workspace').filter((file) => !file.startsWith('.git'))).toEqual(['one']);
+    expect(git('workspace', 'for-each-ref')).toBe('');
+  });
+
+  test('brings all branches and tags with a depth of 0, also newer ones the second time', () => {
+    expect(checkOut({ ref: first, 'fetch-depth': '0' }).status).toBe(0);
+    git('acme/shop.git', 'switch', '--quiet', 'log');
+    git('acme/shop.git', 'commit', '--quiet', '--allow-empty', '-m', 'entry');
+    expect(checkOut({ ref: first, 'fetch-depth': '0' }).status).toBe(0);
+    expect(git('workspace', 'rev-parse', 'refs/remotes/origin/log')).toBe(git('acme/shop.git', 'rev-parse', 'log'));
+    expect(git('workspace', 'for-each-ref', '--format=%(refname)').split('\n')).toEqual([
+      'refs/remotes/origin/log',
+      'refs/remotes/origin/main',
+      'refs/tags/v1',
+    ]);
+  });
+
+  test.each([
+    ['a ref that is not there', { ref: 'refs/heads/gone' }],
+    ['credentials that are to stay', { ref: 'main', 'persist-credentials': 'true' }],
+  ])('fails for %s', (_, inputs) => {
+    expect(checkOut(inputs).status).toBe(1);
   });
 });
 

@@ -12,11 +12,11 @@ const head = `
 `;
 
 const commands = `
-capture: [bash, deploy/current.sh]
-stage: [bash, deploy/stage.sh, "{unit}", "{version}"]
-route: [bash, deploy/route.sh, "{unit}", "{version}"]
-restore: [bash, deploy/route.sh, "{unit}", "{previous-version}"]
-clean: [bash, deploy/clean.sh]
+capture: [./deploy/capture]
+stage: [./deploy/stage, "{unit}", "{version}"]
+route: [./deploy/route, "{unit}", "{version}"]
+restore: [./deploy/restore, "{unit}", "{previous-version}"]
+clean: [./deploy/clean]
 `;
 
 const plan: CallerPlan = {
@@ -24,7 +24,7 @@ const plan: CallerPlan = {
   inputs: {
     commands: commands.trimStart(),
     health: '- http: https://shop.example/healthz\n',
-    setup: 'bash deploy/sign-in.sh',
+    setup: './deploy/sign-in',
     namespace: '', // of the other target
   },
   asked: ['version', 'allow-downgrade'],
