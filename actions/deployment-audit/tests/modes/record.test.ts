@@ -123,6 +123,13 @@ describe('what judged the change', () => {
     expect((await playMain({ ...shipped, gates: 'gates/*.json' }, scene)).verdict.mark).toBe('passed');
   });
 
+  test('the report of an earlier deployment in the same workspace is no gate', async () => {
+    const old = deployReport({}, { runId: '999' });
+    const files = { 'drawbridge/coverage.json': coverageReport(), [reportFile]: old };
+    const scene = fakeScene({ files: { files } });
+    expect((await playMain({ ...shipped, gates: 'drawbridge/*.json' }, scene)).told.line).toContain('1 gate passed');
+  });
+
   test('a gate that failed is written down, and needs attention', async () => {
     const files = { 'gates/coverage.json': coverageReport({}, 'failed') };
     const { told, verdict } = await playMain({ ...shipped, gates: 'gates/*.json' }, fakeScene({ files: { files } }));

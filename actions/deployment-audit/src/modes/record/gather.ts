@@ -51,13 +51,22 @@ const toGate = ({ report, digest }: ReadReport): Gate => {
   return { action: report.action, mark, sentence, digest };
 };
 
+// Neither judges a change, and one that an earlier run left in the workspace must not stand in the way.
+const withoutOwn = (paths: readonly string[]): readonly string[] =>
+  paths.map((path) => `!${path.replaceAll('\\', '/').replace(/[*?[\]{}()!+@|]/g, '\\$&')}`);
+
 /** The reports that `gates` names: each has to be of this commit and run; a job that was not re-run still counts. */
 const readGates = async (
   patterns: readonly string[],
+  own: readonly string[],
   scene: Reading,
 ): Promise<Result<readonly Gate[], readonly Obstacle[]>> => {
   if (patterns.length === 0) return success([]);
-  const found = await findReports(scene.files, { input: 'gates', patterns }, undefined);
+  const found = await findReports(
+    scene.files,
+    { input: 'gates', patterns: [...patterns, ...withoutOwn(own)] },
+    undefined,
+  );
   if (!found.ok) return failure([found.error]);
   const { paths, obstacles } = found.value;
   if (paths.length === 0) return failure([nothingFound(patterns)]);
@@ -90,11 +99,11 @@ const readApprovals = async (environment: string, { github, context }: Scene): P
 
 /** Who allowed the deployment, and what judged it. A gate's report that cannot be read is an obstacle. */
 export const gatherIntent = async (
-  { environment }: Config,
-  { gates, gateResults }: RecordTask,
+  { environment, reportFile }: Config,
+  { gates, gateResults, deployReport }: RecordTask,
   scene: Scene,
 ): Promise<Result<IntentFacts, readonly Obstacle[]>> => {
-  const read = await readGates(gates, scene);
+  const read = await readGates(gates, [reportFile, deployReport], scene);
   if (!read.ok) return read;
   const approvals = await readApprovals(environment, scene);
   return success({ approvals, gates: [...read.value, ...gateResults] });

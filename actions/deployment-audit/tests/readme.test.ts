@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fakeScene } from '@drawbridge/testkit/fakes/scene';
+import { beforeAll, expect, test } from '@jest/globals';
+import { columns } from '../src/modes/export/render/files.ts';
+import { deployReport, playMain, playPost } from './modes/stage.ts';
+
+const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
+const inputs = { environment: 'production', version: '1.5.0' };
+const rolledBack = deployReport({
+  outcome: 'rolled-back',
+  reason: { kind: 'health', message: 'error rate 6.2 % over 1 %' },
+});
+
+const lines: string[] = [];
+let checkpoint = '';
+
+beforeAll(async () => {
+  const scene = fakeScene({
+    context: { serverUrl: 'https://github.com' },
+    files: { files: { 'drawbridge/deploy-with-rollback.json': rolledBack } },
+    github: {
+      approvals: { '1001': [{ login: 'grace', state: 'approved', comment: '', environments: ['production'] }] },
+    },
+  });
+  lines.push((await playMain(inputs, scene)).told.line, (await playPost(inputs, scene))?.told.line ?? '');
+  checkpoint = scene.branches.textsNow('deployment-log')['checkpoint'] ?? '';
+});
+
+test('the log that the README shows is what the action prints', () => {
+  expect(readme).toContain(['```', ...lines, '```'].join('\n'));
+});
+
+test('the checkpoint that it shows is the one of these two entries', () => {
+  expect(readme).toContain(['```', checkpoint.trimEnd(), '```'].join('\n'));
+});
+
+test('the columns that it names are there', () => {
+  expect(columns.map(([name]) => name)).toContain('approver_is_somebody_else');
+});
