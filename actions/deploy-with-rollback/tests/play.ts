@@ -2,6 +2,7 @@ import type { Outcome, PostOutcome } from '@drawbridge/core/action/outcome';
 import type { CancellationReason } from '@drawbridge/core/domain/cancellation';
 import { renderDocument, summaryRoom } from '@drawbridge/core/domain/document';
 import { verdictLine } from '@drawbridge/core/domain/verdict';
+import type { Clock } from '@drawbridge/core/ports/clock';
 import type { Command } from '@drawbridge/core/ports/shell';
 import type { FakeScenePlan } from '@drawbridge/testkit/fakes/scene';
 import { type FakeScene, fakeScene } from '@drawbridge/testkit/fakes/scene';
@@ -10,6 +11,7 @@ import { parseJson } from '@drawbridge/testkit/github/json';
 import type { Config } from '../src/inputs/config.ts';
 import { readConfig } from '../src/inputs.ts';
 import type { DeployPorts } from '../src/ports/deploy-ports.ts';
+import type { Look } from '../src/ports/probe.ts';
 import { createSteps } from '../src/run.ts';
 
 /** What the machine is like; a version in `bad` never becomes ready, one in `sour` breaks under traffic. */
@@ -17,6 +19,10 @@ export interface Machine {
   traffic: string;
   bad: string;
   sour: string;
+  /** How long deeds take, in milliseconds. */
+  readonly pace: Readonly<Record<string, number>>;
+  /** Looks by HTTP that `sour` survives under traffic. */
+  patience: number;
   /** Restoring fails. */
   isStuck: boolean;
   /** What had the traffic, in order. */
@@ -27,6 +33,8 @@ export const machineOf = (changes: Partial<Machine> = {}): Machine => ({
   traffic: '1.4.0',
   bad: '',
   sour: '',
+  pace: {},
+  patience: 0,
   isStuck: false,
   diary: [],
   ...changes,
@@ -62,9 +70,10 @@ const isWell = ({ bad, sour, traffic }: Machine, version: string): boolean =>
   version !== bad && !(version === sour && version === traffic);
 
 const operate =
-  (machine: Machine) =>
-  ({ args, environment }: Command): FakeEnd => {
+  (machine: Machine, clockOf: () => Clock) =>
+  async ({ args, environment }: Command): Promise<FakeEnd> => {
     const [deed = '', version = ''] = args;
+    await clockOf().sleep(machine.pace[deed] ?? 0);
     const looked =
       environment[environment['DRAWBRIDGE_SIDE'] === 'new' ? 'DRAWBRIDGE_VERSION' : 'DRAWBRIDGE_PREVIOUS_VERSION'];
     switch (deed) {
@@ -106,9 +115,16 @@ export interface Played {
   readonly report: unknown;
 }
 
-const portsOf = (nonce: string): DeployPorts => ({
+const lookByHttp = (machine: Machine, url: string): Look => {
+  const isSour = url.includes('new') && machine.traffic === machine.sour;
+  const isGood = !isSour || machine.patience > 0;
+  if (isSour) machine.patience -= 1;
+  return { kind: isGood ? 'good' : 'bad', message: `status ${isGood ? 200 : 503}`, durationMs: 4 };
+};
+
+const portsOf = (nonce: string, machine: Machine): DeployPorts => ({
   probe: {
-    http: async () => ({ kind: 'nothing', message: 'nobody answers', durationMs: 1 }),
+    http: async ({ url }) => lookByHttp(machine, url),
     tcp: async () => ({ kind: 'nothing', message: 'nobody answers', durationMs: 1 }),
   },
   leftovers: { end: async () => 0 },
@@ -143,7 +159,10 @@ export const play = async (situation: Situation = {}): Promise<Played> => {
   const { inputs, after, stop } = situation;
   const machine = after?.machine ?? machineOf(situation.machine);
   Object.assign(machine, situation.machine);
-  const world = fakeScene({ ...situation.scene, shell: { programs: { deploy: operate(machine) } } });
+  const world: FakeScene = fakeScene({
+    ...situation.scene,
+    shell: { programs: { deploy: operate(machine, () => world.clock) } },
+  });
   const scene: FakeScene =
     after === undefined
       ? world
@@ -156,7 +175,7 @@ export const play = async (situation: Situation = {}): Promise<Played> => {
         };
   situation.before?.(scene);
   nonces += 1;
-  const steps = createSteps(portsOf(`nonce-${nonces}`));
+  const steps = createSteps(portsOf(`nonce-${nonces}`, machine));
   const outcome = await passTime(scene, steps.run(await configOf(inputs), scene), stop);
   return {
     scene,
@@ -175,5 +194,5 @@ export const playPost = async (played: Played): Promise<PostOutcome | undefined>
   const record = typeof state === 'object' && state !== null && 'record' in state ? state.record : undefined;
   const { store, github, clock, reopen } = played.scene;
   const scene: FakeScene = { ...fakeScene(), store, github, clock, reopen };
-  return passTime(scene, createSteps(portsOf('post')).post(record, await configOf(), scene), undefined);
+  return passTime(scene, createSteps(portsOf('post', played.machine)).post(record, await configOf(), scene), undefined);
 };

@@ -19,7 +19,8 @@ const isOnTheWayBack = ({ phase }: JournalEntry): boolean =>
 const barOf = (entry: JournalEntry): string => {
   const durationMs = Math.max(1, Math.round(entry.durationMs));
   const sign = isOnTheWayBack(entry) ? 'crit, ' : '';
-  return `  ${plain(entry.what)} :${sign}${Math.round(entry.atMs)}, ${durationMs}ms`;
+  // Why it ended so stands in the journal; a bar has room for a name.
+  return `  ${plain(entry.what.replace(/;.*/s, ''))} :${sign}${Math.round(entry.atMs)}, ${durationMs}ms`;
 };
 
 /** A rollout as a diagram (https://mermaid.js.org/syntax/gantt.html), the way back in red; undefined where nothing was done. */

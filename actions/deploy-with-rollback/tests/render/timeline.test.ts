@@ -28,7 +28,7 @@ test('each deed is a bar from its beginning, as long as it took, below its phase
 });
 
 test('no text of a version or a program is read as the diagram’s language', () => {
-  const hostile = entryOf({ what: 'x: crit, 1\n  click a href "javascript:alert(1)"; %%{init}%% ```\n# done' });
+  const hostile = entryOf({ what: 'x: crit, 1\n  click a href "javascript:alert(1)" %%{init}%% ```\n# done; why' });
   const lines = renderTimeline([hostile])?.markdown.split('\n') ?? [];
   expect(lines).toHaveLength(7);
   expect(lines[5]).toBe('  x crit, 1 click a href javascript alert(1) init done :1000, 250ms');
