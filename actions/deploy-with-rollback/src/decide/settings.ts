@@ -15,7 +15,7 @@ export interface CommandSettings {
   readonly stage?: ArgumentArray;
   /** Traffic to the new version. */
   readonly route: ArgumentArray;
-  /** Whether a version is ready: exit code 0 ready, 75 not yet, any other failed. */
+  /** Whether a version is ready: exit code 0 ready, 75 not yet, any other is a bad look. */
   readonly verify?: ArgumentArray;
   /** Traffic, and all else, back to the baseline. */
   readonly restore: ArgumentArray;

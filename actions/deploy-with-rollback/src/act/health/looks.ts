@@ -83,8 +83,8 @@ const lookByCommand = (world: LookingWorld, { run, command, unit, order, side }:
   return { name: title, look };
 };
 
-const kinds = { ready: 'good', waiting: 'waiting', failed: 'hopeless' } as const;
-const worst = ['failed', 'waiting', 'ready'] as const;
+const kinds = { ready: 'good', waiting: 'waiting', unhealthy: 'bad', failed: 'hopeless' } as const;
+const worst = ['failed', 'unhealthy', 'waiting', 'ready'] as const;
 
 const joinReadiness = (all: readonly Readiness[], units: readonly string[]): Finding => {
   const silent = units.filter((unit) => !all.some((each) => each.unit === unit));

@@ -26,10 +26,13 @@ export interface Order {
   readonly deadlineMs: number;
 }
 
-/** What the platform itself says of a version, at one look. `failed` is hopeless (a crash loop), `waiting` is not. */
+/**
+ * What the platform itself says of a version, at one look. `waiting`: not there yet. `unhealthy`: a bad look, which may
+ * pass. `failed`: hopeless (a crash loop).
+ */
 export interface Readiness {
   readonly unit: string;
-  readonly kind: 'ready' | 'waiting' | 'failed';
+  readonly kind: 'ready' | 'waiting' | 'unhealthy' | 'failed';
   /** In the platform's words, e.g. "2 of 3 pods ready; shop-7d9f: CrashLoopBackOff, exit code 1". */
   readonly message: string;
 }

@@ -213,6 +213,7 @@ describe('whom it looks at', () => {
   test.each<[string, readonly Readiness[], string, number]>([
     ['all are ready', [{ unit, kind: 'ready', message: '3 of 3' }], 'healthy', 1_000],
     ['one waits for ever', [{ unit, kind: 'waiting', message: '2 of 3' }], 'breaker-open', 20_000],
+    ['one answers badly', [{ unit, kind: 'unhealthy', message: 'exit code 1' }], 'breaker-open', 2_000],
     ['one is given up', [{ unit, kind: 'failed', message: 'CrashLoopBackOff' }], 'breaker-open', 0],
     ['the target says nothing', [], 'breaker-open', 2_000],
   ])('by the target itself, where %s', async (_, said, health, mostMs) => {

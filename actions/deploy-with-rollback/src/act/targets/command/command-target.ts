@@ -95,7 +95,7 @@ const readinessOf = (end: CommandEnd, title: string, unit: string): Readiness | 
   if (end.kind === 'exited' && end.code === 0) return { unit, kind: 'ready', message: `${title}: exit code 0` };
   if (end.kind === 'exited' && end.code === notYetCode) return { unit, kind: 'waiting', message: `${title}: not yet` };
   const problem = problemOf(end, title);
-  if (end.kind === 'exited' && problem !== undefined) return { unit, kind: 'failed', message: problem.message };
+  if (end.kind === 'exited' && problem !== undefined) return { unit, kind: 'unhealthy', message: problem.message };
   return problem ?? { kind: 'failed', message: title };
 };
 
