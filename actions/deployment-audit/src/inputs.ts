@@ -127,7 +127,7 @@ export interface ReportTask {
   readonly since: string;
 }
 
-export type Task = RecordTask | VerifyTask | ReconcileTask | ExportTask | ReportTask;
+type Task = RecordTask | VerifyTask | ReconcileTask | ExportTask | ReportTask;
 
 export interface Config extends Pick<CommonConfig, 'token' | 'workingDirectory' | 'dryRun' | 'reportFile'> {
   /** Empty: every one (only where the log is read). */

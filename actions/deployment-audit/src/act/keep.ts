@@ -4,6 +4,7 @@ import type { Scene } from '@drawbridge/core/action/run-action';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import type { LogEntry } from '@drawbridge/core/reports/drawbridge/log-entry';
 import { type Kept, originOf } from '../decide/kept.ts';
+import { formatPublicKey } from '../decide/log/note.ts';
 import { createTreeHasher } from '../decide/log/tree.ts';
 import type { Config } from '../inputs.ts';
 import type { AuditPorts } from '../ports/audit-ports.ts';
@@ -31,11 +32,17 @@ const openSigner = (
   return signer.ok ? signer : failure({ what: `\`signing-key\` ${signer.error}.`, fix: keyFix });
 };
 
-const toKept = (entries: readonly LogEntry[], appended: Appended, isSigned: boolean): Kept => {
+const toKept = (entries: readonly LogEntry[], appended: Appended, publicKey: string | undefined): Kept => {
   const { size, root, checkpoint, added } = appended;
   const first = added === entries.length ? size - added : undefined;
   return {
-    head: { size, root, checkpoint, isSigned },
+    head: {
+      size,
+      root,
+      checkpoint,
+      isSigned: publicKey !== undefined,
+      ...(publicKey === undefined ? {} : { publicKey }),
+    },
     entries: entries.map((entry, at) => ({ entry, index: first === undefined ? undefined : first + at })),
   };
 };
@@ -59,6 +66,8 @@ export const createKeep =
     };
     const appended = await appendEntries(access, entries);
     return appended.ok
-      ? success(toKept(entries, appended.value, signer.value !== undefined))
+      ? success(
+          toKept(entries, appended.value, signer.value && formatPublicKey(signer.value, ports.cryptography.sha256)),
+        )
       : failure(explain(appended.error, scene));
   };

@@ -10,10 +10,12 @@ export interface LogHead {
   /** The whole checkpoint, its signatures included. */
   readonly checkpoint: string;
   readonly isSigned: boolean;
+  /** What checks the signature, as `name+hash+base64`; undefined where this run has no key. */
+  readonly publicKey?: string;
 }
 
 /** An entry in its place. */
-export interface KeptEntry {
+interface KeptEntry {
   readonly entry: LogEntry;
   /** From 0; undefined: it was there before, somewhere among the newest. */
   readonly index: number | undefined;

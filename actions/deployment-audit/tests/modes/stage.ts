@@ -18,7 +18,7 @@ const ports = { cryptography: createCryptography(), random: () => 0 };
 const branch = 'deployment-log';
 
 /** Inputs as a user writes them, read. */
-export const configOf = (inputs: Inputs): Config => {
+const configOf = (inputs: Inputs): Config => {
   const config = readConfig((name) => inputs[name] ?? '');
   if (!config.ok) throw new Error(config.error.map(({ input, message }) => `${input}: ${message}`).join('\n'));
   return config.value;

@@ -95,6 +95,18 @@ describe('a signed log', () => {
   });
 });
 
+test('the summary of a signed entry names the public key that checks it', async () => {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+  const scene = sceneWith({});
+  const { told, outputs } = await playMain({ environment: 'production', branch: 'signed', 'signing-key': pem }, scene);
+  const [, publicKey = ''] = /the `public-key` `([^`]+)`/.exec(told.summary) ?? [];
+  const signed = scene.branches.textsNow('signed');
+  expect(signed['checkpoint']).toBe(outputs['checkpoint']);
+  const verified = await playMain({ ...inputs, branch: 'signed', 'public-key': publicKey }, sceneWith(signed));
+  expect(verified.told.line).toContain('holds together; signed by');
+});
+
 describe('what cannot be verified fails', () => {
   test.each([
     ['a public key that is none', { 'public-key': 'nonsense' }, /`public-key` is not of the form/],

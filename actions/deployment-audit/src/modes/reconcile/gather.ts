@@ -6,7 +6,7 @@ import type { Rollout } from '../../decide/dora/rollouts.ts';
 import type { EndedRun } from './decide.ts';
 
 /** So many Deployments are compared: a few months of most teams, and few requests. */
-export const deploymentsCompared = 300;
+const deploymentsCompared = 300;
 
 type Asking = Pick<Scene, 'github' | 'context'>;
 

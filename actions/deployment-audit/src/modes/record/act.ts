@@ -14,7 +14,7 @@ const write = async (entry: Intent | DeploymentResult, keep: Keep): Promise<Writ
 export const writeIntent = async (
   intent: Intent,
   { config, keep, hasPost }: { readonly config: Config; readonly keep: Keep; readonly hasPost: boolean },
-  { state }: Pick<Scene, 'state'>,
+  { state, cancellation }: Pick<Scene, 'state' | 'cancellation'>,
 ): Promise<Writing> => {
   const leave = (written: 'yes' | 'pending' | 'refused'): void => {
     if (hasPost) state.save(toRecord({ intent, written }));
@@ -25,7 +25,9 @@ export const writeIntent = async (
   }
   leave('pending');
   const writing = await write(intent, keep);
-  leave(writing.kind === 'written' ? 'yes' : 'refused');
+  // What was sent when the job was stopped may have come through all the same.
+  if (writing.kind === 'written') leave('yes');
+  else if (cancellation.reason === undefined) leave('refused');
   return writing;
 };
 

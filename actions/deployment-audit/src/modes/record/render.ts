@@ -75,6 +75,8 @@ const outcomeWords: Readonly<Record<DeploymentResult['outcome'], string>> = {
   unknown: 'ended in an unknown way',
 };
 
+const isTold = ({ outcome }: DeploymentResult): boolean => outcome !== 'unknown' && outcome !== 'unfinished';
+
 /** What became of the result, in one sentence. */
 export const concludeResult = (result: DeploymentResult, named: Named, writing: Writing): Verdict => {
   const told = `${nameOf(named)} to ${named.environment} ${outcomeWords[result.outcome]}`;
@@ -84,7 +86,7 @@ export const concludeResult = (result: DeploymentResult, named: Named, writing: 
   }
   const why = result.outcome === 'unknown' && result.reason !== null ? ` (${result.reason})` : '';
   const where = writing.kind === 'dry-run' ? 'would be written (dry run)' : placeOf(writing.kept);
-  return { subject, mark: result.outcome === 'unknown' ? 'attention' : 'passed', sentence: `${told}${why}; ${where}` };
+  return { subject, mark: isTold(result) ? 'passed' : 'attention', sentence: `${told}${why}; ${where}` };
 };
 
 type Row = readonly [string, Markdown];
