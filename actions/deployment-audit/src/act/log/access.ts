@@ -12,7 +12,7 @@ export interface LogAccess {
   readonly signer: Signer | undefined;
   readonly cryptography: Cryptography;
   readonly tools: LogTools;
-  readonly clock: Pick<Clock, 'sleep'>;
+  readonly clock: Pick<Clock, 'nowMs' | 'sleep'>;
   /** From 0 to 1; spreads the pauses of those who write at once. */
   readonly random: () => number;
   readonly signal: AbortSignal;

@@ -39,7 +39,7 @@ export interface AppendProblem {
 type Attempt = Result<Omit<Appended, 'attempts'>, AppendProblem>;
 
 const firstPauseMs = 200;
-const longestPauseMs = 8_000;
+const longestPauseMs = 15_000;
 const mostAttempts = 40;
 
 const refuse = (message: string): Result<never, AppendProblem> => failure({ message, problem: undefined });
@@ -151,6 +151,10 @@ const encodeAll = (entries: readonly LogEntry[]): Result<readonly NewEntry[], Ap
   return success(encoded);
 };
 
+// As long as a try took, at least: where a server is slow, or many write, more room between them helps.
+const pauseMs = ({ random }: LogAccess, attempt: number, tookMs: number): number =>
+  random() * Math.min(longestPauseMs, Math.max(firstPauseMs, tookMs) * 2 ** (attempt - 1));
+
 /**
  * Appends entries to a log: one request to read, one to commit (one more where a bundle of 256 becomes full), whole again
  * after a pause when another writer was faster. An entry that is among the newest already is not appended twice.
@@ -159,16 +163,15 @@ export const appendEntries = async (
   access: LogAccess,
   entries: readonly LogEntry[],
 ): Promise<Result<Appended, AppendProblem>> => {
+  const { clock, signal } = access;
   const encoded = encodeAll(entries);
   if (!encoded.ok) return encoded;
   for (let attempts = 1; ; attempts += 1) {
+    const startedMs = clock.nowMs();
     const tried = await tryOnce(access, encoded.value);
     if (tried.ok) return success({ ...tried.value, attempts });
-    const mayRetry = tried.error.problem?.kind === 'conflict' && attempts < mostAttempts && !access.signal.aborted;
+    const mayRetry = tried.error.problem?.kind === 'conflict' && attempts < mostAttempts && !signal.aborted;
     if (!mayRetry) return tried;
-    await access.clock.sleep(
-      access.random() * Math.min(longestPauseMs, firstPauseMs * 2 ** (attempts - 1)),
-      access.signal,
-    );
+    await clock.sleep(pauseMs(access, attempts, clock.nowMs() - startedMs), signal);
   }
 };
