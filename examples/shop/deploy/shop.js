@@ -38,7 +38,7 @@ const commands = {
     mkdirSync(state, { recursive: true });
     await emptySlot(state, slot);
     fillSlot(state, slot, source);
-    // An honest fault for demonstrations: a version that starts healthy and then fails.
+    // An honest fault for demonstrations: a version that starts healthy, gets its traffic, and then fails.
     const faults = env.FAIL_AFTER_MS ? { FAIL_AFTER_MS: env.FAIL_AFTER_MS } : {};
     await startSlot(state, slot, { release, faults });
     return done;

@@ -62,3 +62,13 @@ for (const path of ['/', '/carts/nobody', '/healthz/more']) {
     assert.equal((await call('GET', path))[0], 404);
   });
 }
+
+test('where it is told to fail, it does so from its first customer on, and its health with it', async () => {
+  const failing = createShop({ version: '1.2.3', failAfterMs: 0 });
+  failing.listen(0, '127.0.0.1');
+  await once(failing, 'listening');
+  const status = async (path) => (await fetch(`http://127.0.0.1:${failing.address().port}${path}`)).status;
+  const seen = [await status('/healthz'), await status('/version'), await status('/healthz')];
+  failing.close();
+  assert.deepEqual(seen, [200, 500, 500]);
+});

@@ -119,12 +119,26 @@ test('a baseline whose process died is started again before it gets its traffic 
   assert.equal(await served(), '1.0.0');
 });
 
-test('a version that fails by itself is seen to', async () => {
-  await does('clean', { ...overOne, DRAWBRIDGE_SIDE: 'new' });
-  await does('stage', { ...overOne, FAIL_AFTER_MS: '1' });
-  const { code, stderr } = await run('verify', { ...overOne, DRAWBRIDGE_SIDE: 'new' });
+test('a version that fails once it has its traffic is seen to, and taken back', async () => {
+  const third = { ...overOne, DRAWBRIDGE_EPOCH: '9' };
+  await does('clean', { ...third, DRAWBRIDGE_SIDE: 'new' });
+  await does('stage', { ...third, FAIL_AFTER_MS: '0' });
+  await does('verify', { ...third, DRAWBRIDGE_SIDE: 'new' });
+  await does('route', third);
+  assert.equal(await served(), 500);
+  const { code, stderr } = await run('verify', { ...third, DRAWBRIDGE_SIDE: 'new' });
   assert.equal(code, 1);
   assert.match(stderr, /HTTP 500/);
+  await does('restore', third);
+  assert.equal(await served(), '1.0.0');
+});
+
+test('a version that does not run gets no traffic', async () => {
+  await does('clean', { ...overOne, DRAWBRIDGE_SIDE: 'new' });
+  const { code, stderr } = await run('route', { ...overOne, DRAWBRIDGE_EPOCH: '9' });
+  assert.equal(code, 1);
+  assert.match(stderr, /2\.0\.0 does not run/);
+  assert.equal(await served(), '1.0.0');
 });
 
 test('an artifact that names other files than those of the checkout is refused', async () => {
