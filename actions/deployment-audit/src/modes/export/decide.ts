@@ -1,7 +1,8 @@
 import { countOf } from '@drawbridge/core/domain/quantity';
 import type { DeploymentResult, Finding, Intent, LogEntry } from '@drawbridge/core/reports/drawbridge/log-entry';
+import { approversOf } from '../../decide/approvers.ts';
+import { isMeant, type Place } from '../../decide/place.ts';
 import type { Period } from '../../inputs/period.ts';
-import type { Config } from '../../inputs.ts';
 
 /** One deployment as evidence: what was meant, how it ended, and where in the log both stand. */
 export interface Evidence {
@@ -32,11 +33,6 @@ const isWithin = (at: string, { fromMs, toMs }: Period): boolean => {
   return ms >= (fromMs ?? Number.NEGATIVE_INFINITY) && ms < (toMs ?? Number.POSITIVE_INFINITY);
 };
 
-const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
-
-const isMeant = (entry: LogEntry, { environment, service }: Pick<Config, 'environment' | 'service'>): boolean =>
-  (environment === '' || sameName(entry.environment, environment)) && (service === '' || entry.service === service);
-
 interface Indexed<Entry extends LogEntry = LogEntry> {
   readonly entry: Entry;
   readonly index: number;
@@ -65,7 +61,7 @@ const findingsOf = (entries: readonly Indexed[]): readonly KeptFinding[] =>
 /** The deployments that were begun in a period, and the findings that were made in it or are about one of them. */
 export const selectEvidence = (
   entries: readonly LogEntry[],
-  wanted: Pick<Config, 'environment' | 'service'> & { readonly period: Period },
+  wanted: Place & { readonly period: Period },
 ): EvidencePack => {
   const indexed = entries.map((entry, index) => ({ entry, index }));
   const results = indexResults(indexed);
@@ -93,14 +89,9 @@ export const selectEvidence = (
   return { rows, findings: told, indexes: [...new Set(indexes)].toSorted((one, other) => one - other) };
 };
 
-/** The logins that approved, each once. */
-export const approversOf = ({ approvals }: Intent): readonly string[] => [
-  ...new Set(approvals.filter(({ state }) => state === 'approved').map(({ login }) => login)),
-];
-
 /** Whether somebody else than who started the run approved it. */
 export const independenceOf = (intent: Intent): 'yes' | 'no' | 'nobody approved' | 'not known' => {
-  const approvers = approversOf(intent);
+  const approvers = approversOf(intent.approvals);
   if (!intent.approvalsKnown) return 'not known';
   if (approvers.length === 0) return 'nobody approved';
   return approvers.some((login) => login.toLowerCase() !== intent.actor.toLowerCase()) ? 'yes' : 'no';

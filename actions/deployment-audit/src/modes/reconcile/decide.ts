@@ -3,10 +3,7 @@ import type { EnvironmentDeployment, WorkflowRun } from '@drawbridge/core/ports/
 import type { DeploymentResult, Finding, LogEntry } from '@drawbridge/core/reports/drawbridge/log-entry';
 import { type History, type Rollout, readHistory } from '../../decide/dora/rollouts.ts';
 import { commonOf, type Occasion } from '../../decide/occasion.ts';
-import type { Config } from '../../inputs.ts';
-
-/** Where reconciling looks. */
-export type Place = Pick<Config, 'environment' | 'service'>;
+import { isMeant, type Place, sameEnvironment } from '../../decide/place.ts';
 
 /** What reconciling found, before it is an entry. */
 export type Discovery = Pick<Finding, 'about' | 'what' | 'message' | 'service'>;
@@ -18,14 +15,9 @@ export interface EndedRun {
   readonly run: WorkflowRun | undefined;
 }
 
-const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
-
-const isIn = (place: Place, { environment, service }: Place): boolean =>
-  sameName(environment, place.environment) && (place.service === '' || service === place.service);
-
 /** The intents of this place that no result and no finding ended. */
 export const findOpen = (entries: readonly LogEntry[], place: Place): readonly Rollout[] =>
-  readHistory(entries).rollouts.filter((rollout) => rollout.outcome === 'in-progress' && isIn(place, rollout));
+  readHistory(entries).rollouts.filter((rollout) => rollout.outcome === 'in-progress' && isMeant(rollout, place));
 
 const describeRun = ({ run, rollout }: EndedRun): string =>
   run === undefined
@@ -121,10 +113,10 @@ export const compareDeployments = (
   const beginning = beginningOf(entries);
   const judged = deployments.filter(({ createdMs }) => createdMs >= beginning);
   const history = readHistory(entries);
-  const inEnvironment = history.rollouts.filter(({ environment }) => sameName(environment, place.environment));
+  const inEnvironment = history.rollouts.filter(({ environment }) => sameEnvironment(environment, place.environment));
   return [
     ...findUnrecorded(judged, { ...history, rollouts: inEnvironment }, place),
-    ...lastAttempts(inEnvironment.filter((each) => isIn(place, each))).flatMap((rollout) =>
+    ...lastAttempts(inEnvironment.filter((each) => isMeant(each, place))).flatMap((rollout) =>
       findContradiction(
         rollout,
         judged.filter((each) => runOf(each) === rollout.run.id),

@@ -5,8 +5,9 @@ import { code, md } from '@drawbridge/core/domain/markdown';
 import { countOf, formatCount } from '@drawbridge/core/domain/quantity';
 import type { Verdict } from '@drawbridge/core/domain/verdict';
 import type { Kept } from '../../decide/kept.ts';
+import type { Place } from '../../decide/place.ts';
 import { renderCheckpoint } from '../../render/checkpoint.ts';
-import type { Discovery, Place } from './decide.ts';
+import type { Discovery } from './decide.ts';
 
 const subject = 'Audit';
 

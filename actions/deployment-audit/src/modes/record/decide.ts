@@ -4,6 +4,7 @@ import { shortSha } from '@drawbridge/core/domain/object-name';
 import type { DeployReportBody } from '@drawbridge/core/reports/drawbridge/deploy-report';
 import type { DeploymentResult, Intent } from '@drawbridge/core/reports/drawbridge/log-entry';
 import { commonOf, type Occasion } from '../../decide/occasion.ts';
+import type { Place } from '../../decide/place.ts';
 import type { Gate } from '../../inputs/gate-results.ts';
 import type { Config, GivenOutcome, RecordTask } from '../../inputs.ts';
 import type { RecordState } from './state.ts';
@@ -30,11 +31,6 @@ export type DeployEnd =
 /** Names a deployment in the log: two jobs of one attempt that ship to one place need a `service` each. */
 export const intentId = ({ runId, runAttempt }: RunContext, { environment, service }: Place): string =>
   [runId, String(runAttempt), environment, ...(service === '' ? [] : [service])].map(encodeURIComponent).join('/');
-
-interface Place {
-  readonly environment: string;
-  readonly service: string;
-}
 
 /** What is to be shipped; what the inputs leave out is the run's own commit. */
 export const releaseOf = ({ release }: RecordTask, { sha }: RunContext): Intent['release'] => {

@@ -9,6 +9,7 @@ import { createOwnReportParser, type OwnReport } from '@drawbridge/core/reports/
 import type { Expectation } from '@drawbridge/core/reports/drawbridge/subject';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { type Place, sameEnvironment } from '../../decide/place.ts';
 import type { Gate } from '../../inputs/gate-results.ts';
 import type { Config, RecordTask } from '../../inputs.ts';
 import type { Approvals, DeployEnd, IntentFacts } from './decide.ts';
@@ -80,16 +81,13 @@ const readGates = async (
   return problems.length > 0 ? failure(problems) : success(gates);
 };
 
-const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
-
 const readApprovals = async (environment: string, { github, context }: Scene): Promise<Approvals> => {
   const reply = await github.runs.approvals(context.runId);
   if (!reply.ok) {
     const purpose = { doing: 'read who approved the run', scope: 'actions', access: 'read' } as const;
     return { isKnown: false, list: [], problem: explainRefusal(reply.error, purpose, context) };
   }
-  // Names of environments are compared without regard to case, as GitHub does.
-  const own = reply.value.filter(({ environments }) => environments.some((each) => sameName(each, environment)));
+  const own = reply.value.filter(({ environments }) => environments.some((each) => sameEnvironment(each, environment)));
   return {
     isKnown: true,
     list: own.map(({ login, state, comment }) => ({ login, state, comment })),
@@ -112,26 +110,21 @@ export const gatherIntent = async (
 const bodyOf = ({ report }: ReadReport): DeployReportBody | undefined =>
   report.action === 'deploy-with-rollback' ? report.body : undefined;
 
-interface Ending {
-  readonly environment: string;
-  readonly service: string;
-}
-
-const isAbout = ({ environment, service }: DeployReportBody, ending: Ending): boolean =>
-  sameName(environment, ending.environment) && service === ending.service;
+const isAbout = ({ environment, service }: DeployReportBody, ending: Place): boolean =>
+  sameEnvironment(environment, ending.environment) && service === ending.service;
 
 const unknown = (why: string): DeployEnd => ({ kind: 'unknown', why });
 
 const nobodyTold = (path: string): string =>
   `${path} is not there, and \`outcome\` says nothing: the deploy step did not begin, or was stopped before it could tell`;
 
-const describe = ({ environment, service }: Ending): string =>
+const describe = ({ environment, service }: Place): string =>
   service === '' ? environment : `${service} in ${environment}`;
 
 /** How the deployment ended: as the deploy action's report tells, else as `outcome` does. Never an error: what is not known is said. */
 export const gatherEnd = async (
   { deployReport, outcome }: RecordTask,
-  ending: Ending,
+  ending: Place,
   scene: Reading,
 ): Promise<DeployEnd> => {
   const read = await readReport(deployReport, 'all', scene);

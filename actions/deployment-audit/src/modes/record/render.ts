@@ -6,6 +6,7 @@ import { countOf, formatCount, joinWords } from '@drawbridge/core/domain/quantit
 import { signOf, type Verdict } from '@drawbridge/core/domain/verdict';
 import type { AuditReportBody } from '@drawbridge/core/reports/drawbridge/audit-report';
 import type { DeploymentResult, Intent } from '@drawbridge/core/reports/drawbridge/log-entry';
+import { approversOf } from '../../decide/approvers.ts';
 import type { Kept } from '../../decide/kept.ts';
 import type { Config } from '../../inputs.ts';
 import { describeSigning, renderCheckpoint } from '../../render/checkpoint.ts';
@@ -31,13 +32,9 @@ const placeOf = ({ entries }: Kept): string => {
 
 const withoutStop = (what: string): string => what.replace(/\.$/, '');
 
-const approversOf = ({ approvals }: Pick<Intent, 'approvals'>): readonly string[] => [
-  ...new Set(approvals.filter(({ state }) => state === 'approved').map(({ login }) => login)),
-];
-
 const describeApproval = (intent: Intent): string => {
   if (!intent.approvalsKnown) return 'approvals not known';
-  const approvers = approversOf(intent);
+  const approvers = approversOf(intent.approvals);
   return approvers.length === 0 ? 'no approval was asked for' : `approved by ${joinWords(approvers)}`;
 };
 
@@ -172,7 +169,7 @@ export const describeDeployment = (
 ): NonNullable<AuditReportBody['deployment']> => ({
   intent: intent.id,
   ...intent.release,
-  approvers: [...approversOf({ approvals: intent.approvals ?? [] })],
+  approvers: [...approversOf(intent.approvals ?? [])],
   approvalsKnown: intent.approvalsKnown ?? false,
   gates: intent.gates ?? [],
   outcome: result?.outcome ?? null,

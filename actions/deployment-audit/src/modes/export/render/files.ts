@@ -1,6 +1,7 @@
 import type { DeploymentResult, Intent } from '@drawbridge/core/reports/drawbridge/log-entry';
+import { approversOf } from '../../../decide/approvers.ts';
 import { renderCsv } from '../../../render/csv.ts';
-import { approversOf, type Evidence, type EvidencePack, independenceOf, type KeptFinding } from '../decide.ts';
+import { type Evidence, type EvidencePack, independenceOf, type KeptFinding } from '../decide.ts';
 
 type Release = Intent['release'];
 
@@ -35,7 +36,7 @@ export const columns = [
   ['environment', (row) => row.intent.environment, 'Where it was shipped to.'],
   ['service', (row) => row.intent.service, 'Which part of it.'],
   ['started_by', (row) => row.intent.actor, 'Who started the run.'],
-  ['approved_by', (row) => approversOf(row.intent).join('; '), 'Who let the run into the environment.'],
+  ['approved_by', (row) => approversOf(row.intent.approvals).join('; '), 'Who let the run into the environment.'],
   ['approver_is_somebody_else', (row) => independenceOf(row.intent), 'Whether one of them did not start the run.'],
   ['gates', (row) => gatesOf(row.intent), 'What judged the change before, and how.'],
   ['all_gates_passed', (row) => allPassed(row.intent), 'Whether every one of them passed.'],

@@ -4,9 +4,10 @@ import { tableOf } from '@drawbridge/core/domain/listing';
 import { code, md } from '@drawbridge/core/domain/markdown';
 import { countOf } from '@drawbridge/core/domain/quantity';
 import type { Verdict } from '@drawbridge/core/domain/verdict';
+import { approversOf } from '../../../decide/approvers.ts';
 import type { LogHead } from '../../../decide/kept.ts';
 import { describeSigning, renderCheckpoint } from '../../../render/checkpoint.ts';
-import { approversOf, describeGaps, type EvidencePack } from '../decide.ts';
+import { describeGaps, type EvidencePack } from '../decide.ts';
 
 /** What was exported, and what an auditor will ask about, in one sentence. */
 export const concludeExport = (pack: EvidencePack, folder: string): Verdict => {
@@ -36,7 +37,7 @@ export const renderSummary = (verdict: Verdict, pack: EvidencePack, head: LogHea
           code(intent.release.version),
           md`${intent.environment}`,
           md`${intent.actor}`,
-          md`${intent.approvalsKnown ? approversOf(intent).join(', ') || 'nobody' : 'not known'}`,
+          md`${intent.approvalsKnown ? approversOf(intent.approvals).join(', ') || 'nobody' : 'not known'}`,
           md`${result?.outcome ?? 'no result'}`,
         ],
       ),
