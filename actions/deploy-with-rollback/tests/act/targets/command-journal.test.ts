@@ -4,8 +4,10 @@ import path from 'node:path';
 import { systemClock } from '@drawbridge/core/adapters/clock';
 import { createShell } from '@drawbridge/core/adapters/shell';
 import type { Shell } from '@drawbridge/core/ports/shell';
+import { fakeScene } from '@drawbridge/testkit/fakes/scene';
 import { fakeShell } from '@drawbridge/testkit/fakes/shell';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { acquireLock, type LockRequest } from '../../../src/act/lock.ts';
 import { createCommandJournal } from '../../../src/act/targets/command/command-journal.ts';
 
 let folder: string;
@@ -72,6 +74,26 @@ describe('a journal that real commands keep', () => {
     expect(winners).toHaveLength(1);
     expect(ends.filter((end) => !end.ok && end.error.kind === 'conflict')).toHaveLength(4);
   });
+});
+
+test('failure 15: the lock of a job that is gone is taken over when its lease has ended, and what is left of that job writes nothing more', async () => {
+  const { log, clock } = fakeScene();
+  const scene = { store: openJournal('locked'), clock, log, signal: new AbortController().signal };
+  const requestOf = (runId: string): LockRequest => ({
+    name: 'production/shop',
+    holder: { runId, attempt: 1, job: 'deploy' },
+    nonce: `nonce-${runId}`,
+    leaseMs: 60_000,
+    waitMs: 0,
+  });
+  const first = await acquireLock(requestOf('1001'), scene);
+  expect(await acquireLock(requestOf('1002'), scene)).toMatchObject({ ok: false, error: { kind: 'held' } });
+  await clock.advance(120_000);
+  const second = await acquireLock(requestOf('1002'), scene);
+  if (!first.ok || !second.ok) throw new Error('Neither has the lock.');
+  expect(second.value.document.epoch).toBe(first.value.document.epoch + 1);
+  expect(await first.value.journal.write(scene.store, (document) => document)).toMatchObject({ kind: 'lost' });
+  expect(await second.value.journal.write(scene.store, (document) => document)).toEqual({ kind: 'written' });
 });
 
 describe('what its ends mean', () => {
