@@ -17,6 +17,8 @@ export interface ProcessOrder {
   readonly timeoutMs: number;
   /** Ends the process and its children at once when it aborts. */
   readonly signal?: AbortSignal | undefined;
+  /** Asks the process, and it alone, to end (SIGINT) when it aborts: a workflow engine then cancels what it runs. */
+  readonly cancel?: AbortSignal | undefined;
 }
 
 /** Runs a process in a group of its own, hands over standard output line by line, and leaves no child behind. */
@@ -39,6 +41,8 @@ export async function runProcess(order: ProcessOrder, onLine: (line: string) => 
   }, order.timeoutMs);
   const onAbort = (): void => killGroup(child.pid);
   order.signal?.addEventListener('abort', onAbort, { once: true });
+  const onCancel = (): boolean => child.kill('SIGINT');
+  order.cancel?.addEventListener('abort', onCancel, { once: true });
   try {
     const exitCode = await new Promise<number | null>((resolve, reject) => {
       child.on('error', reject).on('close', resolve);
@@ -47,6 +51,7 @@ export async function runProcess(order: ProcessOrder, onLine: (line: string) => 
   } finally {
     clearTimeout(timer);
     order.signal?.removeEventListener('abort', onAbort);
+    order.cancel?.removeEventListener('abort', onCancel);
   }
 }
 

@@ -40,6 +40,8 @@ export interface WorkflowOrder {
   readonly keepIn?: string;
   /** Called for every line as it appears, with the path of its job ("quality/plan"). */
   readonly onLine?: (line: LogLine, jobPath: string) => void;
+  /** Cancels the run once it answers true, as a person would: the step under way is killed, then the posts run. */
+  readonly cancelWhen?: (line: LogLine) => boolean;
   /** Ends the run at once when it aborts; runWorkflow then throws the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -91,11 +93,13 @@ async function runIn(workspace: Workspace, order: WorkflowOrder): Promise<Finish
   const runId = order.runId ?? randomInt(1_000_000, 2 ** 47);
   const lines: LogLine[] = [];
   const process = await actProcess({ workspace, order, workflow, served, runId });
-  const end = await runProcess(process, (text) => {
+  const cancel = new AbortController();
+  const end = await runProcess({ ...process, cancel: cancel.signal }, (text) => {
     const line = parseLogLine(text);
     if (line === undefined) return;
     lines.push(line);
     order.onLine?.(line, pathOf(declared, line));
+    if (order.cancelWhen?.(line) === true) cancel.abort();
   });
   order.signal?.throwIfAborted();
   refuseWhatDidNotRun(lines, end);

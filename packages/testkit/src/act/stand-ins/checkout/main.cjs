@@ -19,6 +19,8 @@ const fetch = (...args) =>
   git('-c', `http.extraheader=AUTHORIZATION: basic ${credentials}`, 'fetch', '--quiet', '--force', ...args);
 
 git('init', '--quiet');
+git('config', 'remote.origin.url', address);
+git('config', 'remote.origin.fetch', '+refs/heads/*:refs/remotes/origin/*');
 if (input('fetch-depth') === '0') {
   fetch('--tags', address, '+refs/heads/*:refs/remotes/origin/*');
   fetch(address, input('ref'));
