@@ -111,6 +111,22 @@ describe('a deployment is recorded around the deploy action', () => {
   });
 });
 
+test('a Deployment that nobody recorded is found once, and one that was recorded is not', async () => {
+  const plant = depot.shop.github.plant(repository);
+  const { sha } = await depot.shop.checkOut('refs/heads/main');
+  const inputs = { mode: 'reconcile', environment: 'production' };
+  const made = { commit: sha, environment: 'production', statuses: [{ state: 'success' }] } as const;
+  plant.deployment({ ...made, payload: { run: '101/1' }, statuses: [{ state: 'failure' }] });
+  const { id } = plant.deployment({ ...made, payload: { run: '999/1' }, creator: 'eve' });
+  const first = await depot.audit({ runId: '902', inputs });
+  expect(first.steps[0]?.log.join('\n')).toContain('! unrecorded: ');
+  expect((await depot.entries()).at(-1)).toMatchObject({ what: 'unrecorded', about: String(id) });
+  const count = (await depot.entries()).length;
+  const again = await depot.audit({ runId: '903', inputs: { ...inputs, 'fail-on': 'findings' } });
+  expect(again.steps[0]?.exitCode).toBe(1);
+  expect(await depot.entries()).toHaveLength(count);
+});
+
 describe('a token that may not', () => {
   test('write contents keeps the deploy step from beginning, and names the two lines that grant it', async () => {
     await plantRun('201');
