@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchAuditLog } from '../bench/audit-log.ts';
 import { benchFindingParsers } from '../bench/finding-parsers.ts';
 import { benchFirstEffect } from '../bench/first-effect.ts';
 import { benchParsers } from '../bench/parsers.ts';
@@ -22,6 +23,7 @@ const rows = [
   ...benchParsers(),
   ...benchTestParsers(),
   ...benchFindingParsers(),
+  ...benchAuditLog(),
   ...benchFirstEffect(),
   ...(await benchSwitches()),
 ];

@@ -4,6 +4,7 @@ import type { GitHubDouble } from '@drawbridge/testkit/github/github-double';
 import type { RequestRecord } from '@drawbridge/testkit/github/world';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { appendEntries } from '../../../src/act/log/append.ts';
+import { canonicalJson } from '../../../src/decide/log/canonical-json.ts';
 import { parsePublicKey } from '../../../src/decide/log/note.ts';
 import type { Verification, VerifyOptions } from '../../../src/decide/log/verification/model.ts';
 import { verifyLog } from '../../../src/decide/log/verification/verify.ts';
@@ -98,12 +99,8 @@ test('twenty writers at once, before there is a branch, lose nothing and tell no
   await Promise.all(worlds.map((each, at) => done(appendEntries(accessLog(each), range(at, at + 1)))));
   const { faults, entries } = await verifyClone(await clone());
   expect(faults).toEqual([]);
-  const written = entries.map(({ entry }) => JSON.stringify(entry)).toSorted();
-  expect(written).toEqual(
-    range(0, 20)
-      .map((entry) => JSON.stringify(entry))
-      .toSorted(),
-  );
+  const written = entries.map(({ entry }) => canonicalJson(entry)).toSorted();
+  expect(written).toEqual(range(0, 20).map(canonicalJson).toSorted());
 }, 240_000);
 
 test('an entry whose answer was lost is there once', async () => {
