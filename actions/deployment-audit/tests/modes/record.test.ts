@@ -112,6 +112,7 @@ describe('what judged the change', () => {
     const scene = fakeScene({ files: { files } });
     const { told } = await playMain({ ...shipped, gates: 'gates/*.json' }, scene);
     expect(told.line).toContain('1 gate passed');
+    expect(scene.runner.record.lines.at(-1)).toMatch(/^ {2}✓ {2}coverage-threshold {2}lines 91\.0 % {2}sha256 \w{7}$/);
     expect(entriesOf(scene)).toMatchObject([
       { gates: [{ action: 'coverage-threshold', mark: 'passed', digest: expect.stringMatching(/^[0-9a-f]{64}$/) }] },
     ]);
@@ -284,6 +285,10 @@ describe('the result', () => {
       report: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect(post?.failsJob).toBe(false);
+    expect(scene.runner.record.lines.at(-2)).toMatch(
+      /^ {2}rolled-back, told by the deploy action's report \(sha256 \w{7}\)$/,
+    );
+    expect(scene.runner.record.lines.at(-1)).toBe('  error rate 6.2 % over 1 %');
   });
 
   test.each([

@@ -8,6 +8,7 @@ import { describeEntries, describeHead, renderReport } from '../../render/report
 import { writeIntent, writeResult } from './act.ts';
 import { intentId, makeIntent, makeResult, releaseOf } from './decide.ts';
 import { gatherEnd, gatherIntent } from './gather.ts';
+import { renderEndLines, renderIntentLines } from './lines.ts';
 import {
   concludeIntent,
   concludeResult,
@@ -55,6 +56,7 @@ const recordIntent = async (config: RecordConfig, keep: Keep, scene: Scene): Pro
   const gathered = await gatherIntent(config, task, scene);
   if (!gathered.ok) throw new CannotJudge(gathered.error, { enforced: task.required });
   const intent = makeIntent(config, gathered.value, { context: scene.context, nowMs: scene.clock.nowMs() });
+  for (const line of renderIntentLines(intent)) scene.log.line(line);
   const writing = await writeIntent(intent, { config, keep, hasPost: task.phase === 'both' }, scene);
   return conclude(
     {
@@ -85,6 +87,7 @@ const recordResult = async (config: RecordConfig, keep: Keep, scene: Scene): Pro
   const started = startedNow(config, scene);
   const end = await gatherEnd(config.task, started, scene);
   const result = makeResult(started, end, { context: scene.context, nowMs: scene.clock.nowMs() });
+  for (const line of renderEndLines(end, result)) scene.log.line(line);
   const writing = await writeResult(result, config, keep);
   const verdict = concludeResult(result, started, writing);
   const deployment = describeDeployment(started, result);

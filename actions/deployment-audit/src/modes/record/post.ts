@@ -5,6 +5,7 @@ import { describeEntries, describeHead, renderReport } from '../../render/report
 import { writeResult } from './act.ts';
 import { type DeployEnd, makeResult } from './decide.ts';
 import { gatherEnd } from './gather.ts';
+import { renderEndLines } from './lines.ts';
 import type { RecordConfig } from './main.ts';
 import { concludeResult, describeDeployment, fixOf, renderSummary } from './render.ts';
 import { readState } from './state.ts';
@@ -29,6 +30,7 @@ export const recordEnd = async (
   const seen = await gatherEnd(config.task, state.intent, scene);
   const end = state.written === 'pending' && seen.kind === 'unknown' ? stopped : seen;
   const result = makeResult(state.intent, end, { context, nowMs: clock.nowMs() });
+  for (const line of renderEndLines(end, result)) scene.log.line(line);
   const writing = await writeResult(result, config, keep);
   const verdict = concludeResult(result, state.intent, writing);
   const kept = writing.kind === 'written' ? writing.kept : undefined;

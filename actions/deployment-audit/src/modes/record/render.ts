@@ -3,7 +3,7 @@ import type { Annotation } from '@drawbridge/core/domain/annotation';
 import type { Block, Document } from '@drawbridge/core/domain/document';
 import { code, joinMarkdown, link, type Markdown, md } from '@drawbridge/core/domain/markdown';
 import { countOf, formatCount, joinWords } from '@drawbridge/core/domain/quantity';
-import { signOf, type Verdict } from '@drawbridge/core/domain/verdict';
+import type { Verdict } from '@drawbridge/core/domain/verdict';
 import type { AuditReportBody } from '@drawbridge/core/reports/drawbridge/audit-report';
 import type { DeploymentResult, Intent } from '@drawbridge/core/reports/drawbridge/log-entry';
 import { approversOf } from '../../decide/approvers.ts';
@@ -11,6 +11,7 @@ import type { Kept } from '../../decide/kept.ts';
 import type { Config } from '../../inputs.ts';
 import { describeSigning, renderCheckpoint } from '../../render/checkpoint.ts';
 import type { Approvals } from './decide.ts';
+import { signOfMark } from './lines.ts';
 
 const subject = 'Audit';
 
@@ -99,10 +100,7 @@ const maybeCode = (text: string): Markdown => (text === '' ? md`` : code(text));
 const linkRun = ({ run }: Intent | DeploymentResult): Markdown => link(md`${run.id}, attempt ${run.attempt}`, run.url);
 
 const gateRows = ({ gates }: Intent): readonly Row[] =>
-  gates.map(({ action, mark, sentence }): Row => {
-    const known = (['passed', 'failed', 'attention', 'not-judged'] as const).find((each) => each === mark);
-    return [`Gate: ${action}`, md`${signOf(known ?? 'not-judged')} ${sentence}`];
-  });
+  gates.map(({ action, mark, sentence }): Row => [`Gate: ${action}`, md`${signOfMark(mark)} ${sentence}`]);
 
 const intentRows = (intent: Intent): readonly Row[] => [
   ['Version', code(nameOf(intent))],
