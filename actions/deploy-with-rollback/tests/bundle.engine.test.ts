@@ -2,42 +2,9 @@ import { deployReportSchema } from '@drawbridge/core/reports/drawbridge/deploy-r
 import { findSchemaProblems } from '@drawbridge/testkit/schema';
 import { shopName as repository } from '@drawbridge/testkit/shop';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { openYard, type Yard } from './yard.ts';
+import { closeYards, deploymentsOf, lastLine, versionsOf, yardWith } from './yard.ts';
 
-let open: Yard[] = [];
-
-/** A yard of the test's own; 1.4.0 serves there already, unless told. */
-const yardWith = async ({
-  journal = 'beside',
-  serving = true,
-}: {
-  journal?: 'beside' | 'branch';
-  serving?: boolean;
-} = {}) => {
-  const yard = await openYard({ journal });
-  open.push(yard);
-  if (serving) await yard.set('traffic', '1.4.0');
-  return yard;
-};
-
-afterEach(async () => {
-  const yards = open;
-  open = [];
-  for (const yard of yards) await yard.close();
-});
-
-type Ran = Awaited<ReturnType<Yard['run']>>;
-
-const lastLine = ({ main }: Ran): string => main.log.at(-1) ?? '';
-/** The versions that had the traffic, one after the other; that the same one gets it again is no change. */
-const versionsOf = async (yard: Yard) => {
-  const versions = (await yard.diary()).map(({ version }) => version);
-  return ['1.4.0', ...versions].filter((version, index, all) => version !== all[index - 1]);
-};
-
-/** The state that each GitHub Deployment ended in, oldest first. */
-const deploymentsOf = ({ shop }: Yard) =>
-  shop.github.state(repository).deployments.map(({ statuses, task }) => `${task}: ${statuses.at(-1)?.state}`);
+afterEach(closeYards);
 
 const next = { version: '1.5.0' };
 
@@ -119,77 +86,6 @@ describe('a version that is not healthy', () => {
     expect(ran.main.log.join('\n')).toContain('Bring the old version back:');
     expect(ran.main.log.join('\n')).toMatch(/^ {4}env .*restore 1\.4\.0$/m);
     expect(deploymentsOf(yard)).toEqual(['deploy: failure']);
-  });
-});
-
-describe('a job that is told to stop', () => {
-  const during = (text: string) => (line: string) => line.includes(text);
-
-  test('under traffic has the old version back within 2 s, and post brings the rest to its end', async () => {
-    const yard = await yardWith();
-    const ran = await yard.run({
-      inputs: { ...next, bake: '20s' },
-      cancelAfter: during('✓ traffic to 1.5.0'),
-    });
-    const [signal] = ran.main.signals;
-    expect(signal?.signal).toBe('SIGINT');
-    expect(await versionsOf(yard)).toEqual(['1.4.0', '1.5.0', '1.4.0']);
-    const [moved, back] = await yard.diary();
-    // From the switch: the signal came after it.
-    expect((back?.atMs ?? 0) - (moved?.atMs ?? 0)).toBeLessThan(2_500);
-    expect(ran.main.exitCode).toBe(1);
-    expect(ran.main.outputs['outcome']).toBe('unfinished');
-    expect(ran.main.log.join('\n')).toMatch(
-      /1\.5\.0 stopped after .*, 1\.4\.0 serves, post or the next run goes on; the job was cancelled/,
-    );
-    expect(ran.post?.log.at(-1)).toMatch(/1\.5\.0 rolled back to 1\.4\.0 after .*; the job was cancelled/);
-    expect(ran.post?.exitCode).toBe(0);
-    expect(deploymentsOf(yard)).toEqual(['deploy: failure']);
-    expect(await yard.report(ran.workspace)).toMatchObject({
-      body: { outcome: 'rolled-back', current: { version: '1.4.0' } },
-    });
-  });
-
-  test('before traffic leaves the old version alone', async () => {
-    const yard = await yardWith();
-    await yard.set('slow', '20000');
-    const ran = await yard.run({ inputs: next, cancelAfter: during('as the target would take it') });
-    expect(ran.conclusion).toBe('cancelled');
-    expect(await versionsOf(yard)).not.toContain('1.5.0');
-    expect(ran.post?.log.at(-1)).toContain('1.5.0 rolled back to 1.4.0');
-    expect(deploymentsOf(yard)).toEqual(['deploy: failure']);
-    expect(ran.orphans).toEqual([]);
-  });
-
-  test('by a shutdown has the old version back, and a recovery brings the rest to its end', async () => {
-    const yard = await yardWith();
-    const ran = await yard.run({
-      inputs: { ...next, bake: '20s', 'lock-lease': '10s' },
-      cancelAfter: during('✓ traffic to 1.5.0'),
-      cancelReason: 'shutdown',
-    });
-    expect(ran.post?.conclusion).toBe('skipped');
-    expect(await versionsOf(yard)).toEqual(['1.4.0', '1.5.0', '1.4.0']);
-    await yard.outlast();
-    const later = await yard.run({ inputs: { mode: 'recover', version: '' } });
-    expect(lastLine(later)).toMatch(/1\.5\.0 rolled back to 1\.4\.0 after .*; the job was cancelled/);
-    expect(deploymentsOf(yard)).toEqual(['deploy: failure']);
-  });
-});
-
-describe('a step that is killed', () => {
-  test.each(['stage', 'route', 'clean'])('in the middle of %s is brought to its end by post', async (deed) => {
-    const yard = await yardWith();
-    await yard.set('kill', deed);
-    const ran = await yard.run({ inputs: next });
-    expect(ran.main.signal).toBe('SIGKILL');
-    const isCommitted = deed === 'clean';
-    expect(await yard.get()).toBe(isCommitted ? '1.5.0' : '1.4.0');
-    expect(deploymentsOf(yard)).toEqual([`deploy: ${isCommitted ? 'success' : 'failure'}`]);
-    expect(await yard.report(ran.workspace)).toMatchObject({
-      body: { outcome: isCommitted ? 'succeeded' : 'rolled-back' },
-    });
-    expect(await yard.get('journal')).toContain('"lease":null');
   });
 });
 

@@ -15,7 +15,7 @@ import type { Look } from '../src/ports/probe.ts';
 import { createSteps } from '../src/run.ts';
 
 /** What the machine is like; a version in `bad` never becomes ready, one in `sour` breaks under traffic. */
-export interface Machine {
+interface Machine {
   traffic: string;
   bad: string;
   sour: string;
@@ -29,7 +29,7 @@ export interface Machine {
   readonly diary: string[];
 }
 
-export const machineOf = (changes: Partial<Machine> = {}): Machine => ({
+const machineOf = (changes: Partial<Machine> = {}): Machine => ({
   traffic: '1.4.0',
   bad: '',
   sour: '',
@@ -50,7 +50,7 @@ clean: [deploy, clean, "{version}"]
 `;
 
 /** The inputs of the examples; what a test does not say is as in action.yml. */
-export const shippingInputs = { environment: 'production', version: '1.5.0', target: 'command', commands };
+const shippingInputs = { environment: 'production', version: '1.5.0', target: 'command', commands };
 
 /** The Config of these inputs, which must be right. */
 export const configOf = async (inputs: Readonly<Record<string, string>> = {}): Promise<Config> => {

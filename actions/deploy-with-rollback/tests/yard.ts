@@ -11,7 +11,7 @@ const script = join(import.meta.dirname, 'machine.mjs');
 const mayDeploy: Permissions = { contents: 'write', deployments: 'write' };
 
 /** One run of the bundle, as a workflow would start it. */
-export interface Job extends Pick<JobOptions, 'cancelAfter' | 'cancelReason' | 'timeScale'> {
+interface Job extends Pick<JobOptions, 'cancelAfter' | 'cancelReason' | 'timeScale'> {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly token?: string;
 }
@@ -53,7 +53,7 @@ const quick = { 'health-interval': '100ms', 'health-window': '3s', bake: '400ms'
 let runs = 0;
 
 /** Opens a yard whose journal is beside the target, or on the data branch. */
-export const openYard = async ({ journal }: { readonly journal: 'beside' | 'branch' }): Promise<Yard> => {
+const openYard = async ({ journal }: { readonly journal: 'beside' | 'branch' }): Promise<Yard> => {
   const shop = await openShop();
   const first = await shop.checkOut('refs/heads/main');
   const machine = join(first.workspace, '..', 'machine');
@@ -97,4 +97,42 @@ export const openYard = async ({ journal }: { readonly journal: 'beside' | 'bran
       parseJson(await readFile(join(workspace, 'drawbridge/deploy-with-rollback.json'), 'utf8')),
     close: () => shop.close(),
   };
+};
+
+type Ran = Awaited<ReturnType<Yard['run']>>;
+
+/** The verdict, where main was not cancelled. */
+export const lastLine = ({ main }: Ran): string => main.log.at(-1) ?? '';
+
+/** The versions that had the traffic after 1.4.0, one after the other; that the same one gets it again is no change. */
+export const versionsOf = async (yard: Yard): Promise<readonly string[]> => {
+  const versions = (await yard.diary()).map(({ version }) => version);
+  return ['1.4.0', ...versions].filter((version, index, all) => version !== all[index - 1]);
+};
+
+/** The state that each GitHub Deployment ended in, oldest first. */
+export const deploymentsOf = ({ shop }: Yard): readonly string[] =>
+  shop.github.state(repository).deployments.map(({ statuses, task }) => `${task}: ${statuses.at(-1)?.state}`);
+
+let open: Yard[] = [];
+
+/** A yard of the test's own; 1.4.0 serves there already, unless told. */
+export const yardWith = async ({
+  journal = 'beside',
+  serving = true,
+}: {
+  readonly journal?: 'beside' | 'branch';
+  readonly serving?: boolean;
+} = {}): Promise<Yard> => {
+  const yard = await openYard({ journal });
+  open.push(yard);
+  if (serving) await yard.set('traffic', '1.4.0');
+  return yard;
+};
+
+/** Closes what a test has opened. */
+export const closeYards = async (): Promise<void> => {
+  const yards = open;
+  open = [];
+  for (const yard of yards) await yard.close();
 };

@@ -13,7 +13,7 @@ export interface DocumentTexts {
 }
 
 /** The user's commands as far as they are given. */
-export type GivenCommands = Partial<CommandSettings>;
+type GivenCommands = Partial<CommandSettings>;
 
 /** What they mean. */
 export interface Documents {
