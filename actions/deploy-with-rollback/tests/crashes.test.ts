@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { killTwice, pointsOf, stopAt, stops } from './act/crash-matrix.ts';
 
 const courses = [true, false];
-const stride = 6;
+const stride = 8;
 
 // The long tests stop at every point (crashes.deep.test.ts).
 test.each(stops)('a run that is stopped (%s) ends as one version, concluded and unlocked', async (stop) => {

@@ -1,14 +1,16 @@
 import type { Log } from '@drawbridge/core/action/log';
-import type { Cancellation, CancellationReason } from '@drawbridge/core/domain/cancellation';
+import type { Cancellation } from '@drawbridge/core/domain/cancellation';
 import { formatDuration } from '@drawbridge/core/domain/quantity';
 import type { Clock } from '@drawbridge/core/ports/clock';
 import type { Effect, RolloutEvent, State, Step } from '../decide/rollout/model.ts';
 import { describeEffect, isRestoring } from '../decide/rollout/outcome.ts';
 import { reduce } from '../decide/rollout/reduce.ts';
 import type { Leftovers } from '../ports/leftovers.ts';
-import { performDeed, shorten, type Task } from './deed.ts';
+import { shorten, type Task } from './deed.ts';
+import { isGood, watchDeed } from './deed-watch.ts';
 import { type Book, eventOfDeed, isJournalDeed, isLicensed, isWorthMore, keepBook } from './intent.ts';
 import type { HeldJournal, WriteEnd } from './journal.ts';
+import { createPremises, openWindow, type Premises } from './premises.ts';
 import { type OpenSite, openWorkplace, type Workplace } from './site.ts';
 
 /** What a rollout is driven with. */
@@ -26,16 +28,6 @@ export interface DriveScene {
   readonly hasPost: boolean;
 }
 
-/** How long what restores traffic may take once the job is told to stop, within what the runner leaves. */
-const windowsMs: { readonly [reason in CancellationReason]: number } = {
-  cancel: 6_000,
-  timeout: 6_000,
-  shutdown: 2_000,
-};
-
-/** How long a stopped deed may take to end by itself, before its programs are killed. */
-const cancelGraceMs = 500;
-const lateGraceMs = 3_000;
 const heartbeatMs = 10_000;
 
 const cancelledEvent = ({ reason = 'cancel' }: Cancellation): RolloutEvent => {
@@ -46,91 +38,6 @@ const cancelledEvent = ({ reason = 'cancel' }: Cancellation): RolloutEvent => {
     shutdown: 'the runner was shut down',
   };
   return { kind: 'cancelled', reason: reasons[reason], message: messages[reason] };
-};
-
-/** The time in which a cancelled rollout may still act. */
-interface Window {
-  readonly endMs: number;
-  readonly signal: AbortSignal;
-}
-
-const openWindow = ({ clock, cancellation }: DriveScene): Window => {
-  const durationMs = windowsMs[cancellation.reason ?? 'cancel'];
-  const end = new AbortController();
-  void clock.sleep(durationMs).then(() => end.abort());
-  return { endMs: clock.nowMs() + durationMs, signal: end.signal };
-};
-
-/** Where the rollout now works: one site after another, since what was stopped is used no more. */
-const createPremises = (scene: DriveScene) => {
-  let here: Workplace | undefined;
-  let window: Window | undefined;
-  const at = async (): Promise<Workplace> => {
-    if (here !== undefined && !here.signal.aborted) return here;
-    const { cancellation, journal } = scene;
-    const over = window?.signal ?? cancellation.signal;
-    here = await openWorkplace(scene.open, {
-      signals: [over, journal.lost],
-      reason: cancellation.reason,
-      deadlineMs: window?.endMs,
-    });
-    return here;
-  };
-  return {
-    at,
-    store: () => here?.store,
-    /** From now on only what the window allows. */
-    enterWindow: (): void => {
-      here?.leave();
-      window = openWindow(scene);
-    },
-    window: () => window,
-    isStopped: (): boolean => (window?.signal ?? scene.cancellation.signal).aborted,
-  };
-};
-
-type Premises = ReturnType<typeof createPremises>;
-
-const isGood = ({ kind }: RolloutEvent): boolean => kind === 'done' || kind === 'captured' || kind === 'announced';
-
-type Ended =
-  | { readonly by: 'answer'; readonly event: RolloutEvent }
-  | { readonly by: 'deadline' }
-  | { readonly by: 'stop' };
-
-/** Lets a stopped deed end. Programs that do not are killed: nothing may still change the target when it is taken back. */
-const settle = async (
-  deed: Promise<RolloutEvent>,
-  graceMs: number,
-  scene: DriveScene,
-): Promise<RolloutEvent | undefined> => {
-  const settled = await Promise.race([deed, scene.clock.sleep(graceMs)]);
-  if (settled !== undefined) return settled;
-  await scene.leftovers.end(scene.journal.claim.nonce);
-  return undefined;
-};
-
-/** A deed until its answer, its deadline, or the end of its site. */
-const runDeed = async (place: Workplace, task: Task, scene: DriveScene): Promise<Ended> => {
-  const { clock } = scene;
-  const over = new AbortController();
-  const stopped = new Promise<Ended>((resolve) => {
-    place.signal.addEventListener('abort', () => resolve({ by: 'stop' }), { once: true, signal: over.signal });
-    if (place.signal.aborted) resolve({ by: 'stop' });
-  });
-  const late = clock
-    .sleep(task.deadlineMs - clock.nowMs(), over.signal)
-    .then((): Ended => ({ by: place.signal.aborted ? 'stop' : 'deadline' }));
-  const deed = performDeed(place.crew, task, place.signal);
-  const answer = deed.then((event): Ended => ({ by: 'answer', event }));
-  const first = await Promise.race([answer, late, stopped]);
-  over.abort();
-  if (first.by === 'answer' && (!place.signal.aborted || isGood(first.event))) return first;
-  place.leave();
-  const settled = await settle(deed, first.by === 'deadline' ? lateGraceMs : cancelGraceMs, scene);
-  // It was done all the same: nothing is gained by not knowing it.
-  if (settled !== undefined && isGood(settled)) return { by: 'answer', event: settled };
-  return first.by === 'deadline' ? first : { by: 'stop' };
 };
 
 const timedOut = (effect: Effect, state: State): RolloutEvent => ({
@@ -217,7 +124,7 @@ const crewDeed = async (step: BegunStep, place: Workplace, rollout: Rollout): Pr
   const { effect, state } = step;
   const endMs = scene.clock.nowMs() + effect.deadlineMs;
   const task: Task = { effect, state, deadlineMs: Math.min(endMs, premises.window()?.endMs ?? endMs) };
-  const ended = await runDeed(place, task, scene);
+  const ended = await watchDeed(place, task, { ...scene, mark: scene.journal.claim.nonce });
   if (scene.journal.lost.aborted) return lockLost('another run took the lock over');
   if (ended.by === 'stop') return undefined;
   if (ended.by === 'deadline') return premises.isStopped() ? undefined : timedOut(effect, state);

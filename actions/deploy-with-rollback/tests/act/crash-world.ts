@@ -318,6 +318,9 @@ const openCrew = (world: CrashWorld, life: Life, signal: AbortSignal): Crew => {
       // As the real one: what has no id is looked up.
       conclude: async (state) => {
         await life.at('conclude, before');
+        await life.clock.sleep(30, signal);
+        // What GitHub did not take is no failure of the deed.
+        if (signal.aborted) return;
         for (const deployment of world.deployments)
           if (deployment.statuses.length === 1) deployment.statuses.push(conclusion(state));
         await life.at('conclude, after');
