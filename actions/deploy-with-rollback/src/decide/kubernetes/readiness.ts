@@ -60,7 +60,7 @@ const placeTrouble = (pod: Pod, nowMs: number): string | undefined => {
 };
 
 /** Why a pod will not become ready by waiting, in the platform's words; undefined: it may. `nowMs`: epoch milliseconds. */
-export const podTrouble = (pod: Pod, nowMs: number): string | undefined => {
+const podTrouble = (pod: Pod, nowMs: number): string | undefined => {
   for (const container of statusesOf(pod)) {
     const trouble = containerTrouble(container);
     if (trouble !== undefined) return trouble;

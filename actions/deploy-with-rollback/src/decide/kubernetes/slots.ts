@@ -6,7 +6,7 @@ import type { Service } from './objects.ts';
 export type Slot = 'blue' | 'green';
 
 /** On a Service that is to reach both slots all the time, e.g. for metrics: `all`. */
-export const bothSlots = 'drawbridge.dev/slots';
+const bothSlots = 'drawbridge.dev/slots';
 
 /** The slot beside. */
 export const otherSlot = (slot: string): Slot => (slot === 'blue' ? 'green' : 'blue');

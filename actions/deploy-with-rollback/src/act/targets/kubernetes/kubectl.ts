@@ -22,7 +22,7 @@ export interface KubectlPlace {
 }
 
 /** What is asked of kubectl, and how it is told when it fails. */
-export interface KubectlCall {
+interface KubectlCall {
   readonly args: readonly string[];
   /** As in "kubectl could not … ", e.g. "read deployment web". */
   readonly deed: string;
@@ -37,7 +37,7 @@ export interface KubectlProblem extends TargetProblem {
   readonly owners: readonly string[];
 }
 
-export type KubectlReply<T> = Promise<Result<T, KubectlProblem>>;
+type KubectlReply<T> = Promise<Result<T, KubectlProblem>>;
 
 /** One cluster's namespace, through kubectl, until a deadline. */
 export interface Kubectl {

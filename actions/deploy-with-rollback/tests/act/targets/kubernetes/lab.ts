@@ -68,7 +68,7 @@ export interface Lab {
   readonly shell: Shell;
 }
 
-export interface Around {
+interface Around {
   readonly shell: (real: Shell) => Shell;
   readonly signal: AbortSignal;
   readonly context: string;
