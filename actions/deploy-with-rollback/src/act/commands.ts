@@ -17,7 +17,7 @@ export interface CommandWorld {
 }
 
 /** One run of one of the user's commands. */
-export interface CommandCall {
+interface CommandCall {
   /** As the log names it, e.g. "route, unit app". */
   readonly title: string;
   readonly command: ArgumentArray;
@@ -84,7 +84,7 @@ const tailOf = (errors: string): string => {
 };
 
 /** The exit code by which a command says that somebody else changed what it was to change. */
-export const staleCode = 3;
+const staleCode = 3;
 /** The exit code by which a command says "not yet" (sysexits.h: EX_TEMPFAIL). */
 export const notYetCode = 75;
 

@@ -5,10 +5,10 @@ import type { CommandWorld } from '../../src/act/commands.ts';
 import type { Order } from '../../src/act/targets/target.ts';
 import type { Baseline, Release } from '../../src/decide/rollout/model.ts';
 
-export const newRelease: Release = { version: '1.5.0', artifact: 'shop@sha256:5', commit: 'c5' };
+const newRelease: Release = { version: '1.5.0', artifact: 'shop@sha256:5', commit: 'c5' };
 export const oldRelease: Release = { version: '1.4.0', artifact: 'shop@sha256:4', commit: 'c4' };
 
-export const baselineOf = (unit: string): Baseline => ({ unit, release: oldRelease, handle: 'blue', isHealthy: true });
+const baselineOf = (unit: string): Baseline => ({ unit, release: oldRelease, handle: 'blue', isHealthy: true });
 
 /** An order for these units, with a minute to carry it out. */
 export const orderFor = (...units: readonly string[]): Order => ({

@@ -118,7 +118,11 @@ describe('a version that is there and does not answer as it should is bad', () =
       (socket) => void socket.write('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nhalf'),
       /no answer within/,
     ],
-    ['cut in the middle', (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nhalf'), /connection reset/],
+    [
+      'cut in the middle',
+      (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nhalf'),
+      /connection reset/,
+    ],
   ])('%s', async (_, behave, message) => {
     const port = await listen(createTcp((socket) => socket.on('error', () => {}).once('data', () => behave(socket))));
     const look = await ask(`http://127.0.0.1:${port}`, { timeoutMs: 300 });

@@ -36,6 +36,8 @@ interface Loss {
 }
 
 const shop = path.join(root, 'examples/shop');
+/** A program of the machine, which nothing here installs. */
+const haproxy = 'haproxy';
 
 async function startOne(file: string, env: Record<string, string>): Promise<{ child: ChildProcess; port: number }> {
   const child = spawn(process.execPath, [path.join(shop, file)], {
@@ -97,7 +99,7 @@ function tell(socket: string, command: string): Promise<void> {
 async function startHaproxy(ports: Ports, folder: string): Promise<Proxy> {
   const [port, socket, config] = [await findFreePort(), path.join(folder, 'socket'), path.join(folder, 'haproxy.cfg')];
   writeFileSync(config, haproxyConfig(ports, { port, socket }));
-  const child = spawn('haproxy', ['-db', '-f', config], { stdio: 'ignore' });
+  const child = spawn(haproxy, ['-db', '-f', config], { stdio: 'ignore' });
   const timer = setTimeout(() => child.kill('SIGKILL'), lifetimeMs);
   timer.unref();
   const switchTo = async (slot: Slot): Promise<void> => {
@@ -241,9 +243,9 @@ function takeBackRow(): Row {
 /** Rows about switches of traffic; what HAProxy would say is left out, with the reason, where it is not on PATH. */
 export async function benchSwitches(): Promise<readonly Row[]> {
   const rows = [lossRow("the shop's proxy", await measureLoss(startShopProxy, 500))];
-  const haproxy = probeProgram('haproxy', ['-v'], 'on Debian: apt-get install haproxy');
-  if (haproxy.available) rows.push(lossRow('HAProxy', await measureLoss(startHaproxy, 2_000)));
-  else rows.push({ what: 'requests lost, HAProxy', seen: `left out: ${haproxy.reason}`, bound: '', holds: true });
+  const found = probeProgram(haproxy, ['-v'], 'on Debian: apt-get install haproxy');
+  if (found.available) rows.push(lossRow('HAProxy', await measureLoss(startHaproxy, 2_000)));
+  else rows.push({ what: 'requests lost, HAProxy', seen: `left out: ${found.reason}`, bound: '', holds: true });
   return [...rows, takeBackRow()];
 }
 

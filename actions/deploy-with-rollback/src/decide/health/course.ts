@@ -22,7 +22,7 @@ export type Rules = {
 );
 
 /** What a series of rounds came to. */
-export interface Verdict {
+interface Verdict {
   readonly health: Health;
   readonly message: string;
 }

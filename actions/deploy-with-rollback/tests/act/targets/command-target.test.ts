@@ -220,7 +220,11 @@ describe('readiness', () => {
   test.each<[string, FakeEnd, object]>([
     ['exit code 0 is ready', {}, { ok: true, value: [{ unit: 'web', kind: 'ready' }] }],
     ['exit code 75 is not yet', { code: 75 }, { ok: true, value: [{ unit: 'web', kind: 'waiting' }] }],
-    ['any other is a bad look', { code: 1, errors: 'crashed' }, { ok: true, value: [{ unit: 'web', kind: 'unhealthy' }] }],
+    [
+      'any other is a bad look',
+      { code: 1, errors: 'crashed' },
+      { ok: true, value: [{ unit: 'web', kind: 'unhealthy' }] },
+    ],
     ['no exit code says nothing', { ...nothing, kind: 'timeout' }, { ok: false, error: { kind: 'timed-out' } }],
   ])('%s', async (_, end, reply) => {
     const { target } = openTarget(() => end);
