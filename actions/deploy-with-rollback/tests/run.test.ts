@@ -231,6 +231,28 @@ describe('a job that is told to stop', () => {
   });
 });
 
+test('post that cannot take it back fails the job, with the commands that a person types', async () => {
+  const stuck = await play({
+    machine: { isStuck: true },
+    stop: { at: '✓ traffic to 1.5.0', reason: 'cancel' },
+  });
+  expect(stuck.outcome.outputs).toMatchObject({ outcome: 'unfinished', version: '' });
+  const post = await playPost(stuck);
+  expect(post?.failsJob).toBe(true);
+  expect(post?.fix).toMatch(/^ {4}env .* deploy restore 1\.4\.0$/m);
+  expect(statusesOf(stuck).at(-1)?.description).toMatch(/^ROLLBACK TO 1\.4\.0 FAILED/);
+});
+
+test('a token that may not write the journal is told in one sentence, with the lines that grant it', async () => {
+  const { outcome, line } = await play({
+    before: ({ store }) => store.fail('store.write', gitHubProblemOf('forbidden')),
+  });
+  expect(line).toMatch(
+    /^✗ Deploy: 1\.5\.0 was not shipped; The journal \(.*\) cannot be reached: the token may not write the journal$/,
+  );
+  expect(outcome.fix).toContain('    permissions:\n      contents: write');
+});
+
 test('post has nothing to say where main came to the end', async () => {
   expect(await playPost(shipped)).toBeUndefined();
 });

@@ -52,9 +52,13 @@ const ship = async (voyage: Voyage, held: Lock, { units, remarks }: Cargo): Prom
     return storyOf(voyage, { state: null, document, outcome: 'aborted', why: chosen, remarks });
   }
   const plan = planOf(config, chosen.release, units);
+  const { store, crew } = voyage.site;
+  const { epoch } = journal.claim;
+  voyage.scene.log.line(`${voyage.name}: ${plan.release.version}, ${plan.strategy}, through ${crew.target.name}`);
+  voyage.scene.log.line(`  locked under epoch ${epoch}; journal: ${store.place}`);
   const reason = config.downgradeReason === '' ? [] : [`an older version was allowed: ${config.downgradeReason}`];
   const scene = { ...driveSceneOf(voyage, lastCommitted(document)), journal };
-  const state = await drive(begin(plan, journal.claim.epoch), scene);
+  const state = await drive(begin(plan, epoch), scene);
   return storyOf(voyage, { state, document: journal.document(), remarks: [...remarks, ...reason] });
 };
 

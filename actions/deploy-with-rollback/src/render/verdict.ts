@@ -17,9 +17,17 @@ interface Words {
   readonly story: Story;
 }
 
+/** What is wrong, and the way out where that stands below it (action/refusal writes it so). */
+const splitAdvice = (why: string): { readonly sentence: string; readonly fix: string } => {
+  const [first = '', ...rest] = why.split('\n');
+  const at = first.lastIndexOf('. ');
+  if (rest.length === 0 || at < 0) return { sentence: why, fix: '' };
+  return { sentence: first.slice(0, at), fix: [first.slice(at + 2), ...rest].join('\n') };
+};
+
 const wordsOf = (story: Story): Words => {
   const { state, environment, service, startedMs, nowMs } = story;
-  const reason = story.why === '' ? (state?.reason?.message ?? '') : story.why;
+  const reason = story.why === '' ? (state?.reason?.message ?? '') : splitAdvice(story.why).sentence;
   return {
     version: state?.plan.release.version ?? story.version,
     previous: (state === null ? null : sharedRelease(state))?.version ?? '',
@@ -94,16 +102,17 @@ const sentences: Readonly<Record<Outcome, (words: Words) => string>> = {
 export const renderVerdict = (story: Story): Verdict => {
   const isOthers = story.mode === 'recover' && story.outcome === 'superseded';
   const mark = isOthers ? 'attention' : marks[story.outcome];
-  return { mark, subject: 'Deploy', sentence: sentences[story.outcome](wordsOf(story)).replace(/[.\s]+$/, '') };
+  const sentence = sentences[story.outcome](wordsOf(story)).replace(/\s*\n\s*/g, ' ');
+  return { mark, subject: 'Deploy', sentence: sentence.replace(/[.\s]+$/, '') };
 };
 
 const journalLine = ({ journal }: Story): string =>
   `What was done is in the journal (${journal.place}). A run with \`mode: recover\` tries once more.`;
 
-/** The way out of a rollback that failed; undefined: nobody needs one. Lines that begin with four spaces are code. */
+/** The way out of a refusal, or of a rollback that failed; undefined: nobody needs one. Lines that begin with four spaces are code. */
 export const renderFix = (story: Story): string | undefined => {
   const { commands, outcome, state } = story;
-  if (outcome !== 'rollback-failed') return undefined;
+  if (outcome !== 'rollback-failed') return splitAdvice(story.why).fix || undefined;
   if (state !== null && state.plan.firstDeployment === 'keep' && sharedRelease(state) === null)
     return 'Look at what failed; the next run ships over it.';
   if (commands.length === 0) return `Bring the old version back by hand.\n${journalLine(story)}`;
