@@ -106,6 +106,22 @@ describe('the intent', () => {
   });
 });
 
+test('texts of any length and of half characters keep no entry out of the log', async () => {
+  const comment = `${'x'.repeat(999)}😀${'y'.repeat(80_000)}`;
+  const reason = { kind: 'health', message: `\ud800${'z'.repeat(80_000)}` };
+  const report = deployReport({ outcome: 'rolled-back', reason });
+  const scene = fakeScene({
+    files: { files: { [reportFile]: report } },
+    github: { approvals: { '1001': [{ ...approval, comment }] } },
+  });
+  await playMain(shipped, scene);
+  await playPost(shipped, scene);
+  expect(entriesOf(scene)).toMatchObject([
+    { approvals: [{ comment: `${'x'.repeat(999)}…` }] },
+    { reason: expect.stringMatching(/^\ufffdz{1998}…$/) },
+  ]);
+});
+
 describe('what judged the change', () => {
   test('reports of this run are kept by their verdict and the SHA-256 of the file', async () => {
     const files = { 'gates/coverage.json': coverageReport() };

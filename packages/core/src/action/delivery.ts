@@ -1,5 +1,6 @@
 import { type Annotation, rankAnnotations } from '../domain/annotation.ts';
 import type { Cancellation } from '../domain/cancellation.ts';
+import { fromWorkspace } from '../domain/checkout.ts';
 import { renderDocument, summaryRoom } from '../domain/document.ts';
 import { advice, prose } from '../domain/markdown.ts';
 import { countOf } from '../domain/quantity.ts';
@@ -59,10 +60,6 @@ export interface Delivery extends Addressee {
   readonly workingDirectory: string;
 }
 
-// Later steps run in the workspace, whatever folder this one worked in.
-const fromWorkspace = ({ workingDirectory, reportFile }: Delivery): string =>
-  [...workingDirectory.split(/[\\/]/), reportFile].filter((part) => part !== '' && part !== '.').join('/');
-
 /** Tells an outcome everywhere it is told, the verdict last; returns the exit code. Throws when the report cannot be written. */
 export const deliverOutcome = async (delivery: Delivery, outcome: Outcome): Promise<number> => {
   const { runner, files, reportFile, subject } = delivery;
@@ -70,7 +67,7 @@ export const deliverOutcome = async (delivery: Delivery, outcome: Outcome): Prom
   if (!written.ok) throw new Error(`The report could not be written. ${written.error.message}`);
   for (const [name, value] of Object.entries(outcome.outputs)) runner.setOutput(name, value);
   runner.setOutput('verdict', outcome.verdict.mark);
-  runner.setOutput('report-file', fromWorkspace(delivery));
+  runner.setOutput('report-file', fromWorkspace(delivery.workingDirectory, reportFile));
   await tellSummary(runner, renderDocument(outcome.summary, summaryRoom));
   const failed = outcome.enforced && outcome.verdict.mark === 'failed';
   const mark: Mark = outcome.verdict.mark === 'failed' && !failed ? 'attention' : outcome.verdict.mark;

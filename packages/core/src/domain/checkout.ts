@@ -17,3 +17,7 @@ export interface Checkout {
 /** A path of the working directory, from the repository's top. */
 export const fromTop = ({ prefix }: Pick<Repository, 'prefix'>, path: string): string =>
   prefix === '' ? path : `${prefix}/${path}`;
+
+/** A path of the working directory, from the workspace, as later steps reach it whatever folder this one worked in. */
+export const fromWorkspace = (workingDirectory: string, path: string): string =>
+  [...workingDirectory.split(/[\\/]/), path].filter((part) => part !== '' && part !== '.').join('/');

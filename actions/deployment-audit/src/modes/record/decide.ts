@@ -5,6 +5,7 @@ import type { DeployReportBody } from '@drawbridge/core/reports/drawbridge/deplo
 import type { DeploymentResult, Intent } from '@drawbridge/core/reports/drawbridge/log-entry';
 import { commonOf, type Occasion } from '../../decide/occasion.ts';
 import type { Place } from '../../decide/place.ts';
+import { shortText } from '../../decide/short-text.ts';
 import type { Gate } from '../../inputs/gate-results.ts';
 import type { Config, GivenOutcome, RecordTask } from '../../inputs.ts';
 import type { RecordState } from './state.ts';
@@ -38,6 +39,16 @@ export const releaseOf = ({ release }: RecordTask, { sha }: RunContext): Intent[
   return { version: release.version === '' ? shortSha(commit) : release.version, artifact: release.artifact, commit };
 };
 
+// A comment or a sentence of any length must not keep an entry out of the log.
+const longest = { comment: 1_000, sentence: 500, reason: 2_000, health: 2_000 } as const;
+
+const shortenGate = (gate: Gate): Gate => ({ ...gate, sentence: shortText(gate.sentence, longest.sentence) });
+
+const shortenApproval = (approval: Intent['approvals'][number]): Intent['approvals'][number] => ({
+  ...approval,
+  comment: shortText(approval.comment, longest.comment),
+});
+
 /** The entry that stands before the first change. */
 export const makeIntent = (
   { environment, service, task }: Config & { readonly task: RecordTask },
@@ -48,9 +59,9 @@ export const makeIntent = (
   kind: 'intent',
   id: intentId(occasion.context, { environment, service }),
   release: releaseOf(task, occasion.context),
-  approvals: approvals.list,
+  approvals: approvals.list.map(shortenApproval),
   approvalsKnown: approvals.isKnown,
-  gates: [...gates],
+  gates: gates.map(shortenGate),
 });
 
 type End = Pick<
@@ -137,10 +148,16 @@ const endOf = (end: DeployEnd, started: Started, nowText: string): End => {
   }
 };
 
+const shortenEnd = (end: End): End => ({
+  ...end,
+  reason: end.reason === null ? null : shortText(end.reason, longest.reason),
+  health: shortText(end.health, longest.health),
+});
+
 /** The entry that stands after the end, whatever the end was. */
 export const makeResult = (started: Started, end: DeployEnd, occasion: Occasion): DeploymentResult => ({
   ...commonOf(occasion, started),
   kind: 'result',
   intent: started.id,
-  ...endOf(end, started, new Date(occasion.nowMs).toISOString()),
+  ...shortenEnd(endOf(end, started, new Date(occasion.nowMs).toISOString())),
 });
