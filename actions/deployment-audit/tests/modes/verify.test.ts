@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { CannotJudge } from '@drawbridge/core/action/cannot-judge';
+import { success } from '@drawbridge/core/domain/result';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createCryptography } from '../../src/adapters/cryptography.ts';
 import { formatPublicKey } from '../../src/decide/log/note.ts';
@@ -26,7 +27,8 @@ const thrownBy = async (work: Promise<unknown>): Promise<string> => {
     () => undefined,
     (error: unknown) => error,
   );
-  return thrown instanceof CannotJudge ? thrown.message : `nothing was thrown, but ${String(thrown)}`;
+  if (thrown instanceof CannotJudge) return thrown.message;
+  throw new Error('it was judged', { cause: thrown });
 };
 
 describe('a log that holds together', () => {
@@ -111,8 +113,22 @@ describe('what cannot be verified fails', () => {
   test.each([
     ['a public key that is none', { 'public-key': 'nonsense' }, /`public-key` is not of the form/],
     ['a file of an older checkpoint that is not there', { since: 'kept/gone' }, /`since`: kept\/gone/],
-    ['a folder without a log', { 'log-path': 'empty' }, /no log|nothing/],
   ])('%s', async (_, more, says) => {
     expect(await thrownBy(playMain({ ...inputs, ...more }, sceneWith(held)))).toMatch(says);
   });
+});
+
+test('a folder without a log is no intact log', async () => {
+  const { told, verdict, outputs } = await playMain({ ...inputs, 'log-path': 'empty' }, sceneWith(held));
+  expect(verdict.mark).toBe('failed');
+  expect(told.line).toContain('checkpoint');
+  expect(outputs['checkpoint']).toBe('');
+});
+
+test('a branch that the clone does not have is told, with what it may mean', async () => {
+  const scene = sceneWith(held);
+  const git = { ...scene.git, branchHead: async () => success(undefined) };
+  expect(await thrownBy(playMain({ mode: 'verify' }, { ...scene, git }))).toMatch(
+    /there is no branch deployment-log: nothing was ever recorded, or it was deleted/,
+  );
 });
