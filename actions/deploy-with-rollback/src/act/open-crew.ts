@@ -14,6 +14,7 @@ import { createHealthMemory, type HealthMemory } from './health/memory.ts';
 import { createHooks } from './hooks.ts';
 import { journalOnBranch } from './journal-on-branch.ts';
 import { markShell } from './mark.ts';
+import { takeOwnPrograms } from './own-programs.ts';
 import type { OpenSite, Site } from './site.ts';
 import { createCommandJournal } from './targets/command/command-journal.ts';
 import { createCommandTarget } from './targets/command/command-target.ts';
@@ -71,7 +72,8 @@ const openCrew = async (
   const { config, scene, ports, nonce } = office;
   const { log, clock } = scene;
   const world = await scene.reopen(cancellation);
-  const shell = markShell(world.shell, nonce);
+  const folder = `${scene.context.workspace}/${config.workingDirectory}`;
+  const shell = takeOwnPrograms(markShell(world.shell, nonce), folder);
   const commands: CommandWorld = { shell, log, clock, environment: config.environment };
   const { signal } = cancellation;
   const target = openTarget(office, { ...commands, files: world.files, signal }, lastCommitted);
