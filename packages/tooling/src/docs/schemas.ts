@@ -3,6 +3,7 @@ import path from 'node:path';
 import { auditReportSchema } from '@drawbridge/core/reports/drawbridge/audit-report';
 import { coverageReportSchema } from '@drawbridge/core/reports/drawbridge/coverage-report';
 import { deployReportSchema } from '@drawbridge/core/reports/drawbridge/deploy-report';
+import { doraSchema } from '@drawbridge/core/reports/drawbridge/dora';
 import { gateReportSchema } from '@drawbridge/core/reports/drawbridge/gate-report';
 import { logEntrySchema } from '@drawbridge/core/reports/drawbridge/log-entry';
 import { policySchema } from '@drawbridge/core/reports/drawbridge/policy-schema';
@@ -17,13 +18,14 @@ const schemas = {
   'deploy-with-rollback': deployReportSchema,
   'deployment-audit': auditReportSchema,
   'deployment-log-entry': logEntrySchema,
+  dora: doraSchema,
   'quality-gate': gateReportSchema,
   'quality-gate-policy': policySchema,
   'semver-tag': versionReportSchema,
   'trivy-sarif-upload': scanReportSchema,
 };
 
-/** The published JSON Schemas (reports, policy file, entries of the deployment log), as they are and as their one source makes them. */
+/** The published JSON Schemas (reports, policy file, entries of the deployment log, dora.json), as they are and as their one source makes them. */
 export function generateSchemas(): readonly GeneratedFile[] {
   return Object.entries(schemas).map(([name, schema]) => {
     const file = path.join(root, 'docs/schemas', `${name}.schema.json`);

@@ -1,10 +1,13 @@
 import type { ChangesOf } from '../dora/changes.ts';
 import { countDeployments } from '../dora/deployments.ts';
-import { judgeDeployments } from '../dora/failures.ts';
-import { type DoraMetrics, type Evidence, lastWeeks, measure, type Period } from '../dora/metrics.ts';
+import { type Failure, judgeDeployments } from '../dora/failures.ts';
+import { type DoraMetrics, type Evidence, isIn, lastWeeks, measure, type Period } from '../dora/metrics.ts';
 import { type Scores, score } from '../dora/quick-check.ts';
-import type { History, Rollout } from '../dora/rollouts.ts';
+import type { History, IncidentSpan, Rollout } from '../dora/rollouts.ts';
+import { type Alarm, readAlarms } from './alarms.ts';
+import type { Drift } from './drift.ts';
 import { type Place, readPlaces } from './places.ts';
+import { readTrends, type Trends } from './trends.ts';
 
 /** The metrics of one week, or of another period. */
 export interface Measured {
@@ -17,6 +20,12 @@ export interface Figures {
   readonly now: Measured;
   readonly before: Measured;
   readonly scores: Scores;
+  /** How now stands against before. */
+  readonly trends: Trends;
+  /** The failed deployments that are counted now, newest first. */
+  readonly failures: readonly Failure[];
+  /** Why the commits of deployments that are counted now are not known, each reason once. */
+  readonly unknownChanges: readonly string[];
   /** Oldest first. */
   readonly weeks: readonly Measured[];
   /** Which environments were counted. */
@@ -28,13 +37,22 @@ export interface Figures {
 /** Everything that a dashboard shows of a log. */
 export interface Board {
   readonly nowMs: number;
+  /** The first rollout that the log tells of; undefined: it tells of none. */
+  readonly beganMs: number | undefined;
   readonly places: readonly Place[];
+  /** How far environments are ahead of production. */
+  readonly drifts: readonly Drift[];
+  /** What a person should look at now, worst first. */
+  readonly alarms: readonly Alarm[];
+  /** Incidents that are not over, newest first. */
+  readonly incidents: readonly IncidentSpan[];
   readonly figures: Figures;
   /** Newest first. */
   readonly timeline: readonly Rollout[];
 }
 
 const weeksShown = 12;
+const dayMs = 86_400_000;
 
 const lengthOf = ({ fromMs, toMs }: Period): number => toMs - fromMs;
 
@@ -44,10 +62,17 @@ export const periodBefore = (period: Period): Period => ({
   toMs: period.fromMs,
 });
 
-/** The twelve weeks up to and with the one that is under way. */
-export const usualPeriod = (nowMs: number): Period => {
-  const [first, last] = [lastWeeks(nowMs, weeksShown)[0], lastWeeks(nowMs, 1)[0]];
-  return { fromMs: first?.fromMs ?? nowMs, toMs: last?.toMs ?? nowMs };
+/**
+ * What was asked for, and where nothing was: up to the end of today (UTC), from the Monday on that makes it twelve weeks.
+ * What is still to come counts for nothing: it would make every frequency too small.
+ */
+export const usualPeriod = (
+  nowMs: number,
+  asked: { readonly fromMs: number | undefined; readonly toMs: number | undefined },
+): Period => {
+  const endMs = (Math.floor(nowMs / dayMs) + 1) * dayMs;
+  const toMs = Math.min(asked.toMs ?? endMs, endMs);
+  return { fromMs: asked.fromMs ?? lastWeeks(toMs - 1, weeksShown)[0]?.fromMs ?? toMs, toMs };
 };
 
 /** What the board is made from beside the log. */
@@ -56,28 +81,44 @@ export interface Means {
   readonly period: Period;
   readonly isProduction: (environment: string) => boolean;
   readonly changes: ChangesOf;
+  readonly drifts: readonly Drift[];
 }
 
-const figuresOf = (history: History, { nowMs, period, isProduction, changes }: Means): Figures => {
+const reasonsOf = ({ deployments, changes }: Evidence, period: Period): readonly string[] => [
+  ...new Set(
+    deployments.flatMap(({ key, finishedMs }) => {
+      const found = isIn(period, finishedMs) ? changes.get(key) : undefined;
+      return found?.kind === 'unknown' ? [found.reason] : [];
+    }),
+  ),
+];
+
+const figuresOf = (history: History, { period, isProduction, changes }: Means): Figures => {
   const { deployments, ...uncounted } = countDeployments(history.rollouts, isProduction);
   const judged = judgeDeployments(deployments, { changes, incidents: history.incidents });
   const evidence: Evidence = { ...judged, deployments, changes };
   const measured = (within: Period): Measured => ({ period: within, metrics: measure(evidence, within) });
-  const now = measured(period);
+  const [now, before] = [measured(period), measured(periodBefore(period))];
   return {
-    now,
-    before: measured(periodBefore(period)),
+    ...{ now, before, uncounted },
     scores: score(now.metrics),
-    weeks: lastWeeks(Math.min(nowMs, period.toMs - 1), weeksShown).map(measured),
+    trends: readTrends(now.metrics, before.metrics),
+    failures: judged.failures.filter(({ deployment }) => isIn(period, deployment.finishedMs)).toReversed(),
+    unknownChanges: reasonsOf(evidence, period),
+    weeks: lastWeeks(period.toMs - 1, weeksShown).map(measured),
     production: [...new Set(deployments.flatMap(({ environments }) => environments))],
-    uncounted,
   };
 };
 
 /** Makes the board of a log. */
-export const buildBoard = (history: History, means: Means): Board => ({
-  nowMs: means.nowMs,
-  places: readPlaces(history.rollouts),
-  figures: figuresOf(history, means),
-  timeline: history.rollouts.toReversed(),
-});
+export const buildBoard = (history: History, means: Means): Board => {
+  const places = readPlaces(history.rollouts, means.isProduction);
+  return {
+    ...{ places, nowMs: means.nowMs, drifts: means.drifts },
+    beganMs: history.rollouts[0]?.startedMs,
+    alarms: readAlarms(places),
+    incidents: history.incidents.filter(({ resolvedMs }) => resolvedMs === undefined).toReversed(),
+    figures: figuresOf(history, means),
+    timeline: history.rollouts.toReversed(),
+  };
+};

@@ -1,5 +1,5 @@
 import { parseCommitMessage } from '@drawbridge/core/domain/conventional-commit';
-import type { Deployment } from './deployments.ts';
+import { type Deployment, lanesOf } from './deployments.ts';
 
 /** A commit as far as a metric needs it. */
 export interface ChangedCommit {
@@ -20,25 +20,28 @@ export type Changes =
 /** By the deployment's key. */
 export type ChangesOf = ReadonlyMap<string, Changes>;
 
-/** The range that a deployment's commits are read from; `from` is undefined for the first of a service. */
+/** The range that a deployment's commits are read from: `from` is what served where it went, empty for a first one. */
 export interface ChangeRange {
   readonly key: string;
-  readonly from: string | undefined;
+  readonly from: readonly string[];
   readonly to: string;
+  readonly finishedMs: number;
 }
 
 const commitOf = ({ release, rollouts }: Deployment): string =>
   release.commit === '' ? (rollouts.at(-1)?.run.sha ?? '') : release.commit;
 
-/** The ranges of all successful deployments: from the successful one before of the same service. */
+/** The ranges of all successful deployments: from the successful ones before, of the same service and environments. */
 export const findRanges = (deployments: readonly Deployment[]): readonly ChangeRange[] => {
   const last = new Map<string, string>();
   return deployments.flatMap((deployment) => {
     if (!deployment.isSuccessful) return [];
+    const { key, finishedMs } = deployment;
     const to = commitOf(deployment);
-    const from = last.get(deployment.service);
-    last.set(deployment.service, to);
-    return [{ key: deployment.key, from, to }];
+    const lanes = lanesOf(deployment);
+    const from = lanes.flatMap((lane) => last.get(lane) ?? []);
+    for (const lane of lanes) last.set(lane, to);
+    return [{ key, from: [...new Set(from)], to, finishedMs }];
   });
 };
 

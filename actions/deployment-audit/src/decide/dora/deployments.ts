@@ -21,6 +21,10 @@ export interface Deployment {
   readonly isSuccessful: boolean;
 }
 
+/** Where a deployment went, as names of service and environment: what was there before is what it replaced. */
+export const lanesOf = ({ service, environments }: Deployment): readonly string[] =>
+  environments.map((environment) => JSON.stringify([service, environment]));
+
 /** What counts, and what does not: neither side is dropped silently. */
 export interface Counted {
   /** In the order in which they were finished. */

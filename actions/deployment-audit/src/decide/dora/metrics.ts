@@ -46,6 +46,8 @@ export interface DoraMetrics {
   readonly changeFailRate: Share;
   /** Unplanned deployments that a failure caused, of all that reached users. */
   readonly reworkRate: Share;
+  /** Successful deployments that put an older release back; some leave them out of what a rate is of. */
+  readonly rollbacks: number;
 }
 
 /** Everything that the metrics are counted from. */
@@ -56,7 +58,8 @@ export interface Evidence extends Judged {
 
 const dayMs = 86_400_000;
 
-const isIn = ({ fromMs, toMs }: Period, atMs: number): boolean => atMs >= fromMs && atMs < toMs;
+/** Whether a moment lies within a period. */
+export const isIn = ({ fromMs, toMs }: Period, atMs: number): boolean => atMs >= fromMs && atMs < toMs;
 
 const gaps = (deployments: readonly Deployment[]): readonly number[] =>
   deployments.flatMap(({ finishedMs }, index) => {
@@ -100,7 +103,7 @@ const measureLeadTime = (evidence: Evidence, period: Period): DoraMetrics['leadT
 
 const measureRecovery = (failures: readonly Failure[]): DoraMetrics['recoveryTime'] => {
   const times = failures.flatMap(({ failedMs, recoveredMs }) =>
-    recoveredMs === undefined ? [] : [recoveredMs - failedMs],
+    recoveredMs === undefined ? [] : [Math.max(0, recoveredMs - failedMs)],
   );
   return {
     medianMs: median(times),
@@ -126,6 +129,7 @@ export const measure = (evidence: Evidence, period: Period): DoraMetrics => {
     recoveryTime: measureRecovery(failures),
     changeFailRate: { hits: failures.length, of: all.length },
     reworkRate: { hits: rework.length, of: all.length },
+    rollbacks: evidence.rollbacks.filter(({ finishedMs }) => isIn(period, finishedMs)).length,
   };
 };
 

@@ -1,6 +1,7 @@
 import type { DeploymentResult, Incident, Intent, LogEntry } from '@drawbridge/core/reports/drawbridge/log-entry';
 
-type Release = Intent['release'];
+/** What was shipped: version, artifact and commit. */
+export type Release = Intent['release'];
 
 /** Ends that a result may tell, and what is known where none does. */
 export type RolloutOutcome = DeploymentResult['outcome'] | 'in-progress' | 'lost';
@@ -16,6 +17,8 @@ export interface Rollout {
   readonly actor: string;
   readonly run: Intent['run'];
   readonly approvals: Intent['approvals'];
+  /** False: the token that recorded it might not read them. */
+  readonly approvalsKnown: boolean;
   readonly gates: Intent['gates'];
   readonly mode: DeploymentResult['mode'];
   readonly release: Release;
@@ -49,9 +52,9 @@ export interface History {
 }
 
 const begin = (intent: Intent, index: number): Rollout => {
-  const { id, environment, service, actor, run, approvals, gates, release } = intent;
+  const { id, environment, service, actor, run, approvals, approvalsKnown, gates, release } = intent;
   return {
-    ...{ id, index, environment, service, actor, run, approvals, gates, release },
+    ...{ id, index, environment, service, actor, run, approvals, approvalsKnown, gates, release },
     mode: 'deploy',
     previous: null,
     current: null,

@@ -1,76 +1,120 @@
 import { countOf, formatCount } from '@drawbridge/core/domain/quantity';
-import type { Figures, Measured } from '../../decide/board/board.ts';
+import type { Board, Figures, Measured } from '../../decide/board/board.ts';
+import type { Trend } from '../../decide/board/trends.ts';
 import type { DoraMetrics, Share } from '../../decide/dora/metrics.ts';
 import { wilsonInterval } from '../../decide/dora/statistics.ts';
-import { type Html, html } from './html.ts';
 import { type Column, plotBars, plotLines } from './plots.ts';
-import { formatFrequency, formatShare, formatSpan } from './words.ts';
+import { formatDay, formatFrequency, formatShare, formatSpan, shorten } from './words.ts';
 
-/** One metric as a card: what it is now, how it stood before, and its weeks. */
-interface Figure {
+/** One metric: what it is now, what that was counted from, how it stood before, and its weeks. */
+export interface Figure {
   readonly title: string;
   readonly value: string;
   readonly counted: string;
   readonly before: string;
+  readonly trend: Trend;
   readonly score: number | null;
-  readonly plot: (title: string, columns: readonly Column[]) => Html;
+  readonly plot: typeof plotLines;
+  /** What the plot shows, in words. */
+  readonly legend: string;
+  /** A value of the plot, in words. */
+  readonly scale: (value: number) => string;
   readonly columns: readonly Column[];
 }
 
-const labelOf = ({ period }: Measured): string => new Date(period.fromMs).toISOString().slice(5, 10);
+type Read = (metrics: DoraMetrics) => Omit<Column, 'label' | 'isUnderWay'>;
 
-const columnsOf = ({ weeks }: Figures, read: (metrics: DoraMetrics) => Omit<Column, 'label'>): readonly Column[] =>
-  weeks.map((week) => ({ label: labelOf(week), ...read(week.metrics) }));
+const nothing = { value: null, words: 'before this log' } as const;
 
-const frequency = (figures: Figures): Figure => {
-  const { deployments, days, medianGapMs } = figures.now.metrics.deploymentFrequency;
-  const earlier = figures.before.metrics.deploymentFrequency;
+const columnsOf = ({ figures, beganMs, nowMs }: Board, read: Read): readonly Column[] =>
+  figures.weeks.map(({ period, metrics }: Measured) => ({
+    ...(beganMs === undefined || period.toMs <= beganMs ? nothing : read(metrics)),
+    label: formatDay(period.fromMs).slice(5),
+    isUnderWay: nowMs < period.toMs,
+  }));
+
+const frequency = (board: Board): Figure => {
+  const { now, before, scores, trends } = board.figures;
+  const { deployments, days, medianGapMs } = now.metrics.deploymentFrequency;
+  const earlier = before.metrics.deploymentFrequency;
+  const gap = medianGapMs === null ? '' : `; half of the gaps under ${formatSpan(medianGapMs)}`;
   return {
     title: 'Deployment frequency',
     value: formatFrequency(deployments, days),
-    counted: `${countOf(deployments, 'deployment')}; ${medianGapMs === null ? 'fewer than two' : `half of the gaps under ${formatSpan(medianGapMs)}`}`,
+    counted: `${countOf(deployments, 'deployment')}${gap}`,
     before: formatFrequency(earlier.deployments, earlier.days),
-    score: figures.scores.deploymentFrequency,
+    trend: trends.deploymentFrequency,
+    score: scores.deploymentFrequency,
     plot: plotBars,
-    columns: columnsOf(figures, ({ deploymentFrequency }) => ({
+    legend: 'deployments a week',
+    scale: formatCount,
+    columns: columnsOf(board, ({ deploymentFrequency }) => ({
       value: deploymentFrequency.deployments,
       words: countOf(deploymentFrequency.deployments, 'deployment'),
     })),
   };
 };
 
-const leadTime = (figures: Figures): Figure => {
-  const { medianMs, p90Ms, commits, negative, incomplete } = figures.now.metrics.leadTime;
+const whyNoLead = ({ unknownChanges, now }: Figures): string => {
+  const [reason] = unknownChanges;
+  if (reason !== undefined) return `what was deployed is not known from git: ${shorten(reason, 160)}`;
+  return now.metrics.deploymentFrequency.deployments === 0
+    ? 'nothing was deployed'
+    : 'no deployment brought a commit that the log can compare (a first one has none)';
+};
+
+const countLead = (figures: Figures): string => {
+  const { p90Ms, commits, negative, incomplete } = figures.now.metrics.leadTime;
   const flaws = [
     ...(negative === 0 ? [] : [`${formatCount(negative)} dated after their deployment left out`]),
     ...(incomplete === 0 ? [] : [`commits of ${countOf(incomplete, 'deployment')} not (all) known`]),
   ];
+  const told = commits === 0 ? whyNoLead(figures) : `median of ${countOf(commits, 'commit')}; p90 ${formatSpan(p90Ms)}`;
+  return [told, ...flaws].join('; ');
+};
+
+const leadTime = (board: Board): Figure => {
+  const { now, before, scores, trends } = board.figures;
   return {
     title: 'Change lead time',
-    value: formatSpan(medianMs),
-    counted: [`median of ${countOf(commits, 'commit')}; p90 ${formatSpan(p90Ms)}`, ...flaws].join('; '),
-    before: formatSpan(figures.before.metrics.leadTime.medianMs),
-    score: figures.scores.leadTime,
+    value: formatSpan(now.metrics.leadTime.medianMs),
+    counted: countLead(board.figures),
+    before: formatSpan(before.metrics.leadTime.medianMs),
+    trend: trends.leadTime,
+    score: scores.leadTime,
     plot: plotLines,
-    columns: columnsOf(figures, ({ leadTime: week }) => ({
-      value: week.medianMs,
-      beside: week.p90Ms,
-      words: week.medianMs === null ? 'n/a' : `median ${formatSpan(week.medianMs)}, p90 ${formatSpan(week.p90Ms)}`,
+    legend: 'median, and p90 paler',
+    scale: formatSpan,
+    columns: columnsOf(board, ({ leadTime: { medianMs, p90Ms } }) => ({
+      value: medianMs,
+      beside: p90Ms,
+      words: medianMs === null ? 'n/a, no commit' : `median ${formatSpan(medianMs)}, p90 ${formatSpan(p90Ms)}`,
     })),
   };
 };
 
-const recovery = (figures: Figures): Figure => {
-  const { medianMs, p90Ms, recovered, open } = figures.now.metrics.recoveryTime;
+const countRecovery = ({ p90Ms, recovered, open }: DoraMetrics['recoveryTime']): string => {
+  if (recovered + open === 0) return 'nothing failed';
+  const mended =
+    recovered === 0 ? 'none mended' : `median of ${formatCount(recovered)} mended; p90 ${formatSpan(p90Ms)}`;
+  return open === 0 ? mended : `${mended}; ${formatCount(open)} still open`;
+};
+
+const recovery = (board: Board): Figure => {
+  const { now, before, scores, trends } = board.figures;
   return {
     title: 'Failed deployment recovery time',
-    value: formatSpan(medianMs),
-    counted: `median of ${formatCount(recovered)} recovered; p90 ${formatSpan(p90Ms)}; ${formatCount(open)} open`,
-    before: formatSpan(figures.before.metrics.recoveryTime.medianMs),
-    score: figures.scores.recoveryTime,
+    value: formatSpan(now.metrics.recoveryTime.medianMs),
+    counted: countRecovery(now.metrics.recoveryTime),
+    before: formatSpan(before.metrics.recoveryTime.medianMs),
+    trend: trends.recoveryTime,
+    score: scores.recoveryTime,
     plot: plotLines,
-    columns: columnsOf(figures, ({ recoveryTime }) => ({
+    legend: 'median; hollow: still open',
+    scale: formatSpan,
+    columns: columnsOf(board, ({ recoveryTime }) => ({
       value: recoveryTime.medianMs,
+      open: recoveryTime.open,
       words:
         recoveryTime.recovered + recoveryTime.open === 0
           ? 'nothing failed'
@@ -79,48 +123,47 @@ const recovery = (figures: Figures): Figure => {
   };
 };
 
-const bounds = ({ hits, of }: Share): string => {
+const percent = (part: number): string => `${(part * 100).toFixed(0)} %`;
+
+const countShare = ({ hits, of }: Share, rollbacks: number): string => {
   const interval = wilsonInterval(hits, of);
-  if (interval === null) return 'no deployment';
-  const percent = (part: number): string => (part * 100).toFixed(0);
-  return `${formatCount(hits)} of ${countOf(of, 'deployment')}; 95 % between ${percent(interval.low)} and ${percent(interval.high)} %`;
+  if (interval === null) return 'nothing was deployed';
+  const some = rollbacks === 0 ? '' : ` (${formatCount(rollbacks)} of them rollbacks by hand)`;
+  return `${formatCount(hits)} of ${countOf(of, 'deployment')}${some}; 95 % sure: ${percent(interval.low)} to ${percent(interval.high)}`;
 };
 
-const share = (
-  title: string,
-  figures: Figures,
-  [name, value]: readonly ['changeFailRate' | 'reworkRate', number | null],
-): Figure => ({
-  title,
-  value: formatShare(figures.now.metrics[name]),
-  counted: bounds(figures.now.metrics[name]),
-  before: formatShare(figures.before.metrics[name]),
-  score: value,
-  plot: plotLines,
-  columns: columnsOf(figures, (metrics) => {
-    const { hits, of } = metrics[name];
-    return { value: of === 0 ? null : hits / of, words: `${formatShare({ hits, of })} (${hits} of ${of})` };
-  }),
-});
+const share = (board: Board, name: 'changeFailRate' | 'reworkRate', title: string): Figure => {
+  const { now, before, scores, trends } = board.figures;
+  return {
+    title,
+    value: formatShare(now.metrics[name]),
+    counted: countShare(now.metrics[name], now.metrics.rollbacks),
+    before: formatShare(before.metrics[name]),
+    trend: trends[name],
+    score: scores[name],
+    plot: plotLines,
+    legend: 'share; band: 95 % sure',
+    scale: percent,
+    columns: columnsOf(board, ({ [name]: { hits, of } }) => ({
+      value: of === 0 ? null : hits / of,
+      band: wilsonInterval(hits, of),
+      words: of === 0 ? 'n/a, nothing was deployed' : `${formatShare({ hits, of })} (${hits} of ${of})`,
+    })),
+  };
+};
 
 /** The five metrics in DORA's order: throughput, then instability. */
-export const describeFigures = (figures: Figures): readonly Figure[] => [
-  leadTime(figures),
-  frequency(figures),
-  recovery(figures),
-  share('Change fail rate', figures, ['changeFailRate', figures.scores.changeFailRate]),
-  share('Deployment rework rate', figures, ['reworkRate', figures.scores.reworkRate]),
+export const describeFigures = (board: Board): readonly Figure[] => [
+  leadTime(board),
+  frequency(board),
+  recovery(board),
+  share(board, 'changeFailRate', 'Change fail rate'),
+  share(board, 'reworkRate', 'Deployment rework rate'),
 ];
 
-const weekTable = (columns: readonly Column[]): Html => {
-  const rows = columns.map(({ label, words }) => html`<tr><td class="tight">${label}</td><td>${words}</td></tr>`);
-  return html`<details><summary>By week</summary><table><thead><tr><th>Week of</th><th>Value</th></tr></thead><tbody>${rows}</tbody></table></details>`;
+/** How a metric stands against the period before, in words. */
+export const describeTrend = ({ trend, before }: Pick<Figure, 'trend' | 'before'>): string => {
+  if (trend === undefined)
+    return before === 'n/a' || before === 'none' ? 'nothing to compare with' : `before: ${before}`;
+  return trend === 'same' ? 'the same as before' : `${trend} than before (${before})`;
 };
-
-const scoreText = (value: number | null): string => (value === null ? 'not scored' : `score ${value.toFixed(1)} of 10`);
-
-/** One metric as a card. */
-export const renderFigure = ({ title, value, counted, before, score, plot, columns }: Figure): Html => html`
-<article class="card"><h3>${title}</h3><p class="big">${value}</p>
-<p class="small quiet">${counted}</p><p class="small">before: ${before} · ${scoreText(score)}</p>
-${plot(title, columns)}${weekTable(columns)}</article>`;

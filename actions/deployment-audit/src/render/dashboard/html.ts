@@ -19,10 +19,14 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+// A number and its unit stay on one line.
+const unit = /(?<=\d) (?=(?:%|ms|[dhms])(?![\p{L}\d]))/gu;
+
 const escapeText = (text: string): string =>
   text
     .replace(invisible, ' ')
     .toWellFormed()
+    .replace(unit, '\u00a0')
     .replace(/[&<>"']/g, (character) => entities[character] ?? '');
 
 const render = (part: Part): string => {

@@ -1,18 +1,38 @@
-import { formatCount, formatDuration } from '@drawbridge/core/domain/quantity';
+import { formatCount, formatDuration, joinWords } from '@drawbridge/core/domain/quantity';
 import { floorText, quotient } from '@drawbridge/core/domain/rational';
 import type { Share } from '../../decide/dora/metrics.ts';
 import type { Rollout, RolloutOutcome } from '../../decide/dora/rollouts.ts';
 
 const minuteMs = 60_000;
+const dayMs = 86_400_000;
 
 /** "2026-11-21 14:02 UTC" */
 export const formatTime = (ms: number): string => `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
-const largestUnit = (durationMs: number): string => formatDuration(durationMs).split(' ', 2).join(' ');
+/** "2026-11-21" */
+export const formatDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
-/** "3 m ago", by the largest unit alone; what lies ahead (clocks differ) is "just now". */
-export const formatAge = (ms: number, nowMs: number): string =>
-  nowMs - ms < minuteMs ? 'just now' : `${largestUnit(nowMs - ms)} ago`;
+/** "3 m ago", "2 h 5 m ago", whole days from ten on; what lies ahead (clocks differ) is "just now". */
+export const formatAge = (ms: number, nowMs: number): string => {
+  const ageMs = nowMs - ms;
+  if (ageMs < minuteMs) return 'just now';
+  const unitMs = ageMs >= 10 * dayMs ? dayMs : minuteMs;
+  return `${formatDuration(Math.floor(ageMs / unitMs) * unitMs)} ago`;
+};
+
+/** Text of others, cut where nobody reads on: characters, not halves of them. The log has all of it. */
+export const shorten = (text: string, most: number): string => {
+  if (text.length <= most) return text;
+  const characters = [...text];
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
+};
+
+/** "production", or "production · api" where one environment has several services. */
+export const nameOfPlace = ({ environment, service }: { readonly environment: string; readonly service: string }) =>
+  service === '' ? shorten(environment, 60) : `${shorten(environment, 60)} · ${shorten(service, 60)}`;
+
+/** A version for a heading. */
+export const nameOfVersion = ({ version }: { readonly version: string }): string => shorten(version, 60);
 
 /** "n/a" where nothing was measured. */
 export const formatSpan = (durationMs: number | null): string =>
@@ -57,8 +77,11 @@ export const describeOutcome = ({ outcome }: Pick<Rollout, 'outcome'>) => {
   return { mark, words, tone };
 };
 
-/** What an artifact is pinned to: the start of its digest, or nothing. */
-export const shortDigest = (artifact: string): string => {
-  const [, digest = ''] = /@sha256:([0-9a-f]{12})/.exec(artifact) ?? [];
-  return digest;
+/** Who allowed a rollout, in words; empty: nobody was asked. */
+export const describeApproval = ({ approvals, approvalsKnown, actor }: Rollout): string => {
+  if (!approvalsKnown) return 'approvals not known';
+  const logins = [...new Set(approvals.filter(({ state }) => state === 'approved').map(({ login }) => login))];
+  if (logins.length === 0) return '';
+  const names = joinWords(logins.slice(0, 6).map((login) => shorten(login, 40)));
+  return `approved by ${names}${logins.every((login) => login === actor) ? ', the same person' : ''}`;
 };

@@ -98,10 +98,32 @@ describe('lead time', () => {
     ];
     const { deployments } = countDeployments(readHistory(entries).rollouts, () => true);
     expect(findRanges(deployments).map(({ from, to }) => [from, to])).toEqual([
-      [undefined, 'c-1'],
-      [undefined, 'c-9'],
-      ['c-1', 'c-3'],
+      [[], 'c-1'],
+      [[], 'c-9'],
+      [['c-1'], 'c-3'],
     ]);
+  });
+
+  test('counts from what served in the same environments, where one follows another late', () => {
+    const entries = [
+      ...deployed({ version: '1', at: 0, environment: 'production-eu' }),
+      ...deployed({ version: '2', at: 1, environment: 'production-eu' }),
+      ...deployed({ version: '1', at: 2, environment: 'production-us' }),
+      ...deployed({ version: '3', at: 3, environment: 'production-eu', run: '7' }),
+      ...deployed({ version: '3', at: 4, environment: 'production-us', run: '7' }),
+    ];
+    const { deployments } = countDeployments(readHistory(entries).rollouts, () => true);
+    expect(findRanges(deployments).map(({ from, to }) => [from, to])).toEqual([
+      [[], 'c-1'],
+      [['c-1'], 'c-2'],
+      [[], 'c-1'],
+      [['c-2', 'c-1'], 'c-3'],
+    ]);
+  });
+
+  test('of a rebased commit runs from when it was first committed, for that is its author date', () => {
+    const { metrics } = weigh(deployed({ version: '1', at: 10, took: 0 }), { '1': [commit('rebased', 2)] });
+    expect(metrics.leadTime.medianMs).toBe(8 * hourMs);
   });
 });
 
@@ -139,6 +161,53 @@ describe('change fail rate', () => {
   ])('%s is no return to an older one', (_, versions) => {
     const { failedVersions } = weigh(versions.flatMap((version, at) => deployed({ version, at })));
     expect(failedVersions).toEqual(versions.length === 2 ? [] : ['V2']);
+  });
+
+  test('a region that follows another late takes nothing back', () => {
+    const { failedVersions, reworkVersions } = weigh([
+      ...deployed({ version: 'V1', at: 0, environment: 'production-eu' }),
+      ...deployed({ version: 'V2', at: 1, environment: 'production-eu' }),
+      ...deployed({ version: 'V1', at: 2, environment: 'production-us' }),
+      ...deployed({ version: 'V2', at: 3, environment: 'production-us' }),
+    ]);
+    expect([failedVersions, reworkVersions]).toEqual([[], []]);
+  });
+
+  test('is of all deployments, rollbacks by hand among them, whose number is told beside', () => {
+    const { metrics } = weigh([
+      ...deployed({ version: 'V1', at: 0 }),
+      ...deployed({ version: 'V2', at: 1 }),
+      ...deployed({ version: 'V1', at: 2, mode: 'rollback' }),
+    ]);
+    expect(metrics.changeFailRate).toEqual({ hits: 1, of: 3 });
+    expect(metrics.rollbacks).toBe(1);
+  });
+
+  test('of one deployment that failed for three causes is one failure', () => {
+    const { failures, metrics } = weigh(
+      [
+        ...deployed({ version: '1', at: 0 }),
+        ...deployed({ version: '2', at: 1, took: 0 }),
+        incident('a', 'opened', 2),
+        ...deployed({ version: '1', at: 3, took: 0 }),
+        incident('a', 'resolved', 5),
+      ],
+      {
+        '2': [commit('abcdef1234', 0)],
+      },
+    );
+    expect(failures[0]?.causes).toEqual(['replaced', 'incident']);
+    expect(failures[0]?.recoveredMs).toBe(startMs + 5 * hourMs);
+    expect(metrics.changeFailRate).toEqual({ hits: 1, of: 3 });
+  });
+
+  test('takes no incident of another service or environment for its own', () => {
+    const { failedVersions } = weigh([
+      ...deployed({ version: '1', at: 0, service: 'web' }),
+      ...deployed({ version: '2', at: 1, environment: 'production-eu' }),
+      incident('a', 'opened', 3),
+    ]);
+    expect(failedVersions).toEqual([]);
   });
 
   test('a revert makes the deployment fail that brought the commit', () => {
@@ -216,6 +285,19 @@ describe('recovery time', () => {
     expect(weigh(broken).metrics.recoveryTime).toEqual({ medianMs: null, p90Ms: null, recovered: 0, open: 1 });
     const mended = weigh([...broken, ...deployed({ version: '3', at: 4, took: 0 })]);
     expect(mended.metrics.recoveryTime).toMatchObject({ medianMs: 3 * hourMs, recovered: 1, open: 0 });
+  });
+
+  test('of a failed rollback does not end with a success elsewhere', () => {
+    const { metrics } = weigh([
+      ...deployed({ version: '2', at: 1, environment: 'production-eu', outcome: 'rollback-failed' }),
+      ...deployed({ version: '3', at: 4, environment: 'production-us' }),
+    ]);
+    expect(metrics.recoveryTime).toMatchObject({ recovered: 0, open: 1 });
+  });
+
+  test('is never below nothing, whatever the clocks of two runners say', () => {
+    const { metrics } = weigh(deployed({ version: '2', at: 2, took: -1, outcome: 'rolled-back' }));
+    expect(metrics.recoveryTime.medianMs).toBe(0);
   });
 
   test('is open while an incident is', () => {
