@@ -38,7 +38,7 @@ const explain = (value: unknown): string => {
   if (variant === undefined) return `its kind is ${quote(kind)}; known are ${kinds.join(', ')}`;
   const [first] = Compile(variant).Errors(value);
   const place = first?.instancePath.split('/').slice(1).join('.') ?? '';
-  return `${place === '' ? 'it' : `its \`${place.slice(0, 60)}\``} ${first?.message ?? 'is not as the schema says'}`;
+  return `${place === '' ? 'it' : `its \`${place.slice(0, 60)}\``} ${first?.keyword === 'boolean' ? 'is not known' : (first?.message ?? 'is not as the schema says')}`;
 };
 
 /** A value as an entry of the deployment log, by its closed schema; the reason where it is none (a newer schema is told as such). */
