@@ -17,9 +17,14 @@ export interface Surroundings {
 export const findScanner = (): Availability => probeTrivy();
 
 const ownRoot = path.resolve(import.meta.dirname, '../../..');
-const bundles = ['coverage-threshold', 'quality-gate', 'semver-tag', 'trivy-sarif-upload'].map(
-  (name) => `actions/${name}/dist/index.js`,
-);
+const bundles = [
+  'coverage-threshold',
+  'deploy-with-rollback',
+  'deployment-audit',
+  'quality-gate',
+  'semver-tag',
+  'trivy-sarif-upload',
+].map((name) => `actions/${name}/dist/index.js`);
 
 // Git merges two trees without a working folder since 2.38: the double needs that.
 const leastGit = [2, 38] as const;

@@ -17,6 +17,12 @@ export interface ReleaseFact {
   readonly isLatest: boolean;
 }
 
+/** A GitHub Deployment with its latest status. */
+export interface DeploymentFact {
+  readonly version: string;
+  readonly state: string;
+}
+
 /** What the repository holds at one moment, read from outside: refs by git, everything else by the REST API. */
 export interface Facts {
   /** Object ids by full ref name; annotated tags peeled to their commits. */
@@ -25,6 +31,8 @@ export interface Facts {
   readonly releases: readonly ReleaseFact[];
   /** "open", "merged" or "closed"; "none" before there is one. */
   readonly pullRequest: string;
+  /** Oldest first. */
+  readonly deployments: readonly DeploymentFact[];
 }
 
 /** Ways to ask: git's list of the remote's refs, and a GET that answers undefined for 404. */
@@ -46,17 +54,23 @@ export const createGet =
 
 /** Reads everything that the expectations are compared with. */
 export async function readFacts({ listRemote, get }: Sources, pullNumber: number): Promise<Facts> {
-  const [comments, releases, latest, pull] = await Promise.all([
+  const [comments, releases, latest, pull, deployments] = await Promise.all([
     get(`/issues/${pullNumber}/comments`),
     get('/releases'),
     get('/releases/latest'),
     get(`/pulls/${pullNumber}`),
+    get('/deployments'),
   ]);
   return {
     refs: readRefs(await listRemote()),
     comments: objectsIn(comments).map(readComment),
     releases: objectsIn(releases).map((release) => readRelease(release, latest)),
     pullRequest: readState(pull),
+    deployments: await Promise.all(
+      objectsIn(deployments)
+        .toReversed()
+        .map((each) => readDeployment(each, get)),
+    ),
   };
 }
 
@@ -89,6 +103,15 @@ const readRelease = (release: JsonObject, latest: Json | undefined): ReleaseFact
   updatedAt: textAt(release, 'published_at') ?? '',
   isLatest: isJsonObject(latest) && latest['id'] === release['id'],
 });
+
+const readDeployment = async (deployment: JsonObject, get: Sources['get']): Promise<DeploymentFact> => {
+  const payload = deployment['payload'];
+  const [status] = objectsIn(await get(`/deployments/${Number(deployment['id'])}/statuses`));
+  return {
+    version: (isJsonObject(payload) ? textAt(payload, 'version') : undefined) ?? '',
+    state: (status === undefined ? undefined : textAt(status, 'state')) ?? 'none',
+  };
+};
 
 const readState = (pull: Json | undefined): string => {
   if (!isJsonObject(pull)) return 'none';

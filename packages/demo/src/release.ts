@@ -1,21 +1,25 @@
 import type { Chapter, Expectation, Plot } from './chapter.ts';
 import { type Facts, tagsAt, writesIn } from './facts.ts';
+import { customersMet, deploymentOf, noteCustomers, requestsLost } from './production.ts';
 import { change, checkedJobs } from './pull-request.ts';
 import { differingWorkflows, mergeBranch, pushBeginnings } from './shop.ts';
 import { describeWrites, jobsThat, transactions, verdictAbout } from './sightings.ts';
-import { type Performance, pullNumber } from './stage.ts';
+import { type Performance, pullNumber, type Stage } from './stage.ts';
 
-const onPush: Performance = {
+/** A push to main, with the widest token that a job of main.yml asks for. */
+export const onPush: Performance = {
   workflow: 'main.yml',
   event: 'push',
-  permissions: { contents: 'write', 'security-events': 'write' },
+  permissions: { contents: 'write', 'security-events': 'write', deployments: 'write', actions: 'read' },
 };
+
+const shippedJobs = ['tag', 'deploy', 'audit', 'result'].map((job) => `production/${job}`).join(', ');
 
 const isGreen: Expectation = { what: 'main.yml', expected: 'success', see: ({ run }) => run?.conclusion ?? '' };
 
 const greenJobs = ({ isScanned }: Plot): Expectation => ({
   what: 'green jobs',
-  expected: `${checkedJobs}, gate${isScanned ? ', security' : ''}, tag`,
+  expected: `${checkedJobs}, gate${isScanned ? ', security' : ''}, ${shippedJobs}`,
   see: ({ run }) => jobsThat(run, 'success'),
 });
 
@@ -32,6 +36,13 @@ const scanned: readonly Expectation[] = [
   },
 ];
 
+const shipByHand = async ({ shop, market }: Stage, commit: string): Promise<void> => {
+  await shop.run('switch', '--quiet', '--detach', commit);
+  await market.shipByHand(shop.git.folder, { version: '1.0.0', commit });
+  await shop.run('switch', '--quiet', 'main');
+  market.customers.tally();
+};
+
 /** The shop as it is before the story: released once, and what its first scan found is known. */
 export const opening = ({ isScanned }: Plot): Chapter => ({
   name: 'opening',
@@ -41,8 +52,13 @@ export const opening = ({ isScanned }: Plot): Chapter => ({
     await pushBeginnings(stage.shop, isScanned);
     const released = await stage.shop.run('rev-parse', 'v1.0.0^{commit}');
     const differing = await differingWorkflows(stage.shop.git, 'origin/main');
-    tell('and main.yml starts:');
-    return { run: await perform(onPush), notes: { released, differing: differing.join(', ') } };
+    tell('puts 1.0.0 onto its machine by hand, and main.yml starts:');
+    await shipByHand(stage, released);
+    const run = await perform(onPush);
+    return {
+      run,
+      notes: { released, differing: differing.join(', '), ...noteCustomers(stage.market.customers.tally()) },
+    };
   },
   expectations: [
     {
@@ -60,6 +76,7 @@ export const opening = ({ isScanned }: Plot): Chapter => ({
       expected: 'v1, v1.0, v1.0.0',
       see: ({ after, notes }) => tagsAt(after, notes['released'] ?? '').join(', '),
     },
+    customersMet('1.0.0'),
   ],
 });
 
@@ -69,9 +86,11 @@ export const released = (plot: Plot): Chapter => ({
   title: `The merge becomes ${plot.version}`,
   play: async ({ stage, tell, perform }) => {
     const message = `Merge pull request #${pullNumber} from acme/${change.branch}\n\n${change.title}`;
+    stage.market.customers.tally();
     const merge = await mergeBranch(stage.shop, change.branch, message);
     tell(`The developer merges #${pullNumber} as ${merge.slice(0, 7)}, and main.yml starts:`);
-    return { run: await perform(onPush), notes: { merge } };
+    const run = await perform(onPush);
+    return { run, notes: { merge, ...noteCustomers(stage.market.customers.tally()) } };
   },
   expectations: [
     isGreen,
@@ -87,6 +106,9 @@ export const released = (plot: Plot): Chapter => ({
       expected: 'v1.0, v1.0.0',
       see: ({ before, after }) => tagsAt(after, before.refs.get('refs/tags/v1.0.0') ?? '').join(', '),
     },
+    customersMet(`1.0.0, ${plot.version}`),
+    requestsLost,
+    deploymentOf(plot.version, 'success'),
     { what: 'in one transaction', expected: '3 refs', see: ({ requests }) => transactions(requests) },
     { what: 'latest release', expected: `v${plot.version}`, see: ({ after }) => latest(after)?.tag ?? 'none' },
     {

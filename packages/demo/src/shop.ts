@@ -36,8 +36,11 @@ interface Beginning {
 }
 
 const beginnings: readonly Beginning[] = [
-  { message: 'feat: sell tea, cups and kettles', paths: ['package.json', '.gitignore', 'src', 'tests', 'docs'] },
-  { message: 'ci: check each change, tag each merge', paths: ['.drawbridge', '.github'], tags: ['v1', 'v1.0'] },
+  {
+    message: 'feat: sell tea, cups and kettles',
+    paths: ['package.json', '.gitignore', 'src', 'tests', 'docs', 'deploy'],
+  },
+  { message: 'ci: check each change, ship each merge', paths: ['.drawbridge', '.github'], tags: ['v1', 'v1.0'] },
   { message: 'docs: say what the shop answers', paths: ['README.md'] },
 ];
 
@@ -113,6 +116,12 @@ export async function pushChange(shop: Shop, branch: string, patch: string): Pro
 async function branchArguments(shop: Shop, branch: string): Promise<readonly string[]> {
   const known = await shop.git.attempt(['rev-parse', '--verify', '--quiet', `refs/heads/${branch}`]);
   return known.exitCode === 0 ? [branch] : ['--create', branch, 'main'];
+}
+
+/** Commits one of the prepared changes onto main and pushes it; returns the commit. */
+export async function pushToMain(shop: Shop, patch: string): Promise<string> {
+  await pushChange(shop, 'main', patch);
+  return shop.run('rev-parse', 'HEAD');
 }
 
 /** Merges the branch into main with a merge commit, and pushes that; returns the commit. */

@@ -9,6 +9,7 @@ import { type GitHubDouble, startGitHubDouble } from '@drawbridge/testkit/github
 import { type JsonObject, textAt } from '@drawbridge/testkit/github/json';
 import type { Permissions } from '@drawbridge/testkit/github/permissions';
 import { createGet, type Facts, readFacts } from './facts.ts';
+import { type Market, openMarket } from './market.ts';
 import { openScanner, type Scanner } from './scanner.ts';
 import { cloneShop, developerEnvironment, type Shop } from './shop.ts';
 
@@ -29,6 +30,8 @@ export interface Performance {
   readonly permissions: Permissions;
   /** The same run once more, as the button "Re-run all jobs" does it. */
   readonly again?: boolean;
+  /** Somebody presses "Cancel workflow" when a line of the log says this. */
+  readonly cancelAt?: string;
 }
 
 /** Where a run's files are kept, and who hears its lines. */
@@ -41,6 +44,7 @@ export interface Audience {
 export interface Stage {
   readonly double: GitHubDouble;
   readonly shop: Shop;
+  readonly market: Market;
   /** Runs a workflow as GitHub would for the last event of its kind. */
   readonly perform: (performance: Performance, audience: Audience) => Promise<ActRun>;
   readonly openPullRequest: (head: string, title: string) => Promise<void>;
@@ -55,18 +59,20 @@ export async function openStage(signal: AbortSignal): Promise<Stage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'drawbridge-demo-'));
   // Public: GitHub offers code scanning there without asking.
   const plan = { owner, name, visibility: 'public' } as const;
-  const [double, scanner] = await Promise.all([
-    startGitHubDouble({ repositories: [plan], lifetimeMs: 300_000 }),
+  const [double, scanner, market] = await Promise.all([
+    startGitHubDouble({ repositories: [plan], lifetimeMs: 300_000, contentWritesPerMinute: 10_000 }),
     openScanner(),
+    openMarket(folder),
   ]);
   double.state(repository).codeScanning.pendingPolls = 0;
   const close = async (): Promise<void> => {
+    await market.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     await scanner.close();
     await double.close();
   };
   try {
-    return await furnish({ folder, double, scanner, signal, close });
+    return await furnish({ folder, double, scanner, market, signal, close });
   } catch (error) {
     await close();
     throw error;
@@ -77,12 +83,13 @@ interface Room {
   readonly folder: string;
   readonly double: GitHubDouble;
   readonly scanner: Scanner;
+  readonly market: Market;
   readonly signal: AbortSignal;
   readonly close: () => Promise<void>;
 }
 
 async function furnish(room: Room): Promise<Stage> {
-  const { folder, double, close } = room;
+  const { folder, double, market, close } = room;
   const permissions: Permissions = { contents: 'write', 'pull-requests': 'write', workflows: 'write' };
   const token = double.mintToken({ kind: 'user', login: owner, repository, permissions });
   const library = path.join(folder, 'library');
@@ -92,6 +99,7 @@ async function furnish(room: Room): Promise<Stage> {
   return {
     double,
     shop,
+    market,
     perform: createPerform(room, { library, token }),
     openPullRequest: async (head, title) => {
       await double.openPullRequest(repository, { head, title });
@@ -106,7 +114,7 @@ interface Props {
   readonly token: string;
 }
 
-function createPerform({ folder, double, scanner, signal }: Room, { library, token }: Props): Stage['perform'] {
+function createPerform({ folder, double, scanner, market, signal }: Room, { library, token }: Props): Stage['perform'] {
   let runs = 0;
   let lastRunId = 0;
   return async (performance, { keepIn, onLine }) => {
@@ -124,10 +132,11 @@ function createPerform({ folder, double, scanner, signal }: Room, { library, tok
         token: double.mintToken({ kind: 'job', repository, permissions: performance.permissions }),
       },
       repositories: new Map([['drawbridge-ci/drawbridge', library]]),
-      variables: scanner.variables,
+      variables: { ...scanner.variables, ...market.variables },
       timeoutMs: longestRunMs,
       actor: owner,
       ...(performance.again === true ? { runId: lastRunId, runAttempt: 2 } : {}),
+      ...cancelling(performance),
       keepIn,
       onLine,
       signal,
@@ -136,6 +145,11 @@ function createPerform({ folder, double, scanner, signal }: Room, { library, tok
     return run;
   };
 }
+
+const cancelling = ({ cancelAt }: Performance) =>
+  cancelAt === undefined
+    ? {}
+    : { cancelWhen: (line: LogLine) => line.kind === 'output-line' && line.text.includes(cancelAt) };
 
 function lastEvent(double: GitHubDouble, name: Performance['event']) {
   const found = double

@@ -1,4 +1,5 @@
 import type { Chapter, Plot } from './chapter.ts';
+import { cancelled, takenBack } from './production.ts';
 import { pullRequest } from './pull-request.ts';
 import { opening, released, repeated } from './release.ts';
 
@@ -8,4 +9,6 @@ export const story = (plot: Plot): readonly Chapter[] => [
   ...pullRequest(plot),
   released(plot),
   repeated(plot),
+  takenBack(plot),
+  cancelled(plot),
 ];

@@ -23,6 +23,7 @@ const facts = (parts: Partial<Facts>): Facts => ({
   comments: [],
   releases: [],
   pullRequest: 'open',
+  deployments: [],
   ...parts,
 });
 const bot = 'github-actions[bot]';
