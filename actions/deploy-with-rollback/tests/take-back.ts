@@ -1,17 +1,21 @@
 // How long it takes from a bad look to traffic that is back, with everything that a rollout uses for it: the watch, the
-// probe over HTTP, the command target, and the shop's own proxy: `node tests/take-back.ts ROUNDS` prints JSON.
+// probe over HTTP, the command target, and the shop's own proxy: `node tests/take-back.ts ROUNDS program` prints JSON.
+// With `direct` in place of `program` the command is no program, but asks the proxy at once: what is left is our own time.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { systemClock } from '@drawbridge/core/adapters/clock';
 import { createShell } from '@drawbridge/core/adapters/shell';
+import type { Shell } from '@drawbridge/core/ports/shell';
 import { fakeScene } from '@drawbridge/testkit/fakes/scene';
+import { type FakeEnd, fakeShell } from '@drawbridge/testkit/fakes/shell';
+import type { CommandWorld } from '../src/act/commands.ts';
 import { createHealthWatch } from '../src/act/health/health-watch.ts';
 import { createHealthMemory } from '../src/act/health/memory.ts';
 import { createCommandTarget } from '../src/act/targets/command/command-target.ts';
-import type { Order, TargetReply } from '../src/act/targets/target.ts';
+import type { Order, Target, TargetReply } from '../src/act/targets/target.ts';
 import { createProbe } from '../src/adapters/probe.ts';
 import type { Baseline, Release } from '../src/decide/rollout/model.ts';
 import type { HealthSettings } from '../src/decide/settings.ts';
@@ -66,24 +70,81 @@ const startProxy = async (state: string): Promise<{ readonly port: number; close
   return { port: Number(/port (\d+)/.exec(said)?.[1]), close: () => proxy.kill('SIGKILL') };
 };
 
-const openTarget = (state: string) => {
-  const { log } = fakeScene();
+/** How the commands are carried out. */
+export type Way = 'program' | 'direct';
+
+interface Opened {
+  readonly world: CommandWorld;
+  readonly target: Target;
+  /** Rollouts of the release, ready for their traffic. */
+  deploy(release: Release): Promise<Order>;
+  close(): Promise<void>;
+}
+
+const worldWith = (shell: Shell): CommandWorld => ({
+  shell,
+  log: fakeScene().log,
+  clock: systemClock,
+  environment: 'production',
+});
+
+const readText = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '{}');
+
+const numberIn = (text: string, name: string): number => Number(new RegExp(`"${name}":(\\d+)`).exec(text)?.[1]);
+
+const endShop = async (state: string): Promise<void> => {
+  for (const slot of ['blue', 'green']) {
+    const pid = numberIn(await readText(path.join(state, `${slot}.json`)), 'pid');
+    if (pid > 0) process.kill(pid);
+  }
+  await rm(state, { recursive: true, force: true });
+};
+
+const openPrograms = (state: string): Opened => {
   const command = (name: string) => [process.execPath, path.join(shop, 'deploy/shop.js'), name];
   const signal = new AbortController().signal;
   const environment = { ...process.env, SHOP_STATE: state, LIFETIME_MS: String(lifetimeMs) };
   const nowMs = systemClock.nowMs;
-  const shell = createShell({ workspace: shop, workingDirectory: '.', environment, signal, debug: () => {}, nowMs });
-  const world = { shell, log, clock: systemClock, environment: 'production' };
-  const commands = {
-    capture: command('capture'),
-    stage: command('stage'),
-    route: command('route'),
-    restore: command('restore'),
+  const world = worldWith(
+    createShell({ workspace: shop, workingDirectory: '.', environment, signal, debug: () => {}, nowMs }),
+  );
+  const [capture, stage, route, restore] = ['capture', 'stage', 'route', 'restore'].map(command);
+  if (!capture || !stage || !route || !restore) throw new Error('A command is missing.');
+  const target = createCommandTarget({ ...world, commands: { capture, stage, route, restore }, lastCommitted: null });
+  const deploy = async (release: Release): Promise<Order> => {
+    const order = orderFor(release, await expectDone(target.capture(orderFor(release, []))));
+    await expectDone(target.stage(order));
+    return order;
   };
-  return { world, target: createCommandTarget({ ...world, commands, lastCommitted: null }) };
+  return { world, target, deploy, close: () => endShop(state) };
 };
 
-type Opened = ReturnType<typeof openTarget>;
+const startVersion = async ({ version }: Release): Promise<{ readonly port: number; readonly server: Server }> => {
+  const server = createServer((_request, response) => response.end(JSON.stringify({ version })));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return { server, port: typeof address === 'object' ? (address?.port ?? 0) : 0 };
+};
+
+const openDirect = async (state: string): Promise<Opened> => {
+  const control = numberIn(await readText(path.join(state, 'proxy.json')), 'control');
+  const [blue, green] = [await startVersion(one), await startVersion(two)];
+  const switchTo = async (slot: string): Promise<FakeEnd> => {
+    const { port } = slot === 'blue' ? blue : green;
+    const body = JSON.stringify({ slot, port, epoch: 1 });
+    const answer = await fetch(`http://127.0.0.1:${control}/`, { method: 'PUT', body });
+    return { code: answer.ok ? 0 : 1 };
+  };
+  const world = worldWith(fakeShell({ programs: { switch: ({ args }) => switchTo(args[0] ?? '') } }));
+  const commands = { route: ['switch', 'green'], restore: ['switch', 'blue'] };
+  const target = createCommandTarget({ ...world, commands, lastCommitted: null });
+  const baseline = { unit: 'app', release: one, handle: 'blue', isHealthy: true };
+  const close = async (): Promise<void> => {
+    for (const { server } of [blue, green]) server.close();
+    await rm(state, { recursive: true, force: true });
+  };
+  return { world, target, deploy: async (release) => orderFor(release, [baseline]), close };
+};
 
 const orderFor = (release: Release, baselines: readonly Baseline[]): Order => ({
   units: ['app'],
@@ -94,17 +155,10 @@ const orderFor = (release: Release, baselines: readonly Baseline[]): Order => ({
   deadlineMs: systemClock.nowMs() + 30_000,
 });
 
-const deploy = async ({ target }: Opened, release: Release): Promise<Order> => {
-  const baselines = await expectDone(target.capture(orderFor(release, [])));
-  const order = orderFor(release, baselines);
-  await expectDone(target.stage(order));
-  return order;
-};
-
 /** One rollout under traffic that turns bad; answers the milliseconds from the last bad look to the old version's answer. */
 const takeBack = async (opened: Opened, url: string, patient: Awaited<ReturnType<typeof startPatient>>) => {
   const { target, world } = opened;
-  const order = await deploy(opened, two);
+  const order = await opened.deploy(two);
   await expectDone(target.shift(order));
   patient.spoil(false);
   const probes: HealthSettings['probes'] = [
@@ -128,30 +182,26 @@ const takeBack = async (opened: Opened, url: string, patient: Awaited<ReturnType
   return durationMs;
 };
 
-const endShop = async (state: string): Promise<void> => {
-  for (const slot of ['blue', 'green']) {
-    const record: unknown = JSON.parse(await readFile(path.join(state, `${slot}.json`), 'utf8').catch(() => '{}'));
-    if (typeof record === 'object' && record !== null && 'pid' in record) process.kill(Number(record.pid));
-  }
-  await rm(state, { recursive: true, force: true });
-};
-
 /** Takes a version back so many times; durations in milliseconds, in order. */
-export const measureTakeBacks = async (rounds: number): Promise<readonly number[]> => {
+export const measureTakeBacks = async (rounds: number, way: Way): Promise<readonly number[]> => {
   const state = await mkdtemp(path.join(tmpdir(), 'take-back-'));
   const [proxy, patient] = [await startProxy(state), await startPatient()];
+  const opened = way === 'program' ? openPrograms(state) : await openDirect(state);
   try {
-    const opened = openTarget(state);
-    await expectDone(opened.target.shift(await deploy(opened, one)));
+    if (way === 'program') await expectDone(opened.target.shift(await opened.deploy(one)));
     const durations: number[] = [];
     for (let round = 0; round < rounds; round += 1)
       durations.push(await takeBack(opened, `http://127.0.0.1:${proxy.port}`, patient));
     return durations;
   } finally {
     patient.close();
-    await endShop(state);
+    await opened.close();
     proxy.close();
   }
 };
 
-if (import.meta.main) process.stdout.write(`${JSON.stringify(await measureTakeBacks(Number(process.argv[2])))}\n`);
+const [rounds, way] = process.argv.slice(2);
+if (import.meta.main)
+  process.stdout.write(
+    `${JSON.stringify(await measureTakeBacks(Number(rounds), way === 'direct' ? 'direct' : 'program'))}\n`,
+  );
