@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deployReportSchema } from '@drawbridge/core/reports/drawbridge/deploy-report';
 import { findSchemaProblems } from '@drawbridge/testkit/schema';
 import { shopName as repository } from '@drawbridge/testkit/shop';
@@ -153,12 +155,33 @@ test('two runs at once ship one after the other', async () => {
   expect(runs.some(({ main }) => main.log.join('\n').includes('waiting for the lock of production'))).toBe(true);
 });
 
-test('a token that may not write deployments costs the Deployment, not the deployment', async () => {
-  const yard = await yardWith();
-  const ran = await yard.run({ inputs: next, token: yard.shop.token({ contents: 'write' }) });
-  expect(ran.main.exitCode).toBe(0);
-  expect(ran.main.log.filter((line) => line.includes('may not write deployments'))).toHaveLength(1);
-  expect(ran.main.log.join('\n')).toContain('deployments: write');
+describe('what the token may', () => {
+  test('the table of permissions asks for what a deployment needs', () => {
+    const table = readFileSync(join(import.meta.dirname, '../permissions.yml'), 'utf8');
+    const scopes = [...table.matchAll(/^ {4}([a-z-]+): (read|write)$/gm)].map(
+      ([, scope, level]) => `${scope}: ${level}`,
+    );
+    expect(scopes).toEqual(['deployments: write', 'contents: write', 'contents: read']);
+  });
+
+  test('without deployments it costs the Deployment, not the deployment', async () => {
+    const yard = await yardWith();
+    const ran = await yard.run({ inputs: next, token: yard.shop.token({ contents: 'read' }) });
+    expect(ran.main.exitCode).toBe(0);
+    expect(ran.main.log.filter((line) => line.includes('may not write deployments'))).toHaveLength(1);
+    expect(ran.main.log.join('\n')).toContain('deployments: write');
+  });
+
+  test('without a place for the journal nothing is touched, and the lines that grant it are told', async () => {
+    const yard = await yardWith({ journal: 'branch' });
+    const token = yard.shop.token({ contents: 'read', deployments: 'write' });
+    const ran = await yard.run({ inputs: next, token });
+    expect([ran.main.exitCode, ran.main.outputs['outcome']]).toEqual([1, 'aborted']);
+    expect(lastLine(ran)).toContain('the token may not write the journal');
+    expect(ran.main.log.join('\n')).toMatch(/^ *contents: write/m);
+    expect([await versionsOf(yard), deploymentsOf(yard)]).toEqual([['1.4.0'], []]);
+    expect(ran.post?.log).toEqual([]);
+  });
 });
 
 test('wrong inputs are told all at once, and nothing is begun', async () => {

@@ -1,4 +1,4 @@
-import type { Effect, Health, HookName, State } from '../decide/rollout/model.ts';
+import type { Health, HookName, State } from '../decide/rollout/model.ts';
 import type { Order, Target, TargetReply } from './targets/target.ts';
 
 /** What a series of looks came to. */
@@ -37,6 +37,3 @@ export interface Crew {
   readonly hooks: Hooks;
   readonly announcer: Announcer;
 }
-
-/** A deed as a line of the log and of the journal, e.g. "traffic to 1.5.0 (web, worker)". */
-export type DescribeEffect = (effect: Effect, state: State) => string;
