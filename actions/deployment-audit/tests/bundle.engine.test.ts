@@ -89,6 +89,24 @@ describe('a deployment is recorded around the deploy action', () => {
     expect((await depot.entries()).at(-1)).toMatchObject({ intent: '104/1/production', outcome: 'succeeded' });
   });
 
+  test('of a job that is stopped while the intent is being written, as unknown; the deploy step does not begin', async () => {
+    await plantRun('106');
+    const slow = { kind: 'slow', delayMs: 1_500 } as const;
+    depot.shop.github.faults.add({ match: { graphqlOperation: 'createCommitOnBranch' }, fault: slow });
+    const job = await depot.deploy({
+      runId: '106',
+      cancelAfter: (line) => line.includes('started by octo'),
+      timeScale: 0.1,
+    });
+    expect([job.conclusion, stepOf(job, 'deploy').conclusion]).toEqual(['cancelled', 'skipped']);
+    expect((await depot.entries()).at(-1)).toMatchObject({
+      kind: 'result',
+      intent: '106/1/production',
+      outcome: 'unknown',
+      reason: expect.stringContaining('stopped while the intent was being written'),
+    });
+  });
+
   test('on a runner that is shut down, the intent stands alone, and reconciling finds it lost', async () => {
     await plantRun('105');
     await depot.deploy({
