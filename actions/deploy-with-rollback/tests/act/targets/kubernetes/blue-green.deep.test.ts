@@ -194,6 +194,21 @@ describeEngine('a blue-green deployment on a real control plane', probeControlPl
     expect([await slotOf(lab), await slotOf(lab, 'worker')]).toEqual(['green', 'green']);
   });
 
+  test('needs no rights beyond those that the README tells', async () => {
+    const lab = await openLab(plane, 'blue-green');
+    await lab.kubectl(['apply', '-f', '-'], writeService('web', 'blue'));
+    await lab.grantRights();
+    const guest = lab.target(web, { context: 'guest' });
+    const first = lab.order(imageOf('1'));
+    await expectValue(guest.clean({ ...first, baselines: await lab.ship(guest, first) }));
+    const order = lab.order(imageOf('2'), { epoch: 2 });
+    const full = { ...order, baselines: await lab.ship(guest, order) };
+    await expectValue(guest.restore(full));
+    await expectValue(guest.settle(full));
+    await expectValue(guest.discard(full));
+    expect(await slotOf(lab)).toBe('green');
+  });
+
   test('tells how a plain Deployment becomes one with slots', async () => {
     const lab = await openLab(plane, 'blue-green');
     await lab.kubectl(['apply', '-f', '-'], web.replace('set-by-drawbridge', imageOf('1')));

@@ -142,7 +142,7 @@ describeEngine('the bundle, deploying to a real control plane', probeControlPlan
       expect(statesOf(namespace)).toEqual(['success', 'failure']);
     });
 
-    test('that is killed right after the write is brought to its end by post', async () => {
+    test('that is killed right after the write is brought to its end by post, and stands in nobody’s way (failure 5)', async () => {
       const namespace = await openServing(strategy);
       const deadly = strategy === 'rolling' ? 'apply' : 'patch';
       const ran = await run(namespace, { inputs: good, deadly });

@@ -55,6 +55,25 @@ spec:
   selector: {app: ${name}, drawbridge.dev/slot: ${slot}}
 `;
 
+/** All that Drawbridge asks for in a namespace, as the README tells it. */
+const writeRights = (): string => `apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: {name: drawbridge}
+rules:
+  - {apiGroups: [apps], resources: [deployments], verbs: [get, create, patch, delete]}
+  - {apiGroups: [apps], resources: [replicasets], verbs: [list]}
+  - {apiGroups: [""], resources: [pods], verbs: [list]}
+  - {apiGroups: [""], resources: [services], verbs: [get, list, patch]}
+  - {apiGroups: [autoscaling], resources: [horizontalpodautoscalers], verbs: [list]}
+  - {apiGroups: [""], resources: [configmaps], verbs: [get, create, update]}
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: {name: drawbridge}
+roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: drawbridge}
+subjects: [{apiGroup: rbac.authorization.k8s.io, kind: User, name: guest}]
+`;
+
 /** One namespace, in which a test is alone. */
 export interface Lab {
   readonly namespace: string;
@@ -66,6 +85,8 @@ export interface Lab {
   /** Captures, applies and waits: what a good rollout does. Answers the baselines. */
   ship(target: Target, order: Order): Promise<readonly Baseline[]>;
   readonly shell: Shell;
+  /** Gives the user of the context `guest` what Drawbridge asks for, and nothing more. */
+  grantRights(): Promise<unknown>;
 }
 
 interface Around {
@@ -124,6 +145,7 @@ export const openLab = async (plane: ControlPlane, strategy: Strategy = 'rolling
     namespace,
     kubectl,
     shell,
+    grantRights: () => kubectl(['apply', '-f', '-'], writeRights()),
     field: (object, path) => kubectl(['get', object, '--output', `jsonpath={${path}}`]),
     target: (manifests, around = {}) => {
       const { signal = never, context = 'lab', shell: wrap = (real) => real } = around;

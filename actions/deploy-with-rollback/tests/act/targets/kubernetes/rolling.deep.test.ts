@@ -315,6 +315,22 @@ describeEngine('a rolling deployment on a real control plane', probeControlPlane
     });
   });
 
+  test('needs no rights beyond those that the README tells', async () => {
+    const lab = await openLab(plane);
+    await lab.grantRights();
+    const guest = lab.target(web, { context: 'guest' });
+    const first = lab.order(imageOf('1'));
+    const baselines = await lab.ship(guest, first);
+    await expectValue(guest.restore({ ...first, baselines }));
+    await lab.ship(guest, lab.order(imageOf('1'), { epoch: 2 }));
+    const order = lab.order(simulatedImages.crash, { epoch: 3 });
+    const full = { ...order, baselines: await expectValue(guest.capture(order)) };
+    await expectProblem(guest.shift(full));
+    await expectValue(guest.restore(full));
+    await expectValue(guest.settle(full));
+    expect(await runningImages(lab)).toEqual([imageOf('1')]);
+  });
+
   test('recreates where the Deployment says so', async () => {
     const recreate = writeManifest({ name: 'web', spec: '  strategy: {type: Recreate}\n' });
     const lab = await openLab(plane, 'recreate');
