@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { checkSignature, formatCheckpoint, parseCheckpoint } from '../../../src/decide/log/checkpoint.ts';
 import { formatNote, keyIdOf, parseNote, parsePublicKey } from '../../../src/decide/log/note.ts';
-import { checkpointOf, cryptography, newSigner, origin, publicKeyOf, sampleLog, tools } from './sample-log.ts';
+import { checkpointOf, cryptography, newSigner, origin, publicKeyOf, sampleLog } from './sample-log.ts';
 
 const { sha256, verifyEd25519 } = cryptography;
 
