@@ -1,6 +1,7 @@
 import { CannotJudge } from '@drawbridge/core/action/cannot-judge';
 import type { Outcome } from '@drawbridge/core/action/outcome';
 import type { Scene } from '@drawbridge/core/action/run-action';
+import { fromWorkspace } from '@drawbridge/core/domain/checkout';
 import { compileGlobs } from '@drawbridge/core/domain/glob';
 import type { Verdict } from '@drawbridge/core/domain/verdict';
 import { writeFiles } from '../../act/files.ts';
@@ -83,7 +84,7 @@ export const report = async (config: ReportConfig, ports: AuditPorts, scene: Sce
   const facts = { config, context: scene.context, verdict, enforced: true, nowMs: board.nowMs };
   return {
     verdict,
-    outputs: renderOutputs({ head, findings: faults.length, dashboard: path }),
+    outputs: renderOutputs({ head, findings: faults.length, dashboard: fromWorkspace(config.workingDirectory, path) }),
     summary: renderSummary(verdict, board, { head, path }),
     annotations: renderAnnotations(verification),
     report: renderReport(facts, {
