@@ -35,6 +35,7 @@ jobs:
         uses: $/actions/work
         with:
           commands: \${{ inputs.commands }}
+          kind: \${{ inputs.commands != '' && 'own' || 'none' }}
           version: \${{ inputs.version }}
       - name: Keep
         if: \${{ !cancelled() && inputs.keep }}
@@ -56,7 +57,9 @@ describe("a workflow as a file of the caller's own", () => {
   test('has values where that had inputs, and comments as they were', () => {
     const text = made({ inputs: { setup: 'make ready', commands: 'a: [b]\nc: ["d"]\n' } });
     expect(text).toContain('    name: work # as it is\n    runs-on: ubuntu-24.04\n');
-    expect(text).toContain('          commands: |\n            a: [b]\n            c: ["d"]\n          version:');
+    expect(text).toContain(
+      '          commands: |\n            a: [b]\n            c: ["d"]\n          kind: own\n          version:',
+    );
     expect(text).toContain('echo "for ubuntu-24.04"');
     expect(text).toContain('- name: Work # why\n');
   });
@@ -73,6 +76,13 @@ describe("a workflow as a file of the caller's own", () => {
 
   test('takes a switch that is on out of its conditions', () => {
     expect(made()).toContain('if: ${{ !cancelled() && true }}');
+  });
+
+  test.each([
+    ['', 'none'],
+    ['a: [b]\n', 'own'],
+  ])('settles what depends on an input: %j is %s', (commands, kind) => {
+    expect(made({ inputs: { ...plan.inputs, commands } })).toContain(`          kind: ${kind}\n`);
   });
 
   test('uses the released actions', () => {

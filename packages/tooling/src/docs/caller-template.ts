@@ -66,6 +66,8 @@ const fillLines = (text: string, values: Values): string =>
 const literal = (value: Value): string =>
   typeof value === 'string' ? `'${value.split('\n', 1)[0]?.replaceAll("'", "''")}'` : String(value);
 
+const decidedChoice = /\$\{\{ '([^'\n]*)' != '' && '([^'\n]*)' \|\| '([^'\n]*)' \}\}/g;
+
 const fillExpressions = (text: string, values: Values): string =>
   text
     .replaceAll(/\$\{\{ startsWith\(inputs\.runner.* \|\| inputs\.runner \}\}/g, String(values.get('runner')))
@@ -75,6 +77,7 @@ const fillExpressions = (text: string, values: Values): string =>
       return value === undefined ? whole : literal(value);
     })
     .replaceAll('true && ', '')
+    .replaceAll(decidedChoice, (_, asked: string, given: string, otherwise: string) => (asked ? given : otherwise))
     .replaceAll(/^ +if: '(?:[^'\n]|'')+' != ''\n/gm, '');
 
 // A step that ran an input's script runs the script itself.
