@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { emptySlot, fillSlot, isAlive, readSlot, slots, startSlot } from './slots.js';
+import { emptySlot, fillSlot, isUp, readSlot, slots, startSlot } from './slots.js';
 
 const done = 0;
 const failed = 1;
@@ -32,7 +32,7 @@ const commands = {
   async stage() {
     if (release.artifact.startsWith('sha256:') && release.artifact !== digest())
       return complain(`The checkout is not ${release.artifact}, but ${digest()}.`);
-    if (isAlive(readSlot(state, slotOf(release)))) return done;
+    if (isUp(readSlot(state, slotOf(release)))) return done;
     const serving = (await readProxy()).slot;
     const slot = slots.find((each) => each !== serving);
     mkdirSync(state, { recursive: true });
@@ -48,7 +48,7 @@ const commands = {
   async route() {
     const slot = slotOf(release);
     const record = readSlot(state, slot);
-    if (!isAlive(record)) return complain(`${release.version} does not run: it gets no traffic.`);
+    if (!isUp(record)) return complain(`${release.version} does not run: it gets no traffic.`);
     return switchTo({ slot, port: record.port, from: baseline.slot });
   },
 
@@ -61,7 +61,7 @@ const commands = {
     if (record?.version !== baseline.version)
       return complain(`${baseline.version} is not in the slot ${baseline.slot} any more: it holds ${record?.version}.`);
     const { version, artifact, commit } = record;
-    const running = isAlive(record)
+    const running = isUp(record)
       ? record
       : await startSlot(state, baseline.slot, { release: { version, artifact, commit } });
     return switchTo({ slot: baseline.slot, port: running.port });
@@ -95,7 +95,7 @@ function slotOf({ version, artifact }) {
 }
 
 async function look(record) {
-  if (!isAlive(record)) return complain('It does not run.');
+  if (!isUp(record)) return complain('It does not run.');
   try {
     const signal = AbortSignal.timeout(2_000);
     const response = await fetch(`http://127.0.0.1:${record.port}/healthz`, { signal });

@@ -28,13 +28,16 @@ function writeSlot(state, slot, record) {
 }
 
 /** Whether the slot's process runs. One that has ended and that nobody collects (in many containers) runs no more. */
-export function isAlive(record) {
+function isAlive(record) {
   try {
     return record !== undefined && process.kill(record.pid, 0) && !hasEnded(record.pid);
   } catch {
     return false;
   }
 }
+
+/** Whether it runs and listens: who was stopped while it started the process may have left one that nobody can reach. */
+export const isUp = (record) => isAlive(record) && record.port !== null;
 
 function hasEnded(pid) {
   const status = `/proc/${pid}/stat`;
@@ -49,8 +52,9 @@ export function fillSlot(state, slot, source) {
     cpSync(path.join(source, name), path.join(folder, name), { recursive: true });
 }
 
-/** Starts what lies in the slot, and waits until it listens. The process outlives this one, and the job. */
+/** Starts what lies in the slot anew, and waits until it listens. The process outlives this one, and the job. */
 export async function startSlot(state, slot, { release, faults = {} }) {
+  await stop(readSlot(state, slot));
   const log = path.join(state, `${slot}.log`);
   const output = openSync(log, 'w');
   const { PATH, LIFETIME_MS } = process.env;
@@ -84,13 +88,17 @@ export async function startSlot(state, slot, { release, faults = {} }) {
   throw new Error(`${release.version} does not listen; see ${log}:\n${readFileSync(log, 'utf8').slice(-1_000)}`);
 }
 
-/** Asks the slot's process to end, and makes it end if it does not. Its files go, too. */
+/** Takes the slot's process and its files away. */
 export async function emptySlot(state, slot) {
-  const record = readSlot(state, slot);
+  await stop(readSlot(state, slot));
+  rmSync(path.join(state, `${slot}.json`), { force: true });
+  rmSync(path.join(state, slot), { recursive: true, force: true });
+}
+
+/** Asks a process to end, so that it answers what it has begun, and makes it end if it does not. */
+async function stop(record) {
   if (isAlive(record)) process.kill(record.pid, 'SIGTERM');
   const untilMs = Date.now() + stopMs;
   while (isAlive(record) && Date.now() < untilMs) await wait(pollMs);
   if (isAlive(record)) process.kill(record.pid, 'SIGKILL');
-  rmSync(path.join(state, `${slot}.json`), { force: true });
-  rmSync(path.join(state, slot), { recursive: true, force: true });
 }

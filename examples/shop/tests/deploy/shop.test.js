@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -117,6 +117,20 @@ test('a baseline whose process died is started again before it gets its traffic 
   await wait(50);
   await does('restore', { ...overOne, DRAWBRIDGE_EPOCH: '9' });
   assert.equal(await served(), '1.0.0');
+});
+
+test('a start that was cut off half way is begun anew', async () => {
+  const third = { ...overOne, DRAWBRIDGE_EPOCH: '9' };
+  await does('stage', third);
+  const file = path.join(state, 'green.json');
+  const record = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...record, port: null }));
+  assert.equal((await run('route', third)).code, 1);
+  await does('stage', third);
+  assert.notEqual(JSON.parse(readFileSync(file, 'utf8')).pid, record.pid);
+  await does('route', third);
+  assert.equal(await served(), '2.0.0');
+  await does('restore', third);
 });
 
 test('a version that fails once it has its traffic is seen to, and taken back', async () => {
