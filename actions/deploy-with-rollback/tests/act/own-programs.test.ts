@@ -10,16 +10,16 @@ import { takeOwnPrograms } from '../../src/act/own-programs.ts';
 const command = { args: [], folder: '.', environment: {}, timeoutMs: 10_000, maxOutputBytes: 100 };
 
 test.each([
-  ['./deploy', '/work/shop/./deploy'],
-  ['scripts/deploy', '/work/shop/scripts/deploy'],
-  ['../deploy', '/work/shop/../deploy'],
-  ['scripts\\deploy.exe', '/work/shop/scripts\\deploy.exe'],
+  ['./deploy', '/srv/shop/./deploy'],
+  ['scripts/deploy', '/srv/shop/scripts/deploy'],
+  ['../deploy', '/srv/shop/../deploy'],
+  ['scripts\\deploy.exe', '/srv/shop/scripts\\deploy.exe'],
   ['deploy', 'deploy'],
   ['/usr/bin/deploy', '/usr/bin/deploy'],
   ['C:\\deploy.exe', 'C:\\deploy.exe'],
 ])('%s is %s', async (program, seen) => {
   const shell = fakeShell();
-  await takeOwnPrograms(shell, '/work/shop').run({ ...command, program });
+  await takeOwnPrograms(shell, '/srv/shop').run({ ...command, program });
   expect(shell.commands[0]?.program).toBe(seen);
 });
 
