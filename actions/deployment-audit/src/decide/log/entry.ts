@@ -5,7 +5,7 @@ import { checkLogEntry } from '@drawbridge/core/reports/drawbridge/log-entry-rea
 import { canonicalJson, isCanonicalJson } from './canonical-json.ts';
 
 /** What two bytes of length can tell in a bundle. */
-export const longestEntryBytes = 65_535;
+const longestEntryBytes = 65_535;
 
 /** What an entry is about: the log holds one intent and one result for a deployment, each once. */
 export const keyOf = (entry: LogEntry): string => {

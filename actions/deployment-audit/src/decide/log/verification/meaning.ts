@@ -7,7 +7,7 @@ import { faultOf } from './fault.ts';
 import type { Fault } from './model.ts';
 
 /** Writers wait for each other, and their clocks differ: so much earlier than one before it an entry may be. */
-export const backdateToleranceMs = 15 * 60_000;
+const backdateToleranceMs = 15 * 60_000;
 
 /** What the entries say, and what is wrong with them by themselves. */
 export interface Meaning {
