@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 const action = path.join(import.meta.dirname, '..');
 const deploy = path.join(import.meta.dirname, '../../../examples/shop/deploy');
-const lifetimeMs = '120000';
+const lifetimeMs = '180000';
 
 let folder: string;
 let proxy: ChildProcess;
@@ -130,4 +130,4 @@ test('failure 18: the first deployment, the second and the one that fails each e
   const agent = new Agent();
   expect(await ask(agent)).toBe(two);
   agent.destroy();
-}, 60_000);
+}, 120_000);
