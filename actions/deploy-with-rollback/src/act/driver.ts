@@ -83,6 +83,7 @@ const readIntent = (end: WriteEnd, step: BegunStep, rollout: Rollout): RolloutEv
     return 'begin';
   }
   if (end.kind === 'lost') return lockLost(end.message);
+  if (rollout.scene.journal.lost.aborted) return lockLost('another run took the lock over');
   if (end.kind === 'cancelled' && rollout.premises.isStopped()) return undefined;
   const { id } = step.effect;
   if (!isWorthMore(step))
@@ -134,16 +135,29 @@ const crewDeed = async (step: BegunStep, place: Workplace, rollout: Rollout): Pr
   return checked.kind === 'lost' ? lockLost(checked.message) : ended.event;
 };
 
+/** A write until its end or until its site is left: a program that takes its time to end must not cost users theirs. */
+const untilLeft = (write: Promise<WriteEnd>, { signal }: Workplace): Promise<WriteEnd> => {
+  const left = new Promise<WriteEnd>((resolve) => {
+    const stop = (): void => resolve({ kind: 'cancelled', message: 'the job is to stop' });
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+  });
+  return Promise.race([write, left]);
+};
+
 /** Intent, deed, answer. undefined: the job is to stop, and what was under way may or may not have happened. */
 const perform = async (step: BegunStep, rollout: Rollout): Promise<RolloutEvent | undefined> => {
   const { scene, premises, book } = rollout;
   if (isJournalDeed(step.effect)) return writeDeed(step, rollout);
   const place = await premises.at();
   const isBeside = isLicensed(step, scene.journal) || (rollout.bookIsBroken && isWorthMore(step));
-  const intent = book.intend(step.state, place.store);
+  const intent = untilLeft(book.intend(step.state, place.store), place);
   if (isBeside) {
     const event = await crewDeed(step, place, rollout);
-    const end = readIntent(await intent, step, rollout);
+    const written = await intent;
+    // Left together with its deed: that says nothing of the journal.
+    if (written.kind === 'cancelled') return event;
+    const end = readIntent(written, step, rollout);
     return end === 'begin' || end === undefined ? event : end;
   }
   const end = readIntent(await intent, step, rollout);

@@ -60,8 +60,8 @@ export interface CrashWorld {
   journal: { text: string; version: string } | undefined;
   writes: number;
   reads: number;
-  /** `refuses`: reads and writes fail; `hangs`: they end only with their site. */
-  journalFault: 'none' | 'refuses' | 'hangs';
+  /** `refuses`: reads and writes fail; `hangs`: they end only with their site; `deaf`: they end late, whatever happens. */
+  journalFault: 'none' | 'refuses' | 'hangs' | 'deaf';
   /** Deeds that never answer: `polite` ones end with their site, `stubborn` ones when they are killed. */
   readonly hanging: Map<string, 'polite' | 'stubborn'>;
   readonly killed: string[];
@@ -172,6 +172,7 @@ const openStore = (world: CrashWorld, life: Life, signal: AbortSignal): JournalS
   const refused: JournalProblem = { kind: 'refused', message: 'the journal may not be touched' };
   const wait = async (): Promise<boolean> => {
     if (world.journalFault === 'hangs') await life.clock.sleep(hourMs, signal);
+    if (world.journalFault === 'deaf') await life.clock.sleep(3_000);
     await life.clock.sleep(80, signal);
     return signal.aborted;
   };

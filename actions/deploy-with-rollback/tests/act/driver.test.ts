@@ -141,6 +141,24 @@ describe('a job that is cancelled', () => {
     expect(journalled(world).state).toMatchObject({ reason: { kind: 'cancelled' } });
   });
 
+  test('during a write that does not hear of it: traffic is back all the same', async () => {
+    const world = createCrashWorld();
+    let toldMs = 0;
+    let hasTraffic = false;
+    const life = createLife(world, ({ cancel }) => async (point) => {
+      hasTraffic ||= point === 'shift, after';
+      if (hasTraffic && point === 'write, before' && toldMs === 0) {
+        world.journalFault = 'deaf';
+        toldMs = world.clock.nowMs();
+        cancel('cancel');
+      }
+      return 'go';
+    });
+    await run(world, life);
+    expect([...world.traffic.values()]).toEqual(['old', 'old']);
+    expect((world.trafficBackMs ?? 0) - toldMs).toBeLessThan(1_000);
+  });
+
   test.each(['hangs', 'refuses'] as const)('while the journal %s: traffic is back all the same', async (fault) => {
     const world = createCrashWorld();
     let toldMs = 0;
