@@ -344,7 +344,7 @@ describe('result of deploy-production', () => {
           expect(['succeeded', 'nothing-to-do']).toContain(outcome);
         }
       }),
-      { seed: 42, numRuns: 300 },
+      { seed: 42, numRuns: 150 },
     );
   });
 });
