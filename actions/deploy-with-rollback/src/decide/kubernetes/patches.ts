@@ -63,7 +63,7 @@ export const restorePatch = ({ deployment, set, handle, release, epoch }: Restor
   ...writeMarks(deployment, release, epoch),
 ];
 
-const writeEpoch = ({ annotations }: Service, epoch: number): PatchOperation => {
+const writeEpoch = ({ annotations }: Pick<Service, 'annotations'>, epoch: number): PatchOperation => {
   const [key, value] = [marks.epoch, String(epoch)];
   return Object.keys(annotations).length === 0
     ? { op: 'add', path: '/metadata/annotations', value: { [key]: value } }
@@ -78,10 +78,11 @@ export const selectorPatch = (service: Service, slot: string, epoch: number): Pa
   writeEpoch(service, epoch),
 ];
 
-/** So many pods, and nothing else. */
-export const scalePatch = (deployment: Deployment, replicas: number): Patch => [
+/** So many pods; older writers are refused from now on. */
+export const scalePatch = (deployment: Deployment, replicas: number, epoch: number): Patch => [
   unchanged(deployment),
   { op: 'replace', path: '/spec/replicas', value: replicas },
+  writeEpoch(deployment, epoch),
 ];
 
 /** Makes what was patched count as applied; undefined: it does already. */

@@ -4,7 +4,7 @@ import { objectAt } from '../../../src/decide/kubernetes/json.ts';
 import { epochOf, releaseOf } from '../../../src/decide/kubernetes/marks.ts';
 import { readDeployment, readReplicaSet, readService } from '../../../src/decide/kubernetes/objects.ts';
 import { joinOwnership } from '../../../src/decide/kubernetes/ownership.ts';
-import { ownershipPatch, restorePatch, selectorPatch } from '../../../src/decide/kubernetes/patches.ts';
+import { ownershipPatch, restorePatch, scalePatch, selectorPatch } from '../../../src/decide/kubernetes/patches.ts';
 import {
   chooseReplicas,
   findStrategyClash,
@@ -206,6 +206,14 @@ describe('the way back', () => {
       { op: 'test', path: '/spec/selector/drawbridge.dev~1slot', value: 'blue' },
       { op: 'replace', path: '/spec/selector/drawbridge.dev~1slot', value: 'green' },
       { op: 'add', path: '/metadata/annotations/drawbridge.dev~1epoch', value: '6' },
+    ]);
+  });
+
+  test('gives a Deployment so many pods, and leaves the epoch', () => {
+    expect(scalePatch(readDeployment(deploymentJson('shop:1')), 0, 6)).toEqual([
+      { op: 'test', path: '/metadata/resourceVersion', value: '7' },
+      { op: 'replace', path: '/spec/replicas', value: 0 },
+      { op: 'add', path: '/metadata/annotations', value: { 'drawbridge.dev/epoch': '6' } },
     ]);
   });
 

@@ -68,6 +68,7 @@ export const scale = (deed: Deed, name: string, replicas: number): TargetReply<v
     const older = refuseOlder(live.value, deed.order);
     if (older !== undefined) return failure({ ...older, isFinal: true });
     if (live.value.replicas === replicas) return done;
-    const patched = await deed.cluster.patch('deployment', name, scalePatch(live.value, replicas));
+    const patch = scalePatch(live.value, replicas, deed.order.epoch);
+    const patched = await deed.cluster.patch('deployment', name, patch);
     return patched.ok ? done : patched;
   });
