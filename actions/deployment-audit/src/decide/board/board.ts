@@ -99,10 +99,13 @@ const figuresOf = (history: History, { period, isProduction, changes }: Means): 
   const evidence: Evidence = { ...judged, deployments, changes };
   const measured = (within: Period): Measured => ({ period: within, metrics: measure(evidence, within) });
   const [now, before] = [measured(period), measured(periodBefore(period))];
+  const trends = readTrends(now.metrics, before.metrics);
+  const isWhole = (history.rollouts[0]?.startedMs ?? period.toMs) <= before.period.fromMs;
   return {
     ...{ now, before, uncounted },
     scores: score(now.metrics),
-    trends: readTrends(now.metrics, before.metrics),
+    // A log that began half way counted fewer deployments than there were.
+    trends: isWhole ? trends : { ...trends, deploymentFrequency: undefined },
     failures: judged.failures.filter(({ deployment }) => isIn(period, deployment.finishedMs)).toReversed(),
     unknownChanges: reasonsOf(evidence, period),
     weeks: lastWeeks(period.toMs - 1, weeksShown).map(measured),

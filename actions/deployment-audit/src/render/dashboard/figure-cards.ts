@@ -6,10 +6,12 @@ import { type Column, topOf } from './plots.ts';
 const tones = { better: 'good', worse: 'bad', same: 'quiet' } as const;
 
 const weekTable = (columns: readonly Column[], title: string): Html => {
-  const rows = columns.map(
-    ({ label, words, isUnderWay }) =>
-      html`<tr><th scope="row">${label}</th><td>${words}${isUnderWay ? ' (under way)' : ''}</td></tr>`,
-  );
+  const rows = columns
+    .filter(({ isBefore }) => !isBefore)
+    .map(
+      ({ label, words, isUnderWay }) =>
+        html`<tr><th scope="row">${label}</th><td>${words}${isUnderWay ? ' (under way)' : ''}</td></tr>`,
+    );
   return html`<details><summary>By week</summary><table><caption>${title} by week</caption><thead><tr><th scope="col">Week of</th><th scope="col">Value</th></tr></thead><tbody>${rows}</tbody></table></details>`;
 };
 
@@ -18,7 +20,7 @@ const renderPlot = ({ title, plot, legend, scale, columns }: Figure): Html => {
   const isEmpty = columns.every(({ value, open = 0 }) => value === null && open === 0);
   if (isEmpty) return html`<p class="small quiet">no week to show</p>`;
   return html`<div class="plot"><p class="axis"><span>${top === 0 ? '' : `up to ${scale(top)}`}</span></p>${plot(title, columns)}
-<p class="axis"><span>${columns[0]?.label ?? ''}</span><span>${legend}</span><span>${columns.at(-1)?.label ?? ''}</span></p></div>`;
+<p class="axis"><span>${columns[0]?.label ?? ''} </span><span>${legend} </span><span>${columns.at(-1)?.label ?? ''}</span></p></div>`;
 };
 
 const scoreText = (value: number | null): string =>

@@ -22,16 +22,18 @@ export interface Figure {
   readonly columns: readonly Column[];
 }
 
-type Read = (metrics: DoraMetrics) => Omit<Column, 'label' | 'isUnderWay'>;
+type Read = (metrics: DoraMetrics) => Omit<Column, 'label' | 'isBefore' | 'isUnderWay'>;
 
 const nothing = { value: null, words: 'before this log' } as const;
 
 const columnsOf = ({ figures, beganMs, nowMs }: Board, read: Read): readonly Column[] =>
-  figures.weeks.map(({ period, metrics }: Measured) => ({
-    ...(beganMs === undefined || period.toMs <= beganMs ? nothing : read(metrics)),
-    label: formatDay(period.fromMs).slice(5),
-    isUnderWay: nowMs < period.toMs,
-  }));
+  figures.weeks.map(({ period, metrics }: Measured) => {
+    const isBefore = beganMs === undefined || period.toMs <= beganMs;
+    return {
+      ...(isBefore ? nothing : read(metrics)),
+      ...{ label: formatDay(period.fromMs).slice(5), isBefore, isUnderWay: nowMs < period.toMs },
+    };
+  });
 
 const frequency = (board: Board): Figure => {
   const { now, before, scores, trends } = board.figures;

@@ -17,6 +17,8 @@ export interface Column {
   readonly band?: { readonly low: number; readonly high: number } | null;
   /** Failures that are not mended: their time is not known, only that it goes on. */
   readonly open?: number;
+  /** The week was over when the log began. */
+  readonly isBefore: boolean;
   /** The week is not over: less of it is known. */
   readonly isUnderWay: boolean;
 }
@@ -39,7 +41,10 @@ const frame = (name: string, content: readonly Html[]): Html =>
   html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${name}"><line class="base" x1="0" y1="${floor}" x2="${width}" y2="${floor}"/>${content}</svg>`;
 
 const nameOf = (title: string, columns: readonly Column[]): string =>
-  `${title} by week: ${columns.map(({ label, words }) => `${label} ${words}`).join('; ')}`;
+  `${title} by week: ${columns
+    .filter(({ isBefore }) => !isBefore)
+    .map(({ label, words }) => `${label} ${words}`)
+    .join('; ')}`;
 
 /** One bar a week; its words show when one rests on it. */
 export const plotBars = (title: string, columns: readonly Column[]): Html => {

@@ -16,7 +16,7 @@ export interface Told {
   readonly version: string;
   readonly at: number;
   readonly took?: number;
-  readonly outcome?: DeploymentResult['outcome'] | 'in-progress';
+  readonly outcome?: DeploymentResult['outcome'] | 'in-progress' | 'lost';
   readonly trafficMoved?: boolean;
   readonly environment?: string;
   readonly service?: string;
@@ -25,6 +25,9 @@ export interface Told {
   readonly commit?: string;
   readonly mode?: DeploymentResult['mode'];
   readonly ref?: string;
+  /** What else the intent and the result say. */
+  readonly intent?: Partial<Intent>;
+  readonly result?: Partial<DeploymentResult>;
 }
 
 const releaseOf = ({ version, commit = `c-${version}` }: Told): Intent['release'] => ({
@@ -61,8 +64,11 @@ export const deployed = (told: Told): readonly LogEntry[] => {
     approvals: [],
     approvalsKnown: true,
     gates: [],
+    ...told.intent,
   };
   if (outcome === 'in-progress') return [intent];
+  if (outcome === 'lost')
+    return [intent, { ...common, kind: 'finding', at: timeAt(at), about: id, what: 'lost', message: '' }];
   const result: DeploymentResult = {
     ...common,
     kind: 'result',
@@ -77,6 +83,7 @@ export const deployed = (told: Told): readonly LogEntry[] => {
     strategy: 'blue-green',
     health: '',
     report: null,
+    ...told.result,
   };
   return [intent, result];
 };
