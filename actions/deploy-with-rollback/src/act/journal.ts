@@ -21,7 +21,7 @@ export type WriteEnd =
   /** `isCertain`: nothing of it was written. */
   | { readonly kind: 'failed'; readonly message: string; readonly isCertain: boolean };
 
-export type JournalChange = (document: JournalDocument) => JournalDocument;
+type JournalChange = (document: JournalDocument) => JournalDocument;
 
 /** The journal while its lock is ours. Writes are done one after the other, and each renews the lease. */
 export interface HeldJournal {

@@ -18,11 +18,11 @@ import { isTerminal } from '../../src/decide/rollout/outcome.ts';
 import type { JournalProblem, JournalStore } from '../../src/ports/journal.ts';
 
 export const journalName = 'production/shop';
-export const leaseMs = 60_000;
+const leaseMs = 60_000;
 
 const hourMs = 3_600_000;
 
-export const plan: Plan = {
+const plan: Plan = {
   mode: 'deploy',
   release: { version: '1.5.0', artifact: 'shop@sha256:new', commit: 'c5' },
   units: ['web', 'worker'],
