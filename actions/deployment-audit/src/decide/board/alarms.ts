@@ -6,16 +6,23 @@ export interface Alarm {
   readonly kind: 'not-serving' | 'taken-back' | 'no-end';
 }
 
-const alarmsOf = (place: Place): readonly Alarm[] => [
-  ...(place.last?.outcome === 'rollback-failed' ? [{ place, kind: 'not-serving' as const }] : []),
-  ...(place.last?.outcome === 'rolled-back' ? [{ place, kind: 'taken-back' as const }] : []),
-  ...(place.open.some(({ outcome }) => outcome === 'lost') || place.last?.outcome === 'unknown'
-    ? [{ place, kind: 'no-end' as const }]
-    : []),
-];
+const kinds: ReadonlyMap<string, Alarm['kind']> = new Map([
+  ['rollback-failed', 'not-serving'],
+  ['rolled-back', 'taken-back'],
+  ['unknown', 'no-end'],
+  ['unfinished', 'no-end'],
+]);
+
+const kindOf = ({ last, open }: Place): Alarm['kind'] | undefined =>
+  open.some(({ outcome }) => outcome === 'lost') ? 'no-end' : kinds.get(last?.outcome ?? '');
 
 const order: readonly Alarm['kind'][] = ['not-serving', 'no-end', 'taken-back'];
 
 /** What should be looked at now, worst first. */
 export const readAlarms = (places: readonly Place[]): readonly Alarm[] =>
-  places.flatMap(alarmsOf).toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
+  places
+    .flatMap((place) => {
+      const kind = kindOf(place);
+      return kind === undefined ? [] : [{ place, kind }];
+    })
+    .toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));

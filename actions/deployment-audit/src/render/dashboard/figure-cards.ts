@@ -19,8 +19,9 @@ const renderPlot = ({ title, plot, legend, scale, columns }: Figure): Html => {
   const top = topOf(columns);
   const isEmpty = columns.every(({ value, open = 0 }) => value === null && open === 0);
   if (isEmpty) return html`<p class="small quiet">no week to show</p>`;
-  return html`<div class="plot"><p class="axis"><span>${top === 0 ? '' : `up to ${scale(top)}`}</span></p>${plot(title, columns)}
-<p class="axis"><span>${columns[0]?.label ?? ''} </span><span>${legend} </span><span>${columns.at(-1)?.label ?? ''}</span></p></div>`;
+  const ends = [columns[0], columns.at(-1)].map((column) => html`<span>${column?.label ?? ''}</span> `);
+  return html`<div class="plot"><p class="axis"><span>${top === 0 ? '' : `up to ${scale(top)}`}</span> <span>${legend}</span></p>${plot(title, columns)}
+<p class="axis">${ends}</p></div>`;
 };
 
 const scoreText = (value: number | null): string =>

@@ -48,7 +48,7 @@ const frequency = (board: Board): Figure => {
     trend: trends.deploymentFrequency,
     score: scores.deploymentFrequency,
     plot: plotBars,
-    legend: 'deployments a week',
+    legend: 'a week',
     scale: formatCount,
     columns: columnsOf(board, ({ deploymentFrequency }) => ({
       value: deploymentFrequency.deployments,
@@ -85,7 +85,7 @@ const leadTime = (board: Board): Figure => {
     trend: trends.leadTime,
     score: scores.leadTime,
     plot: plotLines,
-    legend: 'median, and p90 paler',
+    legend: 'p90 paler',
     scale: formatSpan,
     columns: columnsOf(board, ({ leadTime: { medianMs, p90Ms } }) => ({
       value: medianMs,
@@ -112,7 +112,7 @@ const recovery = (board: Board): Figure => {
     trend: trends.recoveryTime,
     score: scores.recoveryTime,
     plot: plotLines,
-    legend: 'median; hollow: still open',
+    legend: 'hollow: open',
     scale: formatSpan,
     columns: columnsOf(board, ({ recoveryTime }) => ({
       value: recoveryTime.medianMs,
@@ -144,7 +144,7 @@ const share = (board: Board, name: 'changeFailRate' | 'reworkRate', title: strin
     trend: trends[name],
     score: scores[name],
     plot: plotLines,
-    legend: 'share; band: 95 % sure',
+    legend: 'band: 95 % sure',
     scale: percent,
     columns: columnsOf(board, ({ [name]: { hits, of } }) => ({
       value: of === 0 ? null : hits / of,
@@ -165,7 +165,6 @@ export const describeFigures = (board: Board): readonly Figure[] => [
 
 /** How a metric stands against the period before, in words. */
 export const describeTrend = ({ trend, before }: Pick<Figure, 'trend' | 'before'>): string => {
-  if (trend === undefined)
-    return before === 'n/a' || before === 'none' ? 'nothing to compare with' : `before: ${before}`;
-  return trend === 'same' ? 'the same as before' : `${trend} than before (${before})`;
+  if (trend === undefined) return before === 'n/a' || before === 'none' ? 'nothing to compare with' : `was ${before}`;
+  return trend === 'same' ? 'the same as before' : `${trend}, was ${before}`;
 };

@@ -75,7 +75,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 const renderBody = (page: Page): Html => {
   const { board, context, verdict, head } = page;
   const name = context.repository;
-  const state = verdict.mark === 'failed' ? 'log broken' : 'log verified';
+  const state = verdict.mark === 'failed' ? 'log broken' : 'log holds together';
   return html`<header><div class="top"><h1>Deployments of ${anchor(name, `${context.serverUrl}/${name}`)}</h1>
 <p><span class="${tones[verdict.mark]}">${signOf(verdict.mark)} ${state}</span>, ${countOf(head.size, 'entry', 'entries')} <span class="quiet">· as of ${formatTime(board.nowMs)}</span></p></div></header>
 <main>${renderFault(page)}${renderAlarms(board)}

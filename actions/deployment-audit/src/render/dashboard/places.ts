@@ -26,7 +26,9 @@ const healthWords = ({ kind, version, words }: Check): readonly [string, string]
   const name = nameOfVersion({ version });
   switch (kind) {
     case 'passed':
-      return words === '' ? ['quiet', '– no check is recorded'] : ['good', `✓ passed when deployed${found}`];
+      return words === ''
+        ? ['quiet', '– no check is recorded']
+        : ['good', `✓ passed at the end of the rollout${found}`];
     case 'taken-back':
       return ['care', `! ${name} was taken back${found}`];
     case 'failed':
@@ -44,10 +46,9 @@ export const renderHealth = ({ check }: Place): Html => {
 /** When that was, and whether it is too long ago to say much. */
 export const renderCheckTime = ({ check }: Place, { board }: PlaceView): Html => {
   if (check === undefined || (check.kind === 'passed' && check.words === '')) return quiet('none');
-  const age = formatAge(check.atMs, board.nowMs);
-  const stale =
-    board.nowMs - check.atMs > staleMs ? html` <span class="care age">! stale: over a day old</span>` : html``;
-  return html`end of the rollout, ${age}${stale}`;
+  const isStale = board.nowMs - check.atMs > staleMs;
+  const stale = isStale ? html` <span class="care age">! stale: over a day old</span>` : html``;
+  return html`${moment(check.atMs, board.nowMs)}${stale}`;
 };
 
 const renderActor = (rollout: Rollout | undefined): Html => {

@@ -100,7 +100,7 @@ details { margin-top: .75rem; } .card details { margin: 0; } details > .scroll {
 summary { cursor: pointer; color: var(--quiet); font-size: .875rem; width: fit-content; }
 .plot { align-self: end; }
 svg { display: block; width: 100%; height: auto; margin: .125rem 0; }
-.axis { display: flex; justify-content: space-between; gap: .5rem; font-size: .75rem; color: var(--quiet); min-height: 1.5em; }
+.axis span { white-space: nowrap; } .axis { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 .5rem; font-size: .75rem; color: var(--quiet); min-height: 1.5em; }
 .bar, .dot { fill: var(--plot); } .dot-quiet { fill: var(--plot-quiet); } .band { fill: var(--band); }
 .stroke { fill: none; stroke: var(--plot); stroke-width: 2; } .stroke-quiet { fill: none; stroke: var(--plot-quiet); stroke-width: 1.5; }
 .hollow { fill: none; stroke: var(--bad); stroke-width: 1.75; }
