@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runAction } from '@drawbridge/testkit/runner/job';
@@ -139,13 +139,15 @@ export const crash = async (shop: CrashShop, plan: CrashCase): Promise<CrashEnd>
   if (plan.stop?.signal === 'KILL') await new Promise((resolve) => setTimeout(resolve, 1_100));
   const late = await faultsOf(shop, machine);
   const told = (await machine.read('told')).trim().split(' ');
-  return {
+  const end: CrashEnd = {
     points,
     faults: [...new Set([...early, ...late, ...faultsOfMain(plan, told, points)])],
     backMs: backAfter(told, linesOf(await machine.read('diary'))),
     at: told.slice(2, 4).join(' '),
     log: [...main.log, ...(post?.log ?? [])],
   };
+  await rm(folder, { recursive: true, force: true });
+  return end;
 };
 
 /** Opens the shop of a row of crashes. */
