@@ -28,6 +28,8 @@ export interface Play {
   readonly stage: Stage;
   readonly perform: (performance: Performance) => Promise<ActRun>;
   readonly tell: (line: string) => void;
+  /** Keeps a folder among the chapter's files, and tells where. */
+  readonly keepIn: (folder: string, name: string) => Promise<string>;
 }
 
 export interface Chapter {

@@ -1,9 +1,8 @@
 import type { Chapter, Expectation, Plot } from './chapter.ts';
 import type { Tally } from './customers.ts';
-import { onPush } from './release.ts';
 import { pushToMain } from './shop.ts';
 import { jobsThat, verdictAbout } from './sightings.ts';
-import type { Stage } from './stage.ts';
+import { onPush, type Stage } from './stage.ts';
 
 /** What customers met, as notes that expectations can look at. */
 export const noteCustomers = ({ answered, lost, versions }: Tally): Readonly<Record<string, string>> => ({

@@ -8,6 +8,7 @@ import { openGit } from '@drawbridge/testkit/github/git';
 import { type GitHubDouble, startGitHubDouble } from '@drawbridge/testkit/github/github-double';
 import { type JsonObject, textAt } from '@drawbridge/testkit/github/json';
 import type { Permissions } from '@drawbridge/testkit/github/permissions';
+import { type Auditor, createAuditor } from './auditor.ts';
 import { createGet, type Facts, readFacts } from './facts.ts';
 import { type Market, openMarket } from './market.ts';
 import { openScanner, type Scanner } from './scanner.ts';
@@ -34,6 +35,13 @@ export interface Performance {
   readonly cancelAt?: string;
 }
 
+/** A push to main, with the widest token that a job of main.yml asks for. */
+export const onPush: Performance = {
+  workflow: 'main.yml',
+  event: 'push',
+  permissions: { contents: 'write', 'security-events': 'write', deployments: 'write', actions: 'read' },
+};
+
 /** Where a run's files are kept, and who hears its lines. */
 export interface Audience {
   readonly keepIn: string;
@@ -45,6 +53,7 @@ export interface Stage {
   readonly double: GitHubDouble;
   readonly shop: Shop;
   readonly market: Market;
+  readonly auditor: Auditor;
   /** Runs a workflow as GitHub would for the last event of its kind. */
   readonly perform: (performance: Performance, audience: Audience) => Promise<ActRun>;
   readonly openPullRequest: (head: string, title: string) => Promise<void>;
@@ -100,6 +109,12 @@ async function furnish(room: Room): Promise<Stage> {
     double,
     shop,
     market,
+    auditor: createAuditor({
+      ...{ shop, folder, repository },
+      ...{ serverUrl: double.url, apiUrl: double.apiUrl, graphqlUrl: double.graphqlUrl },
+      mintToken: () =>
+        double.mintToken({ kind: 'job', repository, permissions: { contents: 'write', actions: 'read' } }),
+    }),
     perform: createPerform(room, { library, token }),
     openPullRequest: async (head, title) => {
       await double.openPullRequest(repository, { head, title });

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { countOf, formatDuration } from '@drawbridge/core/domain/quantity';
 import type { LogLine } from '@drawbridge/testkit/act/log';
@@ -94,6 +94,10 @@ function createPlay({ stage, folder, order: { screen } }: Place): Play {
   return {
     stage,
     tell: (line) => screen.line(`  ${line}`),
+    keepIn: async (from, name) => {
+      await cp(from, path.join(folder, name), { recursive: true });
+      return path.join(folder, name);
+    },
     perform: async (performance) => {
       const run = await stage.perform(performance, { keepIn: folder, onLine: follow(screen) });
       screen.waitFor(undefined);
