@@ -19,7 +19,7 @@ const renderRow = (failure: Failure, nowMs: number): Html => {
   const place = nameOfPlace({ environment: joinWords(environments), service });
   const mended = recoveredMs === undefined ? 'not mended yet' : formatSpan(Math.max(0, recoveredMs - failedMs));
   return html`<tr><th scope="row">${nameOfVersion(release)}</th><td>${place}</td><td>${joinWords(failure.causes.map((cause) => causes[cause]))}</td>
-<td>${moment(failedMs, nowMs)}</td><td class="${recoveredMs === undefined ? 'bad' : ''}">${mended}</td></tr>`;
+<td data-label="Failed">${moment(failedMs, nowMs)}</td><td data-label="Mended after" class="${recoveredMs === undefined ? 'bad' : ''}">${mended}</td></tr>`;
 };
 
 /** Exactly the deployments that the fail rate and the recovery time are counted from, folded. */

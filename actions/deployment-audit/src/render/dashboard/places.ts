@@ -115,8 +115,8 @@ ${factsOf(place, view)}<div>${notesOf(place, view)}</div></article>`;
 
 const renderRow = (place: Place, view: PlaceView): Html => html`<tr><th scope="row">${nameOfPlace(place)}</th>
 <td><strong>${versionOf(place)}</strong>${place.current === null ? '' : commitLink(place.current, view.context)}${driftsOf(place, view).map((drift) => html` <span class="age">${distanceOf(drift)}</span>`)}</td>
-<td>${renderDeployed(place, view)}</td><td>${renderActor(place.broughtBy)}</td>
-<td>${renderHealth(place)}${notesOf(place, view)}</td><td>${renderCheckTime(place, view)}</td></tr>`;
+<td data-label="Last deployed">${renderDeployed(place, view)}</td><td data-label="Deployed by">${renderActor(place.broughtBy)}</td>
+<td data-label="Health">${renderHealth(place)}${notesOf(place, view)}</td><td data-label="Last check">${renderCheckTime(place, view)}</td></tr>`;
 
 const renderRows = (places: readonly Place[], view: PlaceView): Html =>
   places.length === 0

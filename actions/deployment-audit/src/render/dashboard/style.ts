@@ -113,6 +113,7 @@ footer { margin-top: 2.5rem; }
   .stack thead { display: none; }
   .stack tr { display: block; padding: .75rem 1rem; border-top: 1px solid var(--line); }
   .stack td, .stack th { display: block; padding: 0; border: 0; white-space: normal; min-width: 0; }
+  .stack td[data-label]::before { content: attr(data-label) ": "; color: var(--quiet); }
   .stack td:empty { display: none; }
   .stack .age { display: inline; }
 }
