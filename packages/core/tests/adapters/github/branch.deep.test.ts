@@ -96,6 +96,6 @@ test('what is said to be written is there once, whatever became of answers and w
         await double.close();
       }
     }),
-    { seed: 11, numRuns: 12 },
+    { seed: 11, numRuns: 30 },
   );
 }, 240_000);
