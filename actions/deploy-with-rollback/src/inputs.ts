@@ -17,7 +17,7 @@ import {
 } from '@drawbridge/core/inputs/spec';
 import type { HealthSettings, TargetSettings } from './decide/settings.ts';
 import type { Config } from './inputs/config.ts';
-import { findConflicts, findOmissions } from './inputs/conflicts.ts';
+import { findConflicts, findOmissions, isCommand } from './inputs/conflicts.ts';
 import type { Documents, DocumentTexts } from './inputs/documents.ts';
 
 const longestMs = 24 * 3_600_000;
@@ -79,7 +79,7 @@ export const inputs = {
       ? undefined
       : `"${raw}" is not the whole name of a commit. Write its 40 characters.`,
   ),
-  target: choice(['command', 'kubernetes'], { required: true }),
+  target: choice(['auto', 'command', 'kubernetes'], { default: 'auto' }),
   strategy: choice(['blue-green', 'rolling', 'recreate'], { default: 'blue-green' }),
   units: unitNames,
   commands: text(),
@@ -134,7 +134,7 @@ const healthOf = (values: Values, { probes }: Documents): HealthSettings => ({
 });
 
 const targetOf = (values: Values, { commands }: Documents): TargetSettings =>
-  values.target === 'command'
+  isCommand(values)
     ? { kind: 'command', command: { ...commands, route: commands.route ?? [], restore: commands.restore ?? [] } }
     : {
         kind: 'kubernetes',

@@ -66,6 +66,13 @@ describe('the shortest `with:`', () => {
     });
   });
 
+  test.each([
+    ['command', shortest],
+    ['kubernetes', onKubernetes],
+  ])('needs no target: what is given tells that it is %s', async (kind, given) => {
+    expect(await read({ ...given, target: '' })).toMatchObject({ ok: true, value: { target: { kind } } });
+  });
+
   test('of a recovery needs no version', async () => {
     const { version: _, ...rest } = shortest;
     expect(await read({ ...rest, mode: 'recover' })).toMatchObject({ ok: true, value: { mode: 'recover' } });
@@ -140,8 +147,9 @@ describe('one wrong input is told with its name, its value and the way out', () 
     [{ service: 'a/b' }, 'service: "a/b" is not a name.'],
     [{ artifact: '--flag' }, 'artifact: "--flag" begins with a dash'],
     [{ commit: 'main' }, 'commit: "main" is not the whole name of a commit.'],
-    [{ target: '' }, 'target: it is required.'],
-    [{ target: 'ssh' }, 'target: "ssh" is not one of command, kubernetes.'],
+    [{ target: 'ssh' }, 'target: "ssh" is not one of auto, command, kubernetes.'],
+    [{ target: '', manifests: 'k8s/*' }, 'target: `manifests` and `commands` are both given'],
+    [{ target: 'auto', commands: '' }, 'commands: `route` is required'],
     [{ strategy: 'canary' }, 'strategy: "canary" is not one of'],
     [{ units: 'web\nweb' }, 'units: "web" is there more than once.'],
     [{ units: 'a b' }, 'units: "a b" is no name of a unit.'],

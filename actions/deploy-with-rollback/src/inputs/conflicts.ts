@@ -11,8 +11,11 @@ interface Conflict extends InputProblem {
   isBroken(values: Values, documents: Documents): boolean;
 }
 
-const isCommand = ({ target }: Values): boolean => target === 'command';
-const isKubernetes = ({ target }: Values): boolean => target === 'kubernetes';
+const isKubernetes = ({ target, manifests }: Values): boolean =>
+  target === 'kubernetes' || (target === 'auto' && manifests.length > 0);
+
+/** Whether the versions run through the user's own commands: where nobody says, it is manifests that make the difference. */
+export const isCommand = (values: Values): boolean => !isKubernetes(values);
 
 const omissions: readonly Omission[] = [
   {
@@ -60,7 +63,13 @@ const conflicts: readonly Conflict[] = [
   {
     input: 'commands',
     message: 'it is for `target: command`. Leave it out with `target: kubernetes`.',
-    isBroken: (values, { commands }) => isKubernetes(values) && Object.keys(commands).length > 0,
+    isBroken: ({ target }, { commands }) => target === 'kubernetes' && Object.keys(commands).length > 0,
+  },
+  {
+    input: 'target',
+    message: '`manifests` and `commands` are both given, and a rollout has one target. Leave one of them out.',
+    isBroken: (values, { commands }) =>
+      values.target === 'auto' && isKubernetes(values) && Object.keys(commands).length > 0,
   },
   {
     input: 'health',

@@ -34,7 +34,7 @@ const isAnswerTo = (effect: Effect | null, event: RolloutEvent): boolean =>
   effect !== null && 'effect' in event && event.effect === effect.id;
 
 /** Whether an event is the good answer to an effect: of those that judge, only "healthy" is. */
-export const isGood = (effect: Effect | null, event: RolloutEvent): boolean => {
+const isGood = (effect: Effect | null, event: RolloutEvent): boolean => {
   if (effect === null || !isAnswerTo(effect, event)) return false;
   if (judging.has(effect.kind)) return event.kind === 'judged' && event.health === 'healthy';
   if (effect.kind === 'capture') return event.kind === 'captured';
@@ -67,7 +67,7 @@ const endsAs = ({ before, step }: Moment, phase: State['phase']): boolean =>
 const isJudgedWell = (moment: Moment): boolean => wasDone(moment, 'verify-new') && wasDone(moment, 'bake');
 
 /** The promises of the state machine, each by its number. */
-export const invariants: { readonly [name: string]: Invariant } = {
+const invariants: { readonly [name: string]: Invariant } = {
   /** No effect before the lock and the baseline of every unit. */
   I1: (moment) => {
     const effect = begunNow(moment);

@@ -6,7 +6,7 @@ export type Reduce = typeof reduce;
 
 export const release = (version: string): Release => ({ version, artifact: `registry/shop@${version}`, commit: '' });
 
-export const deadlines = {
+const deadlines = {
   captureMs: 1_000,
   hookMs: 2_000,
   stageMs: 3_000,

@@ -197,7 +197,7 @@ const isKept = ({ plan, baselines }: State): boolean =>
   plan.firstDeployment === 'keep' && (baselines ?? []).every((each) => each.release === null);
 
 /** What must be true of the world where a rollout says that it ended; null: it is. */
-export const faultAtTheEnd = ({ phase, remarks }: State, world: World): string | null => {
+const faultAtTheEnd = ({ phase, remarks }: State, world: World): string | null => {
   if (phase === 'succeeded') return isAllNew(world) ? null : 'I13';
   if (phase === 'rollback-failed' || phase === 'superseded') return null;
   if (!isAllOld(world)) return 'I13';
