@@ -101,8 +101,16 @@ describe('a log that holds together', () => {
     expect(told.summary).toMatch(/\| production \| 1\.3\.0 \| 2026-01-01 00:03 UTC, .* \| octo/);
     expect(told.summary).toContain('| Change fail rate | 33.4 % |');
     expect(told.summary).toContain('```mermaid\nxychart-beta\n');
-    expect(told.summary).toMatch(/bar \[0, (0, )*2\]/);
+    expect(told.summary).toContain('x-axis ["12-29"]\n  y-axis "deployments" 0 --> 2\n  bar [2]');
     expect(told.summary).toContain('<summary>Timeline (4 deployments)</summary>');
+  });
+
+  test('in the summary: what needs attention comes first', async () => {
+    const lost = await logOf([ship(1), ship(2, {}, { outcome: 'rollback-failed', current: null, reason })]);
+    const { told } = await playMain(inputs, sceneWith(lost, { git: { commits } }));
+    expect(told.summary).toContain(
+      '| Needs attention |\n| --- |\n| ! **production**: 1.2.0 failed and so did its rollback: what serves is not known |',
+    );
   });
 
   test('continues an older checkpoint that was kept elsewhere, and the page says so', async () => {
@@ -138,6 +146,15 @@ describe('what git does not know', () => {
     );
     expect(page).toContain('Drift n/a against production: the remote could not be reached');
     expect(told.summary).toContain('the remote could not be reached');
+  });
+
+  test('is asked once, where it cannot be reached at all', async () => {
+    const long = await logOf([ship(1), ship(2), ship(3), ship(4)]);
+    const problem = gitProblemOf('unreachable', 'the remote could not be reached');
+    const scene = sceneWith(long, { git: { commits, problems: { log: problem } } });
+    await playMain({ ...inputs, environment: 'production' }, scene);
+    expect(scene.git.calls.filter((call) => call.startsWith('log '))).toHaveLength(1);
+    expect(pageOf(scene)).toContain('commits of 3 deployments not (all) known');
   });
 
   test('of more than 5,000 commits the oldest are left out, and that is told', async () => {

@@ -1,5 +1,6 @@
 import type { Scene } from '@drawbridge/core/action/run-action';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
+import type { GitProblem } from '@drawbridge/core/ports/git';
 import { type Drift, type DriftPair, findDriftPairs } from '../../decide/board/drift.ts';
 import type { Place } from '../../decide/board/places.ts';
 import { type ChangeRange, type Changes, type ChangesOf, findRanges } from '../../decide/dora/changes.ts';
@@ -11,9 +12,31 @@ type World = Pick<Scene, 'git'>;
 /** Beyond this many commits a deployment is an import of history, and the oldest are left out. */
 const mostCommits = 5_000;
 
-const readChanges = async ({ from, to }: ChangeRange, { git }: World): Promise<Changes> => {
+type ReadLog = World['git']['log'];
+
+/** Problems that the next question would meet, too, after another wait. */
+const lasting: ReadonlySet<GitProblem['kind']> = new Set([
+  'not-a-repository',
+  'unreachable',
+  'denied',
+  'timeout',
+  'cancelled',
+]);
+
+/** git's log, which is asked no more once it cannot answer at all. */
+const patientLog = ({ git }: World): ReadLog => {
+  const met: { problem?: GitProblem } = {};
+  return async (range) => {
+    if (met.problem !== undefined) return failure(met.problem);
+    const read = await git.log(range);
+    if (!read.ok && lasting.has(read.error.kind)) met.problem = read.error;
+    return read;
+  };
+};
+
+const readChanges = async ({ from, to }: ChangeRange, log: ReadLog): Promise<Changes> => {
   if (from.length === 0) return { kind: 'first' };
-  const commits = await git.log({ from, to });
+  const commits = await log({ from, to });
   if (!commits.ok) return { kind: 'unknown', reason: commits.error.message };
   return { kind: 'known', commits: commits.value.slice(0, mostCommits), isCut: commits.value.length > mostCommits };
 };
@@ -32,22 +55,23 @@ export const gatherChanges = async (
 ): Promise<ChangesOf> => {
   const { deployments } = countDeployments(rollouts, isProduction);
   const changes = new Map<string, Changes>();
+  const log = patientLog(world);
   for (const range of findRanges(deployments))
-    if (range.finishedMs >= sinceMs) changes.set(range.key, await readChanges(range, world));
+    if (range.finishedMs >= sinceMs) changes.set(range.key, await readChanges(range, log));
   return changes;
 };
 
-const countCommits = async ([from, to]: readonly [string, string], { git }: World): Promise<Result<number, string>> => {
+const countCommits = async ([from, to]: readonly [string, string], log: ReadLog): Promise<Result<number, string>> => {
   if (from === to) return success(0);
-  const commits = await git.log({ from: [from], to });
+  const commits = await log({ from: [from], to });
   return commits.ok ? success(commits.value.length) : failure(commits.error.message);
 };
 
-const measureDistance = async ({ from, to }: DriftPair, world: World): Promise<Drift['distance']> => {
+const measureDistance = async ({ from, to }: DriftPair, log: ReadLog): Promise<Drift['distance']> => {
   if (from === '' || to === '') return { kind: 'unknown', reason: 'the log has no commit of what serves' };
-  const ahead = await countCommits([from, to], world);
+  const ahead = await countCommits([from, to], log);
   if (!ahead.ok) return { kind: 'unknown', reason: ahead.error };
-  const behind = await countCommits([to, from], world);
+  const behind = await countCommits([to, from], log);
   return behind.ok
     ? { kind: 'known', ahead: ahead.value, behind: behind.value }
     : { kind: 'unknown', reason: behind.error };
@@ -60,9 +84,10 @@ export const gatherDrifts = async (
   world: World,
 ): Promise<readonly Drift[]> => {
   const drifts: Drift[] = [];
+  const log = patientLog(world);
   for (const pair of findDriftPairs(places, isProduction)) {
     const { environment, service, production } = pair;
-    drifts.push({ environment, service, production, distance: await measureDistance(pair, world) });
+    drifts.push({ environment, service, production, distance: await measureDistance(pair, log) });
   }
   return drifts;
 };

@@ -7,6 +7,7 @@ import type { Board } from '../../decide/board/board.ts';
 import type { Place } from '../../decide/board/places.ts';
 import type { Rollout } from '../../decide/dora/rollouts.ts';
 import type { LogHead } from '../../decide/kept.ts';
+import { describeAlarms } from '../../render/dashboard/alarms.ts';
 import { describeFigures, describeTrend } from '../../render/dashboard/figures.ts';
 import {
   describeApproval,
@@ -33,6 +34,11 @@ const lastOf = ({ last, open }: Place): string => {
   return `${mark} ${nameOfVersion(told.release)} ${words}`;
 };
 
+const attention = (board: Board): readonly Block[] => {
+  const lines = describeAlarms(board).map(({ place, words }) => md`! **${place}**: ${words}`);
+  return tableOf(['Needs attention'], lines, (line) => [line]);
+};
+
 const placeTable = ({ places, nowMs }: Board): readonly Block[] =>
   tableOf(['Environment', 'Version', 'Last deployed', 'Deployed by', 'Last rollout'], places, (place) => [
     md`${nameOfPlace(place)}`,
@@ -52,10 +58,11 @@ const figureTable = (board: Board): readonly Block[] =>
   ]);
 
 // GitHub draws mermaid in a summary, and strips inline SVG.
-const weekChart = ({ figures }: Board): readonly Block[] => {
-  const counts = figures.weeks.map(({ metrics }) => metrics.deploymentFrequency.deployments);
+const weekChart = ({ figures, beganMs = 0 }: Board): readonly Block[] => {
+  const known = figures.weeks.filter(({ period }) => period.toMs > beganMs);
+  const counts = known.map(({ metrics }) => metrics.deploymentFrequency.deployments);
   if (counts.every((count) => count === 0)) return [];
-  const weeks = figures.weeks.map(({ period }) => `"${formatDay(period.fromMs).slice(5)}"`);
+  const weeks = known.map(({ period }) => `"${formatDay(period.fromMs).slice(5)}"`);
   const chart = [
     'xychart-beta',
     '  title "Deployments to production by week"',
@@ -93,6 +100,7 @@ export const renderSummary = (
   verdict,
   conditions: [],
   changes: [
+    ...attention(board),
     ...placeTable(board),
     ...figureTable(board),
     ...weekChart(board),

@@ -19,17 +19,21 @@ const describeAlarm = ({ place, kind }: Alarm): string => {
   }
 };
 
-const alarmLine = (alarm: Alarm): Html =>
-  html`<li><strong>${nameOfPlace(alarm.place)}</strong>: ${describeAlarm(alarm)}</li>`;
+const describeIncident = ({ id, openedMs, message }: IncidentSpan, nowMs: number): string =>
+  `incident ${shorten(id, 40)} was opened ${formatAge(openedMs, nowMs)}: ${shorten(message, 160)}`;
 
-const incidentLine = (incident: IncidentSpan, nowMs: number): Html =>
-  html`<li><strong>${nameOfPlace(incident)}</strong>: incident ${shorten(incident.id, 40)} was opened ${formatAge(incident.openedMs, nowMs)}: ${shorten(incident.message, 160)}</li>`;
+/** What a person should look at now, in words: where, and what; incidents first. */
+export const describeAlarms = ({ alarms, incidents, nowMs }: Board) => [
+  ...incidents.map((incident) => ({ place: nameOfPlace(incident), words: describeIncident(incident, nowMs) })),
+  ...alarms.map((alarm) => ({ place: nameOfPlace(alarm.place), words: describeAlarm(alarm) })),
+];
 
 /** What a person should look at now; nothing where there is nothing. */
-export const renderAlarms = ({ alarms, incidents, nowMs }: Board): Html => {
-  const lines = [...incidents.map((incident) => incidentLine(incident, nowMs)), ...alarms.map(alarmLine)];
-  if (lines.length === 0) return html``;
-  const more = lines.length - shown;
-  return html`<section class="alert care" aria-labelledby="attention"><h2 id="attention">! Needs attention (${formatCount(lines.length)})</h2>
-<ul class="small">${lines.slice(0, shown)}${more > 0 ? html`<li>and ${formatCount(more)} more below</li>` : ''}</ul></section>`;
+export const renderAlarms = (board: Board): Html => {
+  const alarms = describeAlarms(board);
+  if (alarms.length === 0) return html``;
+  const more = alarms.length - shown;
+  const lines = alarms.slice(0, shown).map(({ place, words }) => html`<li><strong>${place}</strong>: ${words}</li>`);
+  return html`<section class="alert care" aria-labelledby="attention"><h2 id="attention">! Needs attention (${formatCount(alarms.length)})</h2>
+<ul class="small">${lines}${more > 0 ? html`<li>and ${formatCount(more)} more below</li>` : ''}</ul></section>`;
 };
