@@ -1,4 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 
 /** A program to run: no shell stands between, so no argument can become a command. */
@@ -47,13 +48,26 @@ const signalTree = (child: Child, signal: 'SIGTERM' | 'SIGKILL'): void => {
   }
 };
 
-const isTreeAlive = (child: Child): boolean => {
-  if (child.pid === undefined || process.platform === 'win32') return false;
+// What has ended and is collected by nobody (in many containers there is no init) stays in its group as a zombie.
+const isMemberAlive = (group: number, pid: string): boolean => {
   try {
-    return process.kill(-child.pid, 0);
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [state, , member] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return Number(member) === group && state !== 'Z' && state !== 'X';
   } catch {
     return false;
   }
+};
+
+const isTreeAlive = (child: Child): boolean => {
+  const group = child.pid;
+  if (group === undefined || process.platform === 'win32') return false;
+  try {
+    process.kill(-group, 0);
+  } catch {
+    return false;
+  }
+  return process.platform !== 'linux' || readdirSync('/proc').some((pid) => isMemberAlive(group, pid));
 };
 
 const createTail = () => {
