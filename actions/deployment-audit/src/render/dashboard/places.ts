@@ -36,15 +36,14 @@ const healthWords = ({ kind, version, words }: Check): readonly [string, string]
   }
 };
 
-/** What the last look found, as far as the log knows; it never claims to be about now. */
-export const renderHealth = ({ check }: Place): Html => {
+// As far as the log knows: it never claims to be about now.
+const renderHealth = ({ check }: Place): Html => {
   if (check === undefined) return quiet('– no check is recorded');
   const [tone, words] = healthWords(check);
   return html`<span class="${tone}">${words}</span>`;
 };
 
-/** When that was, and whether it is too long ago to say much. */
-export const renderCheckTime = ({ check }: Place, { board }: PlaceView): Html => {
+const renderCheckTime = ({ check }: Place, { board }: PlaceView): Html => {
   if (check === undefined || (check.kind === 'passed' && check.words === '')) return quiet('none');
   const isStale = board.nowMs - check.atMs > staleMs;
   const stale = isStale ? html` <span class="care age">! stale: over a day old</span>` : html``;

@@ -56,7 +56,7 @@ export const style = `
 * { box-sizing: border-box; }
 body { margin: 0; padding: 1.75rem clamp(1rem, 3vw, 2.5rem) 3rem; background: var(--ground); color: var(--ink);
   font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; font-variant-numeric: tabular-nums; }
-main, header, footer { max-width: 84rem; margin: 0 auto; }
+main, header, footer { max-width: 100rem; margin: 0 auto; }
 h1 { font-size: 1.625rem; line-height: 1.25; margin: 0; overflow-wrap: anywhere; }
 h2 { font-size: 1.1875rem; margin: 2.5rem 0 .75rem; }
 h3 { margin: 0; font-size: .9375rem; font-weight: 600; line-height: 1.35; }
@@ -73,7 +73,7 @@ a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 2px sol
 .log { display: grid; gap: .625rem; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 21rem), 1fr)); gap: 1rem; }
 .cards + .scroll, p + .cards { margin-top: 1rem; }
-.figures { grid-template-columns: repeat(auto-fill, minmax(min(100%, 13.5rem), 1fr)); }
+.figures { grid-template-columns: repeat(auto-fit, minmax(min(100%, 13.5rem), 1fr)); }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: 1.125rem 1.25rem;
   min-width: 0; overflow-wrap: anywhere; }
 .cards > .card { display: grid; grid-template-rows: subgrid; grid-row: span 4; row-gap: .5rem; align-content: start; }

@@ -1,5 +1,5 @@
 /** An element's opening as it stands in the text. */
-export interface Opened {
+interface Opened {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
 }
