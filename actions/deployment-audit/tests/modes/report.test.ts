@@ -148,13 +148,13 @@ describe('what git does not know', () => {
     expect(told.summary).toContain('the remote could not be reached');
   });
 
-  test('is asked once, where it cannot be reached at all', async () => {
-    const long = await logOf([ship(1), ship(2), ship(3), ship(4)]);
+  test('is asked three times, where it cannot be reached at all', async () => {
+    const long = await logOf([1, 2, 3, 4, 5, 6].map((number) => ship(number)));
     const problem = gitProblemOf('unreachable', 'the remote could not be reached');
     const scene = sceneWith(long, { git: { commits, problems: { log: problem } } });
     await playMain({ ...inputs, environment: 'production' }, scene);
-    expect(scene.git.calls.filter((call) => call.startsWith('log '))).toHaveLength(1);
-    expect(pageOf(scene)).toContain('commits of 3 deployments not (all) known');
+    expect(scene.git.calls.filter((call) => call.startsWith('log '))).toHaveLength(3);
+    expect(pageOf(scene)).toContain('commits of 5 deployments not (all) known');
   });
 
   test('of more than 5,000 commits the oldest are left out, and that is told', async () => {

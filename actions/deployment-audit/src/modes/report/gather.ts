@@ -14,22 +14,23 @@ const mostCommits = 5_000;
 
 type ReadLog = World['git']['log'];
 
-/** Problems that the next question would meet, too, after another wait. */
-const lasting: ReadonlySet<GitProblem['kind']> = new Set([
-  'not-a-repository',
-  'unreachable',
-  'denied',
-  'timeout',
-  'cancelled',
-]);
+/** Problems that the next question may meet, too, after another wait. */
+const lasting: ReadonlySet<GitProblem['kind']> = new Set(['unreachable', 'denied', 'timeout', 'cancelled']);
+/** One commit that is gone from an offline clone is no reason to give up; three questions in vain are. */
+const mostWaits = 3;
 
-/** git's log, which is asked no more once it cannot answer at all. */
+/** git's log, which is asked no more once it could not answer three times in a row. */
 const patientLog = ({ git }: World): ReadLog => {
-  const met: { problem?: GitProblem } = {};
+  const met: { waits: number } = { waits: 0 };
   return async (range) => {
-    if (met.problem !== undefined) return failure(met.problem);
+    if (met.waits === mostWaits)
+      return failure({
+        kind: 'unreachable',
+        command: 'git log',
+        message: 'git could not answer, and was asked no more',
+      });
     const read = await git.log(range);
-    if (!read.ok && lasting.has(read.error.kind)) met.problem = read.error;
+    met.waits = !read.ok && lasting.has(read.error.kind) ? met.waits + 1 : 0;
     return read;
   };
 };
