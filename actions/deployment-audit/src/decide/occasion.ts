@@ -29,5 +29,6 @@ export const commonOf = (
     event: context.eventName,
     ref: context.ref,
     sha: context.sha,
+    triggeringActor: context.triggeringActor,
   },
 });

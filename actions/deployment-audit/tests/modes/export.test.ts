@@ -69,6 +69,17 @@ describe('the evidence', () => {
     expect(outputs['log-size']).toBe('7');
   });
 
+  test('takes who ran a run again for one who started it: approving that is approving oneself', async () => {
+    const log = await logOf([
+      {
+        runId: '1001',
+        context: { runAttempt: 2, triggeringActor: 'Grace' },
+        github: { approvals: { '1001': [approvalBy('grace')] } },
+      },
+    ]);
+    expect(rowsOf((await exported({}, log)).scene)[0]).toContain('"octo; Grace","grace","no"');
+  });
+
   test('calculates nothing in a spreadsheet, whatever a version or a reason says', async () => {
     const rows = rowsOf((await exported()).scene).join('\n');
     expect(rows).toContain(`"'=HYPERLINK(""http://evil.example"",""x"")"`);

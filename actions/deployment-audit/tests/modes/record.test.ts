@@ -80,6 +80,14 @@ describe('the intent', () => {
     expect(told.summary).toContain(outputs['checkpoint']?.trim());
   });
 
+  test('says who ran the run again, beside who started it', async () => {
+    const scene = fakeScene({ context: { runAttempt: 2, triggeringActor: 'grace' } });
+    const { told } = await playMain(shipped, scene);
+    expect(entriesOf(scene)).toMatchObject([{ actor: 'octo', run: { attempt: 2, triggeringActor: 'grace' } }]);
+    expect(scene.runner.record.lines[0]).toContain('started by octo, run again by grace');
+    expect(told.summary).toContain('octo, run again by grace');
+  });
+
   test('an approval for another environment is none of this one', async () => {
     const scene = fakeScene({ github: { approvals: { '1001': [{ ...approval, environments: ['staging'] }] } } });
     const { told } = await playMain(shipped, scene);

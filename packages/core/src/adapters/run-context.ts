@@ -65,6 +65,7 @@ export const readRunContext = (environment: Environment, readFile: (path: string
     workflow: environment.GITHUB_WORKFLOW ?? '',
     job: environment.GITHUB_JOB ?? '',
     actor: environment.GITHUB_ACTOR ?? '',
+    triggeringActor: environment.GITHUB_TRIGGERING_ACTOR ?? '',
     serverUrl,
     apiUrl,
     graphqlUrl: environment.GITHUB_GRAPHQL_URL || `${apiUrl.replace(/\/v3$/, '')}/graphql`,

@@ -23,7 +23,10 @@ export interface RunContext {
   readonly runAttempt: number;
   readonly workflow: string;
   readonly job: string;
+  /** Who started the run. */
   readonly actor: string;
+  /** Who started this attempt, which another may have asked for; empty where the runner does not say. */
+  readonly triggeringActor: string;
   readonly serverUrl: string;
   readonly apiUrl: string;
   readonly graphqlUrl: string;

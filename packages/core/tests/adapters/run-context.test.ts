@@ -90,3 +90,9 @@ test.each(['', '{', 'null', '[]', '"x"', '{"pull_request":null}', '{"pull_reques
     }
   },
 );
+
+test('who ran a run again is told apart from who started it; older runners name nobody', () => {
+  const again = read({}, { GITHUB_ACTOR: 'octo', GITHUB_TRIGGERING_ACTOR: 'grace' });
+  expect([again.actor, again.triggeringActor]).toEqual(['octo', 'grace']);
+  expect(read({}, { GITHUB_ACTOR: 'octo' }).triggeringActor).toBe('');
+});

@@ -32,6 +32,7 @@ export const fakeContext = (changes: Partial<RunContext> = {}): RunContext => ({
   workflow: 'main',
   job: 'test',
   actor: 'octo',
+  triggeringActor: 'octo',
   serverUrl: 'https://github.example',
   apiUrl: 'https://github.example/api/v3',
   graphqlUrl: 'https://github.example/api/graphql',

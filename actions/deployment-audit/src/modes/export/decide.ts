@@ -2,6 +2,7 @@ import { countOf } from '@drawbridge/core/domain/quantity';
 import type { DeploymentResult, Finding, Intent, LogEntry } from '@drawbridge/core/reports/drawbridge/log-entry';
 import { approversOf } from '../../decide/approvers.ts';
 import { isMeant, type Place } from '../../decide/place.ts';
+import { isStarter } from '../../decide/starters.ts';
 import type { Period } from '../../inputs/period.ts';
 
 /** One deployment as evidence: what was meant, how it ended, and where in the log both stand. */
@@ -89,12 +90,12 @@ export const selectEvidence = (
   return { rows, findings: told, indexes: [...new Set(indexes)].toSorted((one, other) => one - other) };
 };
 
-/** Whether somebody else than who started the run approved it. */
+/** Whether somebody else than who started the run, or this attempt of it, approved it. */
 export const independenceOf = (intent: Intent): 'yes' | 'no' | 'nobody approved' | 'not known' => {
   const approvers = approversOf(intent.approvals);
   if (!intent.approvalsKnown) return 'not known';
   if (approvers.length === 0) return 'nobody approved';
-  return approvers.some((login) => login.toLowerCase() !== intent.actor.toLowerCase()) ? 'yes' : 'no';
+  return approvers.some((login) => !isStarter(login, intent)) ? 'yes' : 'no';
 };
 
 /** What stands out in a pack, for the verdict. */

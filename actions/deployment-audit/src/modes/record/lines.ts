@@ -2,6 +2,7 @@ import { alignColumns } from '@drawbridge/core/domain/listing';
 import { shortSha } from '@drawbridge/core/domain/object-name';
 import { signOf } from '@drawbridge/core/domain/verdict';
 import type { DeploymentResult, Intent } from '@drawbridge/core/reports/drawbridge/log-entry';
+import { describeStart } from '../../decide/starters.ts';
 import type { DeployEnd } from './decide.ts';
 
 const marks = ['passed', 'failed', 'attention', 'not-judged'] as const;
@@ -18,7 +19,7 @@ const approvalLines = ({ approvals, approvalsKnown }: Intent): readonly string[]
 
 /** What the intent rests on: who allowed it, then one line for each gate. */
 export const renderIntentLines = (intent: Intent): readonly string[] => [
-  `  ${intent.release.version} (commit ${shortSha(intent.release.commit)}), started by ${intent.actor}`,
+  `  ${intent.release.version} (commit ${shortSha(intent.release.commit)}), started by ${describeStart(intent)}`,
   ...approvalLines(intent),
   ...alignColumns(
     intent.gates.map(({ action, mark, sentence, digest }) => [

@@ -8,6 +8,7 @@ import type { AuditReportBody } from '@drawbridge/core/reports/drawbridge/audit-
 import type { DeploymentResult, Intent } from '@drawbridge/core/reports/drawbridge/log-entry';
 import { approversOf } from '../../decide/approvers.ts';
 import type { Kept } from '../../decide/kept.ts';
+import { describeStart } from '../../decide/starters.ts';
 import type { Config } from '../../inputs.ts';
 import { describeSigning, renderCheckpoint } from '../../render/checkpoint.ts';
 import type { Approvals } from './decide.ts';
@@ -107,7 +108,7 @@ const intentRows = (intent: Intent): readonly Row[] => [
   ['Environment', code(intent.environment)],
   ['Artifact', maybeCode(intent.release.artifact)],
   ['Commit', maybeCode(intent.release.commit)],
-  ['Started by', md`${intent.actor}`],
+  ['Started by', md`${describeStart(intent)}`],
   ['Approvals', md`${describeApproval(intent)}`],
   ['Run', linkRun(intent)],
   ...gateRows(intent),

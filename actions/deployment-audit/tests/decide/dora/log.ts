@@ -45,7 +45,7 @@ const commonOf = (told: Told) => {
     environment,
     service,
     actor: 'octo',
-    run: { id: run, attempt, url: '', workflow: 'Main', job: 'deploy', event: 'push', ref, sha: `c-${told.version}` },
+    run: { id: run, attempt, url: '', workflow: 'Main', job: 'deploy', event: 'push', ref, sha: `c-${told.version}`, triggeringActor: '' },
   };
 };
 

@@ -35,6 +35,7 @@ const commonOf = (index: number) => {
       event: 'push',
       ref: 'refs/heads/main',
       sha,
+      triggeringActor: 'octocat',
     },
   } as const;
 };

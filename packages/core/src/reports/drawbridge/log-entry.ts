@@ -16,6 +16,9 @@ const run = Type.Object(
     event: Type.String(),
     ref: Type.String(),
     sha: Type.String(),
+    triggeringActor: Type.String({
+      description: 'Who started this attempt: of a re-run, who asked for it. Empty: the runner did not say.',
+    }),
   },
   closed,
 );

@@ -70,8 +70,15 @@ test.each([
 
 test('what the frame writes is read for the run that wrote it', () => {
   const context = {
-    ...{ eventName: 'push', defaultBranch: 'main', workflow: 'CI', job: 'test', actor: 'octo', workspace: '/w' },
-    ...{ serverUrl: 's', apiUrl: 'a', graphqlUrl: 'g', temporaryFolder: '/t' },
+    ...{
+      eventName: 'push',
+      defaultBranch: 'main',
+      workflow: 'CI',
+      job: 'test',
+      actor: 'octo',
+      triggeringActor: 'octo',
+    },
+    ...{ serverUrl: 's', apiUrl: 'a', graphqlUrl: 'g', temporaryFolder: '/t', workspace: '/w' },
     ...{ pullRequest: undefined, mergeGroup: undefined, pushBefore: undefined },
     ...subject,
   };

@@ -1,5 +1,6 @@
 import type { DeploymentResult, Intent } from '@drawbridge/core/reports/drawbridge/log-entry';
 import { approversOf } from '../../../decide/approvers.ts';
+import { startersOf } from '../../../decide/starters.ts';
 import { renderCsv } from '../../../render/csv.ts';
 import { type Evidence, type EvidencePack, independenceOf, type KeptFinding } from '../decide.ts';
 
@@ -35,9 +36,9 @@ export const columns = [
   ['artifact', (row) => row.intent.release.artifact, 'What was shipped, named beyond doubt.'],
   ['environment', (row) => row.intent.environment, 'Where it was shipped to.'],
   ['service', (row) => row.intent.service, 'Which part of it.'],
-  ['started_by', (row) => row.intent.actor, 'Who started the run.'],
+  ['started_by', (row) => startersOf(row.intent).join('; '), 'Who started the run, and who ran it again.'],
   ['approved_by', (row) => approversOf(row.intent.approvals).join('; '), 'Who let the run into the environment.'],
-  ['approver_is_somebody_else', (row) => independenceOf(row.intent), 'Whether one of them did not start the run.'],
+  ['approver_is_somebody_else', (row) => independenceOf(row.intent), 'Whether one of them did not start it.'],
   ['gates', (row) => gatesOf(row.intent), 'What judged the change before, and how.'],
   ['all_gates_passed', (row) => allPassed(row.intent), 'Whether every one of them passed.'],
   ['gate_report_digests', (row) => digestsOf(row.intent), 'SHA-256 of their reports.'],

@@ -6,6 +6,7 @@ import { countOf } from '@drawbridge/core/domain/quantity';
 import type { Verdict } from '@drawbridge/core/domain/verdict';
 import { approversOf } from '../../../decide/approvers.ts';
 import type { LogHead } from '../../../decide/kept.ts';
+import { describeStart } from '../../../decide/starters.ts';
 import { describeSigning, renderCheckpoint } from '../../../render/checkpoint.ts';
 import { describeGaps, type EvidencePack } from '../decide.ts';
 
@@ -36,7 +37,7 @@ export const renderSummary = (verdict: Verdict, pack: EvidencePack, head: LogHea
           md`${intent.at}`,
           code(intent.release.version),
           md`${intent.environment}`,
-          md`${intent.actor}`,
+          md`${describeStart(intent)}`,
           md`${intent.approvalsKnown ? approversOf(intent.approvals).join(', ') || 'nobody' : 'not known'}`,
           md`${result?.outcome ?? 'no result'}`,
         ],
