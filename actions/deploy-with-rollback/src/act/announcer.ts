@@ -73,6 +73,7 @@ export const createAnnouncer = (announcement: Announcement, scene: Pick<Scene, '
     return ours?.id ?? null;
   };
 
+  /** Throws where the answer was lost: GitHub may have made it all the same. */
   const create = async (state: State): Promise<number | null> => {
     const { mode, release, strategy } = state.plan;
     const created = await deployments.create({
@@ -84,6 +85,7 @@ export const createAnnouncer = (announcement: Announcement, scene: Pick<Scene, '
       production: isProduction(config.environment),
     });
     if (created.ok) return created.value;
+    if (created.error.kind === 'unreachable') throw new Error(explainRefusal(created.error, purpose, context).what);
     tellRefusal('No GitHub Deployment, it is shipped without', created.error);
     return null;
   };
@@ -101,7 +103,9 @@ export const createAnnouncer = (announcement: Announcement, scene: Pick<Scene, '
   return {
     announce: async (state) => {
       if (isRefused) return null;
-      const id = (state.attempts > 1 ? await find(state) : null) ?? (await create(state));
+      const there = state.attempts > 1 ? await find(state) : null;
+      if (isRefused) return null;
+      const id = there ?? (await create(state));
       if (id !== null) {
         await setStatus(id, { state: 'in_progress', description: `${state.plan.release.version} is being shipped` });
       }

@@ -24,7 +24,7 @@ export interface Hooks {
 
 /** Tells GitHub; what it refuses is a remark in the log and never the reason for a rollback. */
 export interface Announcer {
-  /** Makes the GitHub Deployment, in progress; null: there is none, and why is in the log. */
+  /** Makes the GitHub Deployment, in progress; null: there is none, and why is in the log. Throws where the answer was lost. */
   announce(state: State): Promise<number | null>;
   /** The terminal status of a rollout that has ended; done twice it is one status. */
   conclude(state: State): Promise<void>;

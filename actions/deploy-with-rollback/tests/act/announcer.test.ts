@@ -104,7 +104,27 @@ describe('announce', () => {
     expect(await announcer.announce({ ...begun, attempts: 2 })).toBe(501);
   });
 
-  test.each(['forbidden', 'no-token', 'unreachable'] as const)(
+  test('whose answer was lost finds what GitHub made all the same, and makes no second one', async () => {
+    const { scene, announcer } = stage({
+      github: {
+        environments: { production: [openDeployment()] },
+        problems: { 'deployments.create': gitHubProblemOf('unreachable') },
+      },
+    });
+    await expect(announcer.announce(begun)).rejects.toThrow('GitHub did not let this run write deployments');
+    expect(await announcer.announce({ ...begun, attempts: 2 })).toBe(77);
+    expect(scene.github.calls.filter((each) => each === 'deployments.create')).toHaveLength(1);
+  });
+
+  test('makes none where GitHub does not tell whether there is one already', async () => {
+    const { scene, announcer } = stage({
+      github: { problems: { 'deployments.listIn': gitHubProblemOf('unreachable') } },
+    });
+    expect(await announcer.announce({ ...begun, attempts: 2 })).toBeNull();
+    expect(scene.github.calls).toEqual(['deployments.listIn']);
+  });
+
+  test.each(['forbidden', 'no-token', 'rate-limited'] as const)(
     'answered %s is one line, and is not asked again',
     async (kind) => {
       const { scene, announcer } = stage({ github: { problems: { 'deployments.create': gitHubProblemOf(kind) } } });

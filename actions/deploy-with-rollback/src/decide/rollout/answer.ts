@@ -32,7 +32,6 @@ export const readReply = (reply: Reply, rule: Rule): Answer => {
 };
 
 const doubts: { readonly [again in Rule['again']]: readonly string[] } = {
-  never: [],
   lost: ['lost'],
   unsure: ['lost', 'late'],
   any: ['none', 'lost', 'late'],

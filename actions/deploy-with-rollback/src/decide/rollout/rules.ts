@@ -13,7 +13,7 @@ export interface Rule {
   /** `turns-back`: it is taken back, or left if nothing was touched. `stays-broken`: the way back is at its end. */
   readonly failure: 'turns-back' | 'is-remarked' | 'stays-broken';
   /** After what it is begun again. `lost`: the answer did not arrive; `unsure`: nor did it in time; `any`: whatever went wrong. */
-  readonly again: 'never' | 'lost' | 'unsure' | 'any';
+  readonly again: 'lost' | 'unsure' | 'any';
   readonly attempts: number;
 }
 
@@ -24,8 +24,8 @@ const back: Rule = { answer: 'done', failure: 'stays-broken', again: 'any', atte
 
 const rules: { readonly [kind in Exclude<EffectKind, 'hook'>]: Rule } = {
   capture: { ...forward, answer: 'captured' },
-  // GitHub may have made a Deployment whose answer was lost: asking again could make a second one.
-  announce: { ...afterwork, answer: 'announced', again: 'never' },
+  // GitHub may have made a Deployment whose answer was lost: from the second time on it is looked for first.
+  announce: { ...afterwork, answer: 'announced' },
   check: forward,
   stage: forward,
   'verify-new': { ...forward, answer: 'judged' },

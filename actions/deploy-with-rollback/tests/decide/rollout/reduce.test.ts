@@ -159,7 +159,7 @@ describe('the way back', () => {
 describe('a lost answer', () => {
   const lost = (effect: Effect) => failedOf(effect, false);
 
-  test.each(['capture', 'check', 'hook pre', 'stage', 'shift', 'commit', 'clean', 'verify-new'])(
+  test.each(['capture', 'announce', 'check', 'hook pre', 'stage', 'shift', 'commit', 'clean', 'verify-new'])(
     'of %s is asked for again, under a new id',
     (name) => {
       const { state, effects } = play(planOf(), at(name, lost, 2));
@@ -174,9 +174,10 @@ describe('a lost answer', () => {
     expect(state.phase).toBe('rolled-back');
   });
 
-  test('of announce is not asked for again: GitHub would have two Deployments', () => {
-    const { effects } = play(planOf(), at('announce', lost));
-    expect(effects.filter((each) => each === 'announce')).toHaveLength(1);
+  test('of announce ends as a remark: no rollout waits for GitHub', () => {
+    const { state, effects } = play(planOf(), at('announce', lost));
+    expect(effects.filter((each) => each === 'announce')).toHaveLength(lostAnswerAttempts);
+    expect(state).toMatchObject({ phase: 'succeeded', remarks: ['announce: it broke'] });
   });
 
   test.each(['failed', 'timed-out'] as const)(
