@@ -141,6 +141,30 @@ test('a rollback that failed says the commands that a person types', async () =>
   expect(outcome.fix).toMatch(/^Bring the old version back:\n {4}env .* deploy restore 1\.4\.0$/m);
 });
 
+test('what is refused at once is begun again after pauses that grow', async () => {
+  const { report } = await play({ machine: { sour: '1.5.0', isStuck: true } });
+  const told = [...JSON.stringify(report).matchAll(/"at":"([^"]+)"[^}]*"what":"traffic back to 1\.4\.0/g)];
+  const tries = told.map(([, at = '']) => Date.parse(at));
+  const pauses = tries.slice(1).map((ms, index) => ms - (tries[index] ?? 0));
+  expect(pauses).toHaveLength(4);
+  for (const [index, leastMs] of [500, 1_000, 2_000, 4_000].entries())
+    expect(pauses[index]).toBeGreaterThanOrEqual(leastMs);
+});
+
+test('where nobody knows whether the commit was recorded, recovering comes before all that is done by hand', async () => {
+  const { outcome } = await play({
+    before: ({ clock, store }) => {
+      const loseJournal = (): void => {
+        for (const method of ['store.write', 'store.read', 'store.version'] as const)
+          store.fail(method, gitHubProblemOf('unreachable'), 999);
+      };
+      void clock.sleep(50_000).then(loseJournal);
+    },
+  });
+  expect(outcome.outputs).toMatchObject({ outcome: 'rollback-failed' });
+  expect(outcome.fix).toMatch(/^Run it with `mode: recover` first: .*\n {4}env .* deploy restore 1\.4\.0$/s);
+});
+
 test('by hand a version that was good comes back, by what was shipped then', async () => {
   const later = await play({ after: shipped, inputs: { version: '1.6.0' } });
   const back = await play({ after: later, inputs: { mode: 'rollback', version: '1.5.0' } });

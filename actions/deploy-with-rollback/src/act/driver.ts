@@ -10,6 +10,7 @@ import { shorten, type Task } from './deed.ts';
 import { isGood, watchDeed } from './deed-watch.ts';
 import { type Book, eventOfDeed, isJournalDeed, isLicensed, isWorthMore, keepBook } from './intent.ts';
 import type { HeldJournal, WriteEnd } from './journal.ts';
+import { waitBeforeAgain } from './pause.ts';
 import { createPremises, openWindow, type Premises } from './premises.ts';
 import { type OpenSite, openWorkplace, type Workplace } from './site.ts';
 
@@ -204,6 +205,7 @@ const driveOn = async (first: Step, rollout: Rollout): Promise<State> => {
   const { scene, premises } = rollout;
   const { cancellation } = scene;
   let isTold = false;
+  let waitedFor = 0;
   for (let step = first; ; ) {
     const { effect, state } = step;
     scene.save(state);
@@ -214,6 +216,12 @@ const driveOn = async (first: Step, rollout: Rollout): Promise<State> => {
       step = reduce(state, cancelledEvent(cancellation));
     } else if (isTold && (premises.isStopped() || isLeftToPost(effect, scene))) {
       return leave(state, rollout);
+    } else if (state.attempts > 1 && waitedFor !== effect.id) {
+      waitedFor = effect.id;
+      await waitBeforeAgain(state, premises, {
+        clock: scene.clock,
+        signals: [cancellation.signal, scene.journal.lost],
+      });
     } else {
       const event = await performTold({ effect, state }, rollout);
       const now = withRemarks(state, rollout.remarks);

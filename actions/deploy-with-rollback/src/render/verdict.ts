@@ -1,5 +1,6 @@
 import { countOf, formatDuration } from '@drawbridge/core/domain/quantity';
 import type { Mark, Verdict } from '@drawbridge/core/domain/verdict';
+import { doubtfulCommit } from '../decide/rollout/doubt.ts';
 import { servingNow, sharedRelease } from '../decide/serving.ts';
 import type { Story } from './story.ts';
 
@@ -109,6 +110,10 @@ export const renderVerdict = (story: Story): Verdict => {
 const journalLine = ({ journal }: Story): string =>
   `What was done is in the journal (${journal.place}). A run with \`mode: recover\` tries once more.`;
 
+/** Nobody knows what the journal says: by hand the old version would come back under a release that may stand as committed. */
+const doubtLine = ({ journal }: Story): string =>
+  `Run it with \`mode: recover\` first: whether the commit was recorded stands in the journal (${journal.place}), and that run goes on from there. Only where it cannot:`;
+
 /** The way out of a refusal, or of a rollback that failed; undefined: nobody needs one. Lines that begin with four spaces are code. */
 export const renderFix = (story: Story): string | undefined => {
   const { commands, outcome, state } = story;
@@ -116,5 +121,7 @@ export const renderFix = (story: Story): string | undefined => {
   if (state !== null && state.plan.firstDeployment === 'keep' && sharedRelease(state) === null)
     return 'Look at what failed; the next run ships over it.';
   if (commands.length === 0) return `Bring the old version back by hand.\n${journalLine(story)}`;
+  if (state?.remarks.includes(doubtfulCommit) === true)
+    return [doubtLine(story), ...commands.map((line) => `    ${line}`)].join('\n');
   return ['Bring the old version back:', ...commands.map((line) => `    ${line}`), journalLine(story)].join('\n');
 };
