@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -131,12 +132,18 @@ interface Props {
 
 function createPerform({ folder, double, scanner, market, signal }: Room, { library, token }: Props): Stage['perform'] {
   let runs = 0;
-  let lastRunId = 0;
+  let runId = 0;
   return async (performance, { keepIn, onLine }) => {
     signal.throwIfAborted();
     runs += 1;
-    const run = await runWorkflow({
-      checkout: await checkOut({ double, token, folder: path.join(folder, `run-${runs}`) }, performance.event),
+    const isAgain = performance.again === true;
+    runId = isAgain ? runId : randomInt(1_000_000, 2 ** 47);
+    const checkout = await checkOut({ double, token, folder: path.join(folder, `run-${runs}`) }, performance.event);
+    // GitHub knows of a run before its first job begins.
+    if (!isAgain)
+      double.plant(repository).run({ id: runId, commit: await openGit(checkout).text(['rev-parse', 'HEAD']) });
+    return runWorkflow({
+      checkout,
       repository,
       workflow: `.github/workflows/${performance.workflow}`,
       event: { name: performance.event, payload: lastEvent(double, performance.event) },
@@ -150,14 +157,12 @@ function createPerform({ folder, double, scanner, market, signal }: Room, { libr
       variables: { ...scanner.variables, ...market.variables },
       timeoutMs: longestRunMs,
       actor: owner,
-      ...(performance.again === true ? { runId: lastRunId, runAttempt: 2 } : {}),
+      ...{ runId, runAttempt: isAgain ? 2 : 1 },
       ...cancelling(performance),
       keepIn,
       onLine,
       signal,
     });
-    lastRunId = run.runId;
-    return run;
   };
 }
 

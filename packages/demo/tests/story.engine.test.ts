@@ -20,7 +20,9 @@ describeEngine('the demo', probe, () => {
     expect(keptText('5-passed/comment-coverage.md')).toContain('✓ Coverage');
     expect(keptText('2-stopped/comment-version.md')).toContain('1.1.0');
     expect(keptText('6-released/release-v1.1.0.md')).toContain('take vouchers');
-    expect(keptText('6-released/summaries/tag.md')).toContain('1.0.0 → 1.1.0');
+    expect(keptText('6-released/summaries/production-tag.md')).toContain('1.0.0 → 1.1.0');
+    expect(keptText('8-taken-back/summaries/production-deploy.md')).toContain('1.2.0 rolled back to 1.1.0');
+    expect(keptText('10-audited/dashboard/index.html')).toContain('<h1>');
     expectNothingLeft();
   }, 240_000);
 
@@ -28,7 +30,7 @@ describeEngine('the demo', probe, () => {
     const { exitCode, output } = await tell({ stopAt: '✓ quality/plan' });
     expect(exitCode).toBe(1);
     expect(output).toMatch(/^✗ the step +comes to its end +stopped by SIGINT$/m);
-    expect(output).toContain('6 steps not reached');
+    expect(output).toContain('9 steps not reached');
     expect(existsSync(keptPath('2-stopped'))).toBe(false);
     expectNothingLeft();
   }, 60_000);
