@@ -48,7 +48,7 @@ const laterOf = (saved: State | null, journalled: State | null): State | null =>
   return isBehind ? journalled : saved;
 };
 
-const ended = 'main ended before the rollout did; the post step goes on';
+const ended = 'its step was cut off before it came to its end; post went on';
 
 /** Post without a journal to ask: under the epoch that main had, never forward, since traffic back is worth more than the book. */
 const finishWithoutJournal = (

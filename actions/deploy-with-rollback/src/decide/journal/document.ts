@@ -88,10 +88,26 @@ export interface CommitNote {
   readonly runUrl: string;
 }
 
-/** The rollout's release joins those that were good, at their head; done twice it is there once. At most 20 are kept. */
+// What served, healthy, when the rollout began was good, too, whoever shipped it.
+const findServed = ({ baselines }: State, note: CommitNote): readonly CommittedRelease[] => {
+  const [first, ...others] = baselines ?? [];
+  if (first === undefined || first.release === null) return [];
+  const { release } = first;
+  const isOne = others.every((other) => other.release !== null && isSame(other.release, release));
+  if (!isOne || ![first, ...others].every(({ isHealthy }) => isHealthy)) return [];
+  return [{ release, handles: {}, ...note }];
+};
+
+/**
+ * The rollout's release joins those that were good, at their head; what it replaces comes next, also where it was never
+ * shipped from here. Done twice each is there once. At most 20 are kept.
+ */
 export const commitRelease = (document: JournalDocument, state: State, note: CommitNote): JournalDocument => {
   const { release } = state.plan;
-  const older = document.committed
+  const isKnown = (served: CommittedRelease): boolean =>
+    document.committed.some((known) => isSame(known.release, served.release));
+  const served = findServed(state, note).filter((each) => !isKnown(each));
+  const older = [...served, ...document.committed]
     .filter((known) => !isSame(known.release, release))
     .map((known) => withHandles(known, state));
   return { ...document, committed: [{ release, handles: {}, ...note }, ...older].slice(0, mostCommitted) };

@@ -140,6 +140,23 @@ describe('what is kept', () => {
     expect(second.committed.map(({ handles }) => handles)).toEqual([{}, { web: 'blue' }]);
   });
 
+  test.each([
+    ['that one release served all units, healthy', ['1.0.0', '1.0.0'], true, ['1.1.0', '1.0.0']],
+    ['that units served two releases', ['1.0.0', '0.9.0'], true, ['1.1.0']],
+    ['that it was not healthy', ['1.0.0', '1.0.0'], false, ['1.1.0']],
+  ])('what was replaced was good, too, where the rollout saw %s', (_, versions, isHealthy, expected) => {
+    const units = ['web', 'worker'];
+    const baselines = units.map((unit, at) => ({
+      unit,
+      release: releaseOf(versions[at] ?? ''),
+      handle: 'blue',
+      isHealthy,
+    }));
+    const once = commitRelease(emptyJournal(name), { ...shipping('1.1.0'), baselines }, note);
+    const twice = commitRelease(once, { ...shipping('1.1.0'), baselines }, note);
+    expect(twice.committed.map(({ release }) => release.version)).toEqual(expected);
+  });
+
   test('a release whose commit was doubtful, and which was taken back, is not among the good', () => {
     const committed = recordState(emptyJournal(name), { ...shipping('1.1.0'), phase: 'committed' }, []);
     const document = commitRelease(committed, shipping('1.1.0'), note);
