@@ -10,7 +10,7 @@ const longestCheckpointBytes = 65_536;
 export const gatherSince = async (since: string, { files }: Pick<Scene, 'files'>): Promise<string | undefined> => {
   if (since === '') return undefined;
   // The runner trims what an input holds; a checkpoint ends with a line break.
-  if (since.includes('\n')) return `${since}\n`;
+  if (since.includes('\n')) return `${since.replaceAll('\r\n', '\n')}\n`;
   const text = await files.readText(since, longestCheckpointBytes);
   if (text.ok) return text.value;
   const fix =

@@ -1,5 +1,5 @@
 import type { Annotation } from '@drawbridge/core/domain/annotation';
-import { countOf, joinWords } from '@drawbridge/core/domain/quantity';
+import { countOf, formatCount, joinWords } from '@drawbridge/core/domain/quantity';
 import type { Verdict } from '@drawbridge/core/domain/verdict';
 import { type Fault, nameRange, type Verification } from '../decide/log/verification/model.ts';
 
@@ -9,14 +9,20 @@ const subject = 'Audit';
 export const placeOf = ({ file, entries }: Pick<Fault, 'file' | 'entries'>): string =>
   entries === undefined ? file || 'the log' : nameRange(entries);
 
-const describeStrength = ({ signedBy }: Verification, isContinued: boolean): string =>
-  [
-    signedBy.length === 0 ? 'not signed' : `signed by ${joinWords(signedBy)}`,
-    isContinued ? 'it continues the checkpoint kept elsewhere' : 'compared with no checkpoint kept elsewhere',
-  ].join('; ');
+const describeSignature = ({ signedBy, isSignatureChecked }: Verification): string => {
+  if (signedBy.length === 0) return 'not signed';
+  return isSignatureChecked ? `signed by ${joinWords(signedBy)}` : 'its signature not checked (no `public-key`)';
+};
 
-/** Whether the log holds together, in one sentence. `isContinued`: an older checkpoint was given. */
-export const concludeVerification = (seen: Verification, isContinued: boolean): Verdict => {
+const describeKept = ({ keptSize }: Verification, isGiven: boolean): string => {
+  if (!isGiven) return 'compared with no checkpoint kept elsewhere';
+  return keptSize === 0
+    ? 'the checkpoint kept elsewhere has no entries, and proves nothing'
+    : 'it continues the checkpoint kept elsewhere';
+};
+
+/** Whether the log holds together, in one sentence. `isKept`: an older checkpoint was given. */
+export const concludeVerification = (seen: Verification, isKept: boolean): Verdict => {
   const [first] = seen.faults;
   const entries = countOf(seen.size, 'entry', 'entries');
   if (first !== undefined) {
@@ -27,7 +33,7 @@ export const concludeVerification = (seen: Verification, isContinued: boolean): 
       sentence: `the log of ${entries} has ${count}: ${first.kind}, ${placeOf(first)}`,
     };
   }
-  const sentence = `the log of ${entries} holds together; ${describeStrength(seen, isContinued)}`;
+  const sentence = `the log of ${entries} holds together; ${describeSignature(seen)}; ${describeKept(seen, isKept)}`;
   const [remark] = seen.remarks;
   if (remark === undefined) return { subject, mark: 'passed', sentence };
   return { subject, mark: 'attention', sentence: `${sentence}; ${remark.kind}, ${placeOf(remark)}` };
@@ -47,10 +53,17 @@ export const renderAnnotations = ({ faults, remarks }: Verification): readonly A
   ...annotate('warning', remarks),
 ];
 
-/** One line of the log for each fault and remark, then what was proven. */
+const mostLines = 100;
+
+const linesOf = (sign: string, faults: readonly Fault[]): readonly string[] => [
+  ...faults.slice(0, mostLines).map((fault) => `  ${sign} ${fault.kind}, ${placeOf(fault)}: ${fault.message}`),
+  ...(faults.length > mostLines ? [`  … and ${formatCount(faults.length - mostLines)} more in the report`] : []),
+];
+
+/** One line of the log for each fault and remark (the first hundred), then what was proven. */
 export const renderLines = ({ faults, remarks, proves, doesNotProve }: Verification): readonly string[] => [
-  ...faults.map((fault) => `  ✗ ${fault.kind}, ${placeOf(fault)}: ${fault.message}`),
-  ...remarks.map((fault) => `  ! ${fault.kind}, ${placeOf(fault)}: ${fault.message}`),
+  ...linesOf('✗', faults),
+  ...linesOf('!', remarks),
   ...proves.map((line) => `  proves: ${line}`),
   ...doesNotProve.map((line) => `  does not prove: ${line}`),
 ];

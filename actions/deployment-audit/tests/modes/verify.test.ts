@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { CannotJudge } from '@drawbridge/core/action/cannot-judge';
 import { success } from '@drawbridge/core/domain/result';
+import { lineOfCommits } from '@drawbridge/testkit/fakes/git';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createCryptography } from '../../src/adapters/cryptography.ts';
 import { formatPublicKey } from '../../src/decide/log/note.ts';
@@ -91,6 +92,9 @@ describe('a signed log', () => {
     const signed = await logOf([{ runId: '1001', inputs: { 'signing-key': own.pem }, end: {} }]);
     const markOf = async (files: Readonly<Record<string, string>>, raw: Uint8Array) =>
       (await playMain({ ...inputs, 'public-key': publicTextOf(raw) }, sceneWith(files))).verdict.mark;
+    expect((await playMain(inputs, sceneWith(signed))).told.line).toContain(
+      'its signature not checked (no `public-key`)',
+    );
     expect(await markOf(signed, own.raw)).toBe('passed');
     expect(await markOf(signed, other.raw)).toBe('failed');
     expect(await markOf(held, own.raw)).toBe('failed');
@@ -116,6 +120,28 @@ describe('what cannot be verified fails', () => {
   ])('%s', async (_, more, says) => {
     expect(await thrownBy(playMain({ ...inputs, ...more }, sceneWith(held)))).toMatch(says);
   });
+});
+
+test('a folder that is a checkout by itself brings the history of its branch', async () => {
+  const older = await logOf([{ runId: '1001', end: {} }]);
+  const forged = await logOf([
+    { runId: '1001', end: {} },
+    { runId: '1002', end: { outcome: 'succeeded' } },
+  ]);
+  const commits = lineOfCommits(['Log 2 entries', 'Log 2 entries', 'docs: typo']);
+  const texts = Object.fromEntries([older, held, forged].map((files, at) => [commits[at]?.oid ?? '', files]));
+  const scene = sceneWith(forged, { git: { folders: { log: { commits, texts } } } });
+  const { verdict, told } = await playMain(inputs, scene);
+  expect(verdict.mark).toBe('failed');
+  expect(told.summary).toContain('it was rewritten by commit');
+  expect((await playMain(inputs, sceneWith(forged))).verdict.mark).toBe('passed');
+});
+
+test('a kept checkpoint without entries is not taken for one that the log continues', async () => {
+  const since = `github.example/octo/shop/deployment-log\n0\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=`;
+  expect((await playMain({ ...inputs, since }, sceneWith(held))).told.line).toContain(
+    'has no entries, and proves nothing',
+  );
 });
 
 test('a folder without a log is no intact log', async () => {

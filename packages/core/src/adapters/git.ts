@@ -173,6 +173,10 @@ export const createGit = (options: GitOptions): Git => {
   const complete = async (tools: Tools, commits: readonly string[], content: 'commits' | 'trees'): Answer<void> =>
     completeHistory(tools.history, [...new Set(commits)], content);
   return {
+    at: (folder) => {
+      const workingDirectory = join(options.access.workingDirectory, folder);
+      return createGit({ ...options, access: { ...options.access, workingDirectory } });
+    },
     resolve: (revision) => reach(({ resolve }) => resolve(revision)),
     parents: (commit) =>
       reach(async (tools) => {
@@ -249,7 +253,7 @@ export const createGit = (options: GitOptions): Git => {
         const args = ['rev-list', ...names.value];
         return findOnWalk(tools.run, tools.repository, { args, wanted: new Set(commits) });
       }),
-    branchHead: (name) => reach(({ history }) => findBranch(history, name)),
+    branchHead: (name, from = 'checkout') => reach(({ history }) => findBranch(history, name, from)),
     filesOf: (commit, maxBytes) =>
       reach(async (tools) => {
         const names = await nameAll(tools, [commit]);

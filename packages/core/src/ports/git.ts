@@ -59,6 +59,8 @@ export interface FileVersion {
  * A revision is an object name or whatever git understands; one that starts with "-" is refused.
  */
 export interface Git {
+  /** The repository of another folder, from the working directory: a second checkout. */
+  at(folder: string): Git;
   /** Object name of the commit that a revision means. */
   resolve(revision: string): Promise<Result<string, GitProblem>>;
   /** The parents that a commit names, first one first; known even where history was cut off below it. */
@@ -95,11 +97,14 @@ export interface Git {
   ancestorsOf(head: string, commits: readonly string[]): Promise<Result<ReadonlySet<string>, GitProblem>>;
   /** Those of the given commits (object names) that are `base` or descend from it; fetches what was cut off. */
   descendantsOf(base: string, commits: readonly string[]): Promise<Result<ReadonlySet<string>, GitProblem>>;
-  /** Head of a branch: as the checkout has it (its own, else its remote's), else fetched whole from the remote. undefined: there is none. */
-  branchHead(name: string): Promise<Result<string | undefined, GitProblem>>;
+  /**
+   * Head of a branch: as the checkout has it (its own, else its remote's), else fetched whole from the remote; `remote` asks
+   * the remote first. undefined: there is none.
+   */
+  branchHead(name: string, from?: 'checkout' | 'remote'): Promise<Result<string | undefined, GitProblem>>;
   /** All files of a commit, from what is here: nothing is fetched. More than `maxBytes` in all is `failed`. */
   filesOf(commit: string, maxBytes: number): Promise<Result<readonly TreeFile[], GitProblem>>;
-  /** A file in each commit up to this one that changed it, along first parents, oldest first, from what is here; undefined: history was cut off. */
+  /** A file in each commit up to this one that changed it, by every parent of a merge, oldest first, from what is here; undefined: history was cut off. */
   versionsOf(
     commit: string,
     path: string,

@@ -21,6 +21,8 @@ export interface FakeGitPlan {
   /** Heads of branches by name. */
   readonly branches?: Readonly<Record<string, string>>;
   readonly prefix?: string;
+  /** Checkouts in folders of this one; any other folder is one of this repository. */
+  readonly folders?: Readonly<Record<string, FakeGitPlan>>;
   readonly shallow?: boolean;
   /** What asking the remote for its tags answers; those of the checkout are still known. */
   readonly remoteProblem?: GitProblem;
@@ -112,6 +114,7 @@ export const fakeGit = (plan: FakeGitPlan = {}): FakeGit => {
   };
   return {
     calls,
+    at: (folder) => fakeGit(plan.folders?.[folder] ?? { ...plan, prefix: folder }),
     resolve: (revision) => answer('resolve', [revision], ([oid = '']) => success(oid)),
     parents: (commit) =>
       answer('parents', [commit], ([oid]) => success(commits.find((each) => each.oid === oid)?.parents ?? [])),

@@ -11,7 +11,7 @@ import {
 } from '../../decide/log/addition.ts';
 import { toBase64 } from '../../decide/log/base64.ts';
 import { formatCheckpoint } from '../../decide/log/checkpoint.ts';
-import { encodeEntry, keyOf } from '../../decide/log/entry.ts';
+import { decodeEntry, encodeEntry, keyOf } from '../../decide/log/entry.ts';
 import { checkpointPath, entryPath, frontierPath } from '../../decide/log/layout.ts';
 import { formatNote, keyIdOf } from '../../decide/log/note.ts';
 import { formatStanding, markOf, type Standing } from '../../decide/log/standing.ts';
@@ -94,7 +94,8 @@ const readOpen = async (
   if (state.value?.head !== head) return failure({ message: 'The branch moved on.', problem: movedOn });
   const texts = paths.map((path) => state.value?.texts[path]);
   const open = texts.map((text) => new TextEncoder().encode(text));
-  if (!texts.includes(undefined) && fitsFrontier(access.tools, standing, open)) return success(open);
+  const areEntries = open.every((bytes) => decodeEntry(bytes).ok);
+  if (!texts.includes(undefined) && areEntries && fitsFrontier(access.tools, standing, open)) return success(open);
   const where = `${paths[0]} to ${paths.at(-1)} on ${access.branch.name}`;
   return refuse(
     `Entries among ${where} are missing, or are not what was logged. Nothing was appended. Run \`mode: verify\` to see which.`,

@@ -1,5 +1,13 @@
+// As many arguments as any engine takes: a file of others may be of any length.
+const chunkBytes = 8_192;
+
 /** Bytes in base64 with its padding (https://www.rfc-editor.org/rfc/rfc4648#section-4). */
-export const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+export const toBase64 = (bytes: Uint8Array): string => {
+  let characters = '';
+  for (let at = 0; at < bytes.length; at += chunkBytes)
+    characters += String.fromCharCode(...bytes.subarray(at, at + chunkBytes));
+  return btoa(characters);
+};
 
 const alphabet = /^[A-Za-z0-9+/]+={0,2}$/;
 

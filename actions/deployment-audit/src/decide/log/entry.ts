@@ -48,6 +48,8 @@ const parse = (bytes: Uint8Array): { readonly text: string; readonly value: unkn
 
 /** Reads an entry strictly: JSON that the closed schema allows, in its canonical form. */
 export const decodeEntry = (bytes: Uint8Array): Result<LogEntry, EntryProblem> => {
+  if (bytes.length > longestEntryBytes)
+    return failure({ kind: 'not-an-entry', reason: `it is longer than ${formatCount(longestEntryBytes)} bytes` });
   const parsed = parse(bytes);
   if (parsed === undefined) return failure({ kind: 'not-an-entry', reason: 'it is not JSON in UTF-8' });
   const checked = checkLogEntry(parsed.value);

@@ -70,11 +70,17 @@ const parseSignature = (line: string): NoteSignature | undefined => {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
 const controls = /[\u0000-\u0009\u000b-\u001f\u007f]/;
 
+/** Room for the signatures of many witnesses; a checkpoint of ours has 300 bytes. */
+const longestNote = 65_536;
+
 /**
  * Reads a note strictly. A text without the blank line before signatures is no signed note; it is read all the same, with
  * no signatures, since a log without a key keeps its checkpoint so: whoever can write the branch can write such a text.
  */
 export const parseNote = (note: string): Result<Note, string> => {
+  if (note.length > longestNote) return failure(`is longer than ${longestNote} characters`);
+  if (note.includes('\r\n'))
+    return failure('has line ends of Windows: check the branch out with `git config core.autocrlf false`');
   if (!note.endsWith('\n')) return failure('does not end with a line break: it was cut off');
   if (controls.test(note)) return failure('holds a control character');
   const blank = note.lastIndexOf('\n\n');

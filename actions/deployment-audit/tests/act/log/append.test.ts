@@ -7,7 +7,9 @@ import { toBase64 } from '../../../src/decide/log/base64.ts';
 import { canonicalJson } from '../../../src/decide/log/canonical-json.ts';
 import { verifyLog } from '../../../src/decide/log/verification/verify.ts';
 import {
+  buildLog,
   cryptography,
+  encodeSample,
   newSigner,
   origin,
   publicKeyOf,
@@ -177,6 +179,18 @@ describe('a log that does not fit together is not gone on with', () => {
     const answer = await appendEntries({ ...open().access, branch: branches.open(name) }, range(255, 256));
     expect(answer).toMatchObject({ ok: false, error: { message: expect.stringContaining('are not what was logged') } });
   });
+});
+
+test('an entry that is longer than a bundle can tell is not taken into one', async () => {
+  const actor = 'x'.repeat(70_000);
+  const long = new TextEncoder().encode(canonicalJson({ ...sampleEntry(17), actor }) ?? '');
+  const entries = range(0, 255).map(encodeSample).with(17, { key: 'long', bytes: long });
+  const forged = buildLog(entries).files;
+  const texts = Object.fromEntries([...forged].map(([each, bytes]) => [each, new TextDecoder().decode(bytes)]));
+  const branches = fakeBranches({ branches: { [name]: texts } });
+  const answer = await appendEntries({ ...open().access, branch: branches.open(name) }, range(255, 256));
+  expect(answer).toMatchObject({ ok: false, error: { message: expect.stringContaining('Nothing was appended') } });
+  expect(branches.commits).toEqual([]);
 });
 
 describe('a signed log', () => {

@@ -119,7 +119,7 @@ test('a clone is verified offline, with the history of its branch', async () => 
   if (!publicKey.ok) throw new Error(publicKey.error);
   const { faults, proves, size } = await verifyClone(path, { publicKey: publicKey.value });
   expect([faults, size]).toEqual([[], 4]);
-  expect(proves.at(-1)).toBe('Each of 4 commits of the branch only appended.');
+  expect(proves.at(-1)).toBe('It continues each of the 4 checkpoints that the commits of this branch hold.');
   double = await startShop();
 });
 
@@ -135,6 +135,22 @@ test('a byte that somebody commits is named with its entry', async () => {
   expect(faults.map(({ kind, entries }) => [kind, entries])).toEqual([
     ['edited', { first: 1, last: 1 }],
     ['not-canonical', { first: 1, last: 1 }],
+  ]);
+});
+
+test('a log made anew is told also where the old one was merged away, which needs no forced push', async () => {
+  for (let at = 0; at < 4; at += 1) await done(appendEntries(accessLog(world), range(at, at + 1)));
+  const path = await clone();
+  await git(path, 'checkout', '--quiet', '--orphan', 'anew');
+  await writeFiles(path, buildLog([0, 1, 7, 3].map((index) => encodeSample(sampleEntry(index)))).files);
+  await git(path, 'add', '.');
+  await git(path, 'commit', '--quiet', '-m', 'Log 4 entries');
+  await git(path, 'merge', '--quiet', '-s', 'ours', '--allow-unrelated-histories', '-m', 'tidy', logBranch);
+  await git(path, 'push', '--quiet', 'origin', `anew:${logBranch}`);
+  await git(path, 'checkout', '--quiet', '-B', logBranch);
+  const commit = await git(path, 'rev-parse', 'HEAD');
+  expect((await verifyClone(path)).faults).toMatchObject([
+    { kind: 'rewritten', commit, entries: { first: 2, last: 2 } },
   ]);
 });
 

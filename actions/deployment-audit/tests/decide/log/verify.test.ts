@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { NewEntry } from '../../../src/decide/log/addition.ts';
 import { formatBundle, splitBundle } from '../../../src/decide/log/bundle.ts';
+import { canonicalJson } from '../../../src/decide/log/canonical-json.ts';
 import { bundlePath, checkpointPath, entryPath, frontierPath, tilePath } from '../../../src/decide/log/layout.ts';
 import { parsePublicKey } from '../../../src/decide/log/note.ts';
 import type { Fault, HistoryPoint, Verification, VerifyOptions } from '../../../src/decide/log/verification/model.ts';
@@ -361,6 +362,118 @@ describe('a log that was made anew with valid hashes', () => {
       expect(faults).toEqual([]);
       expect(proves.at(-1)).toMatch(/are those of the checkpoint that was kept/);
     }
+  });
+});
+
+describe('an edit in a folder without history is narrowed down', () => {
+  const eight = sampleLog(8);
+  const editAt = (index: number): Change => rewrite(entryPath(index), (text) => text.replace('octocat', 'octodog'));
+  const spaceAt = (index: number): Change => rewrite(entryPath(index), (text) => text.replace(':', ': '));
+
+  test('to the entries that the log would not have written', () => {
+    const files = changed((each) => [spaceAt(2), spaceAt(6)].map((change) => change(each)), eight);
+    expect(verify(files, { publicKey: undefined }).faults.map(brief)).toEqual([
+      ['edited', entryPath(2), 2, 2],
+      ['edited', entryPath(6), 6, 6],
+      ['not-canonical', entryPath(2), 2, 2],
+      ['not-canonical', entryPath(6), 6, 6],
+    ]);
+  });
+
+  test('to those that came after a checkpoint that was kept', () => {
+    const files = changed(editAt(6), eight);
+    const found = (count: number) => verify(files, { publicKey: undefined, since: sampleLog(count).checkpoint }).faults;
+    expect(found(6).map(brief)).toEqual([['edited', entryPath(6), 6, 7]]);
+    expect(found(7).map(brief)).toContainEqual(['edited', entryPath(0), 0, 6]);
+  });
+
+  test('no further than is known, and says so', () => {
+    const { faults } = verify(changed(editAt(6), eight), { publicKey: undefined });
+    expect(faults).toMatchObject([{ kind: 'edited', entries: { first: 0, last: 7 } }]);
+    expect(faults[0]?.message).toContain('Files alone tell no more');
+  });
+});
+
+describe('what others wrote is answered, whatever its size', () => {
+  const encoder = new TextEncoder();
+  const long = 'A'.repeat(4 * 1024 * 1024);
+
+  test.each([
+    ['a root', checkpointPath, `${origin}\n600\n${long}\n`, 'checkpoint'],
+    ['a name', checkpointPath, `${long}\n600\n${'A'.repeat(43)}=\n`, 'checkpoint'],
+    ['signatures', checkpointPath, `${log.checkpoint}${'— x AAAAAAAA\n'.repeat(100_000)}`, 'checkpoint'],
+    ['hashes of the frontier', frontierPath, `600\n${long}\n\n`, 'frontier'],
+  ])('%s of megabytes', (_, path, text, kind) => {
+    const { faults } = verify(changed((files) => files.set(path, encoder.encode(text))));
+    expect(faults.map((fault) => fault.kind)).toEqual([kind]);
+    expect(faults[0]?.message.length).toBeLessThan(300);
+  });
+
+  test('an entry that no bundle can hold', () => {
+    const entry = { ...sampleEntry(0), actor: 'x'.repeat(70_000) };
+    const bytes = encoder.encode(canonicalJson(entry) ?? '');
+    const { faults } = verify(forge([{ key: 'x', bytes }]), { publicKey: undefined });
+    expect(faults).toMatchObject([{ kind: 'not-an-entry', entries: { first: 0, last: 0 } }]);
+    expect(faults[0]?.message).toContain('longer than 65,535 bytes');
+  });
+
+  test('a hundred thousand files that do not belong there: the first hundred, and how many more', () => {
+    const files = changed((each) => {
+      for (let at = 0; at < 100_000; at += 1) each.set(`junk/${at}`, new Uint8Array(0));
+    });
+    const { faults } = verify(files);
+    expect(faults).toHaveLength(101);
+    expect(faults.at(-1)?.message).toBe('99,900 more files are no part of a log of 600 entries.');
+  });
+
+  test('a history of two hundred thousand commits', () => {
+    const { checkpoint } = sampleLog(3);
+    const forged = sampleLog(2);
+    const later = Array.from({ length: 200_000 }, (_, at) => ({ commit: `c${at}`, checkpoint }));
+    const history = [{ commit: 'first', checkpoint: forged.checkpoint }, ...later];
+    const startedMs = performance.now();
+    expect(verify(forged.files, { publicKey: undefined, history }).faults.map(({ kind }) => kind)).toEqual([
+      'truncated',
+    ]);
+    expect(verify(sampleLog(3).files, { publicKey: undefined, history }).faults).toEqual([]);
+    expect(performance.now() - startedMs).toBeLessThan(20_000);
+  });
+
+  test('line ends of Windows, with the way out', () => {
+    const { faults } = verify(changed(rewrite(checkpointPath, (text) => text.replaceAll('\n', '\r\n'))));
+    expect(faults[0]?.message).toContain('core.autocrlf false');
+  });
+});
+
+describe('what is said never goes beyond what was looked at', () => {
+  test('a signature that nobody checked counts for nothing', () => {
+    const { isSignatureChecked, proves, doesNotProve } = verify(log.files, { publicKey: undefined });
+    expect([isSignatureChecked, proves]).toEqual([false, [expect.stringContaining('fit each other')]]);
+    expect(doesNotProve[0]).toContain('the signature was not checked');
+  });
+
+  test('a commit that left no checkpoint is not one that the log continues', () => {
+    const history = [1, 2, 3].map((count) => ({ commit: `c${count}`, checkpoint: sampleLog(count).checkpoint }));
+    const { proves, doesNotProve } = verify(sampleLog(3).files, {
+      publicKey: undefined,
+      history: [...history, { commit: 'gone', checkpoint: '' }],
+    });
+    expect(proves.at(-1)).toBe('It continues each of the 3 checkpoints that the commits of this branch hold.');
+    expect(doesNotProve).toContain('What the log was at 1 commit that left no checkpoint to read.');
+  });
+
+  test('a kept checkpoint without entries holds the log to nothing; one that contradicts itself is told', () => {
+    const empty = sampleLog(0).checkpoint;
+    const { faults, keptSize, proves } = verify(log.files, { since: empty });
+    expect([faults, keptSize]).toEqual([[], 0]);
+    expect(proves.join(' ')).not.toContain('that was kept');
+    const wrong = verify(log.files, { since: `${origin}\n0\n${'A'.repeat(43)}=\n` });
+    expect(wrong.faults.map(brief)).toEqual([['checkpoint', 'since', undefined, undefined]]);
+  });
+
+  test('what is wrong with the kept checkpoint is mended where it was given', () => {
+    const [fault] = verify(log.files, { since: 'garbage\n' }).faults;
+    expect([fault?.file, fault?.fix]).toEqual(['since', expect.stringContaining('as `since`')]);
   });
 });
 

@@ -81,25 +81,29 @@ export const readTreeFiles = async (access: Access, commit: string, maxBytes: nu
   );
 };
 
-const isCut = async ({ run, repository }: Access, oldest: string): Answer<boolean> => {
-  // The object itself: what walks history sees no parents at a cut.
-  const answer = await run(repository.stock, { args: ['cat-file', 'commit', oldest] });
-  return answer.ok ? success(parseParents(answer.value.output).length > 0) : answer;
-};
-
 const lines = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '');
 
-/** What a file was in each commit that changed it, oldest first; undefined where history was cut off. */
+const isCut = async ({ run, repository }: Access, commit: string): Answer<boolean> => {
+  const roots = await run(repository.view, { args: ['rev-list', '--max-parents=0', commit] });
+  if (!roots.ok) return roots;
+  for (const root of lines(roots.value.output)) {
+    // The object itself: what walks history sees no parents at a cut.
+    const answer = await run(repository.stock, { args: ['cat-file', 'commit', root] });
+    if (!answer.ok || parseParents(answer.value.output).length > 0) return answer.ok ? success(true) : answer;
+  }
+  return success(false);
+};
+
+/** What a file was in each commit that changed it, by every parent of a merge, oldest first; undefined where history was cut off. */
 export const readVersions = async (
   access: Access,
   { commit, path, maxBytes }: { readonly commit: string; readonly path: string; readonly maxBytes: number },
 ): Answer<readonly FileVersion[] | undefined> => {
   const { run, repository } = access;
-  const roots = await run(repository.view, { args: ['rev-list', '--first-parent', '--max-parents=0', commit] });
-  if (!roots.ok) return roots;
-  const cut = await isCut(access, lines(roots.value.output)[0] ?? commit);
+  const cut = await isCut(access, commit);
   if (!cut.ok || cut.value) return cut.ok ? success(undefined) : cut;
-  const args = ['rev-list', '--first-parent', '--reverse', commit, '--', path];
+  // A merge that keeps one side's file would hide the other side, and with it what the file had been.
+  const args = ['rev-list', '--full-history', '--topo-order', '--reverse', commit, '--', path];
   const walked = await run(repository.view, { args });
   if (!walked.ok) return walked;
   const commits = lines(walked.value.output);
@@ -124,20 +128,33 @@ const resolveIn = async (run: RunGit, place: Repository['checkout'], ref: string
   return success(answer.value.code === 0 ? answer.value.output.trim() : undefined);
 };
 
-/** Head of a branch, as the checkout has it, else fetched whole from the remote; undefined: there is none. */
-export const findBranch = async (history: HistoryAccess, branch: string): Answer<string | undefined> => {
-  const { run, repository } = history;
-  if (unsafeBranch.test(branch))
-    return failure(
-      gitProblem('unknown-revision', 'git rev-parse', `was not asked: "${branch}" is no name of a branch.`),
-    );
+const findHere = async ({ run, repository }: Access, branch: string): Answer<string | undefined> => {
   const { remote } = repository;
   const tracking = remote === undefined ? [] : [`refs/remotes/${remote.name}/${branch}`];
   for (const ref of [`refs/heads/${branch}`, ...tracking]) {
     const head = await resolveIn(run, repository.checkout, ref);
     if (!head.ok || head.value !== undefined) return head;
   }
-  if (remote === undefined) return success(undefined);
+  return success(undefined);
+};
+
+/**
+ * Head of a branch, as the checkout has it, else fetched whole from the remote; undefined: there is none. `remote` asks the
+ * remote whatever the checkout has: that may be as old as the job.
+ */
+export const findBranch = async (
+  history: HistoryAccess,
+  branch: string,
+  from: 'checkout' | 'remote',
+): Answer<string | undefined> => {
+  const { run, repository } = history;
+  if (unsafeBranch.test(branch))
+    return failure(
+      gitProblem('unknown-revision', 'git rev-parse', `was not asked: "${branch}" is no name of a branch.`),
+    );
+  const { remote } = repository;
+  const here = from === 'remote' && remote !== undefined ? success(undefined) : await findHere(history, branch);
+  if (!here.ok || here.value !== undefined || remote === undefined) return here;
   const own = `refs/drawbridge/branches/${branch}`;
   const refspec = `+refs/heads/${branch}:${own}`;
   const args = [

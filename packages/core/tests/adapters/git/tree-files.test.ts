@@ -60,6 +60,35 @@ test('a branch is read whole, bytes as they are, with what a file was before', a
   expect(await git.filesOf(head, 10)).toMatchObject({ ok: false, error: { kind: 'failed' } });
 });
 
+test('the side of a merge that did not go on is history, too', async () => {
+  await gitIn(remote, 'checkout', '--quiet', '-b', 'merged', 'log');
+  await gitIn(remote, 'checkout', '--quiet', '--orphan', 'anew');
+  const anew = await commit({ checkpoint: 'forged\n' });
+  await gitIn(remote, 'merge', '--quiet', '-s', 'ours', '--allow-unrelated-histories', '-m', 'tidy', 'merged');
+  const git = await clone('merge', '--branch=anew');
+  const head = unwrap(await git.branchHead('anew')) ?? '';
+  const versions = unwrap(await git.versionsOf(head, 'checkpoint', 1_000)) ?? [];
+  expect(versions.map(({ commit: oid }) => oid)).toContain(anew);
+  const texts = versions.map(({ bytes }) => Buffer.from(bytes ?? []).toString());
+  expect(texts.toSorted()).toEqual(['forged\n', 'forged\n', 'one\n', 'two\n']);
+  expect(versions.at(-1)?.commit).toBe(head);
+});
+
+test('the remote is asked where the checkout may be old, and a second checkout is a repository of its own', async () => {
+  const git = await clone('old');
+  const workspace = join(folder.path, 'old');
+  const before = unwrap(await git.branchHead('log'));
+  await gitIn(remote, 'checkout', '--quiet', 'log');
+  const newer = await commit({ more: 'x' });
+  expect(unwrap(await git.branchHead('log'))).toBe(before);
+  expect(unwrap(await git.branchHead('log', 'remote'))).toBe(newer);
+  expect(unwrap(await git.filesOf(newer, 1_000))).toHaveLength(6);
+  await gitIn(workspace, 'clone', '--quiet', '--branch=log', `file://${remote}`, 'second');
+  expect(unwrap(await git.at('second').resolve('HEAD'))).toBe(newer);
+  expect(unwrap(await git.at('second').prefix())).toBe('');
+  await gitIn(remote, 'reset', '--quiet', '--hard', before ?? '');
+});
+
 test('a branch that a shallow checkout lacks is fetched whole', async () => {
   const git = await clone('shallow', '--depth=1', '--single-branch', '--branch=main');
   const head = unwrap(await git.branchHead('log')) ?? '';

@@ -71,8 +71,11 @@ const nameChange = (found: readonly string[], logged: readonly string[]): [Findi
     : [{ kind: 'edited', says: 'not what was logged' }, changed];
 };
 
-const otherOf = (views: readonly BundleView[], view: BundleView, hashes: string): BundleView | undefined =>
-  views.find(({ number, tile }) => number !== view.number && tile?.map(toBase64).join() === hashes);
+const sameHashes = (left: readonly Uint8Array[], right: readonly Uint8Array[]): boolean =>
+  left.length === right.length && left.every((hash, offset) => isSameBytes(hash, right[offset] ?? hash.subarray(1)));
+
+const otherOf = (views: readonly BundleView[], view: BundleView): BundleView | undefined =>
+  views.find(({ number, tile }) => number !== view.number && tile !== undefined && sameHashes(tile, view.leaves));
 
 const explainBroken = ({ number, entries }: BundleView): Fault => {
   const file = bundlePath(number);
@@ -88,7 +91,7 @@ const explainBroken = ({ number, entries }: BundleView): Fault => {
 export const explainEntries = (view: BundleView, all: readonly BundleView[]): readonly Fault[] => {
   if (view.tile === undefined || view.entries.length === 0) return view.isWhole ? [] : [explainBroken(view)];
   const [found, logged] = [view.leaves.map(toBase64), view.tile.map(toBase64)];
-  const other = otherOf(all, view, found.join());
+  const other = otherOf(all, view);
   const file = bundlePath(view.number);
   if (other !== undefined) {
     const entries = { first: view.number * bundleSize, last: (view.number + 1) * bundleSize - 1 };
@@ -110,8 +113,8 @@ export const explainEntries = (view: BundleView, all: readonly BundleView[]): re
 export const explainTile = (view: BundleView, all: readonly BundleView[]): Fault => {
   const file = tilePath(view.number);
   if (view.tile === undefined) return faultOf('tile', { file }, `${file} is missing, or is not 256 hashes.`);
-  const hashes = view.tile.map(toBase64).join();
-  const other = all.find(({ number, leaves }) => number !== view.number && leaves.map(toBase64).join() === hashes);
+  const { tile } = view;
+  const other = all.find(({ number, leaves }) => number !== view.number && sameHashes(leaves, tile));
   if (other !== undefined)
     return faultOf('tile', { file }, `${file} holds the hashes of ${bundlePath(other.number)}: tiles were swapped.`);
   const [first = 0] = offsetsOf(view.leaves.map(toBase64), view.tile.map(toBase64));

@@ -1,3 +1,5 @@
+import { formatCount } from '@drawbridge/core/domain/quantity';
+import { shortText } from '../../short-text.ts';
 import { bundlePath, bundleSize, entryPath, tilePath } from '../layout.ts';
 import type { Frontier, TreeHasher } from '../tree.ts';
 import { type BundleView, viewBundle } from './bundles.ts';
@@ -39,6 +41,15 @@ const gapFaults = (missing: readonly number[], end: number): readonly Fault[] =>
     );
   });
 
+// A branch can hold a million files that do not belong there: a person reads the first ones.
+const mostNamed = 100;
+
+const nameFirst = <T>(strays: readonly T[], name: (stray: T) => Fault, size: number): readonly Fault[] => {
+  const more = strays.length - mostNamed;
+  const rest = `${formatCount(more)} more files are no part of a log of ${size} entries.`;
+  return [...strays.slice(0, mostNamed).map(name), ...(more > 0 ? [faultOf('foreign', {}, rest)] : [])];
+};
+
 const strayFaults = (shelves: Shelves, size: number): readonly Fault[] => {
   const full = Math.floor(size / bundleSize);
   const beyond = [...shelves.singles.keys()].filter((index) => index >= size).toSorted((a, b) => a - b);
@@ -47,17 +58,18 @@ const strayFaults = (shelves: Shelves, size: number): readonly Fault[] => {
     ...[...shelves.bundles.keys()].filter((number) => number >= full).map(bundlePath),
     ...[...shelves.tiles.keys()].filter((number) => number >= full).map(tilePath),
   ];
+  const nameBeyond = (index: number): Fault => {
+    const place = { file: entryPath(index), entries: { first: index, last: index } };
+    return faultOf('inserted', place, `${place.file} stands behind the end of the log, which has ${size} entries.`);
+  };
+  const nameForeign = (file: string): Fault =>
+    faultOf('foreign', { file }, `${shortText(file, 200)} is no part of a log of ${size} entries.`);
+  const nameOdd = (file: string): Fault =>
+    faultOf('foreign', { file }, `${shortText(file, 200)} is a link, a submodule or a program, and no plain file.`);
   return [
-    ...beyond.map((index) =>
-      faultOf(
-        'inserted',
-        { file: entryPath(index), entries: { first: index, last: index } },
-        `${entryPath(index)} stands behind the end of the log, which has ${size} entries.`,
-      ),
-    ),
-    ...[...left.map(entryPath), ...numbered, ...shelves.foreign].map((file) =>
-      faultOf('foreign', { file }, `${file} is no part of a log of ${size} entries.`),
-    ),
+    ...nameFirst(beyond, nameBeyond, size),
+    ...nameFirst([...left.map(entryPath), ...numbered, ...shelves.foreign], nameForeign, size),
+    ...nameFirst(shelves.odd, nameOdd, size),
   ];
 };
 

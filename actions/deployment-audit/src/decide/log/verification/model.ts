@@ -77,7 +77,12 @@ export interface Verification {
   readonly size: number;
   /** In base64. */
   readonly root: string;
+  /** Names that stand at its signatures. */
   readonly signedBy: readonly string[];
+  /** False: no key was given, so that a signature says nothing. */
+  readonly isSignatureChecked: boolean;
+  /** Entries of the checkpoint that was kept elsewhere; 0: none was given, or it cannot be read. */
+  readonly keptSize: number;
   readonly faults: readonly Fault[];
   readonly remarks: readonly Fault[];
   readonly proves: readonly string[];

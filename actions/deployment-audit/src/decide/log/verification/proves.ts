@@ -1,39 +1,47 @@
 import { countOf } from '@drawbridge/core/domain/quantity';
 import { parseCheckpoint, type SignedCheckpoint } from '../checkpoint.ts';
-import type { VerifyOptions } from './model.ts';
+import type { HistoryPoint, VerifyOptions } from './model.ts';
+import { readablePoints } from './trust.ts';
 
 interface Ground {
   readonly checkpoint: SignedCheckpoint;
   readonly options: VerifyOptions;
-  /** How many commits of the branch were looked at; undefined: its history was not there. */
-  readonly commits: number | undefined;
+  /** undefined: the branch's history was not there. */
+  readonly history: readonly HistoryPoint[] | undefined;
   readonly isSound: boolean;
 }
 
 const entriesOf = (size: number): string => countOf(size, 'entry', 'entries');
 
-const proven = ({ checkpoint, options, commits }: Ground): readonly string[] => {
-  const kept = options.since === undefined ? undefined : parseCheckpoint(options.since);
+/** Entries of the checkpoint that was kept elsewhere; 0 where none can be read. */
+export const sizeOfKept = ({ since }: Pick<VerifyOptions, 'since'>): number => {
+  const kept = since === undefined ? undefined : parseCheckpoint(since);
+  return kept?.ok === true ? kept.value.size : 0;
+};
+
+const proven = ({ checkpoint, options, history }: Ground): readonly string[] => {
+  const keptSize = sizeOfKept(options);
   const { publicKey } = options;
+  const checkpoints = readablePoints(history ?? []).length;
   return [
     `${entriesOf(checkpoint.size)}, their tree and the checkpoint fit each other: none was changed alone.`,
     ...(publicKey === undefined
       ? []
       : [`These entries, in this order, were signed with the key of ${publicKey.name}.`]),
-    ...(kept?.ok === true && kept.value.size > 0
+    ...(keptSize > 0
       ? [
-          `The first ${entriesOf(kept.value.size)} are those of the checkpoint that was kept: none was changed, dropped, moved or backdated since.`,
+          `The first ${entriesOf(keptSize)} are those of the checkpoint that was kept: none was changed, dropped, moved or backdated since.`,
         ]
       : []),
-    ...(commits === undefined || commits === 0
+    ...(checkpoints === 0
       ? []
-      : [`Each of ${countOf(commits, 'commit')} of the branch only appended.`]),
+      : [`It continues each of the ${countOf(checkpoints, 'checkpoint')} that the commits of this branch hold.`]),
   ];
 };
 
-const unproven = ({ checkpoint, options, commits }: Ground): readonly string[] => {
-  const kept = options.since === undefined ? undefined : parseCheckpoint(options.since);
-  const keptSize = kept?.ok === true ? kept.value.size : 0;
+const unproven = ({ checkpoint, options, history }: Ground): readonly string[] => {
+  const keptSize = sizeOfKept(options);
+  const unread = (history ?? []).length - readablePoints(history ?? []).length;
   const newer = checkpoint.size - keptSize;
   const isSigned = checkpoint.note.signatures.length > 0;
   return [
@@ -51,7 +59,8 @@ const unproven = ({ checkpoint, options, commits }: Ground): readonly string[] =
             : `That the newest ${entriesOf(newer)} were not replaced after the checkpoint was kept.`,
         ]
       : []),
-    ...(commits === undefined
+    ...(unread > 0 ? [`What the log was at ${countOf(unread, 'commit')} that left no checkpoint to read.`] : []),
+    ...(history === undefined
       ? [
           'What earlier commits of the branch held: its history is not here. Check the branch out with `fetch-depth: 0`.',
         ]

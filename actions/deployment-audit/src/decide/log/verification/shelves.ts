@@ -9,6 +9,8 @@ export interface Shelves {
   readonly bundles: ReadonlyMap<number, Uint8Array>;
   readonly tiles: ReadonlyMap<number, Uint8Array>;
   readonly foreign: readonly string[];
+  /** Links, submodules and programs. */
+  readonly odd: readonly string[];
 }
 
 /** Sorts the files of a branch by what their paths say. */
@@ -19,7 +21,7 @@ export const shelve = ({ files, odd }: LogFiles): Shelves => {
     tile: new Map<number, Uint8Array>(),
   };
   const notes = new Map<'checkpoint' | 'frontier', Uint8Array>();
-  const foreign = [...odd];
+  const foreign: string[] = [];
   for (const [path, bytes] of files) {
     const place = placeOf(path);
     if (place.kind === 'foreign') foreign.push(path);
@@ -29,5 +31,5 @@ export const shelve = ({ files, odd }: LogFiles): Shelves => {
   }
   const { entry: singles, bundle: bundles, tile: tiles } = shelves;
   const [checkpoint, frontier] = [notes.get('checkpoint'), notes.get('frontier')];
-  return { checkpoint, frontier, singles, bundles, tiles, foreign: foreign.toSorted() };
+  return { checkpoint, frontier, singles, bundles, tiles, foreign: foreign.toSorted(), odd };
 };

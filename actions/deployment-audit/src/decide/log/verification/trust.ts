@@ -45,39 +45,30 @@ export interface HistoryFinding {
 
 type Known = SignedCheckpoint & { readonly commit: string };
 
-const knownPoints = (history: readonly HistoryPoint[]): readonly Known[] =>
+/** The points whose checkpoint can be read. */
+export const readablePoints = (history: readonly HistoryPoint[]): readonly Known[] =>
   history.flatMap(({ commit, checkpoint }) => {
     const parsed = parseCheckpoint(checkpoint);
     return parsed.ok ? [{ ...parsed.value, commit }] : [];
   });
 
-/** Sizes that `readHistory` asks the roots of. */
-export const historySizes = (history: readonly HistoryPoint[]): readonly number[] =>
-  knownPoints(history).map(({ size }) => size);
+// A history may be longer than a function takes arguments.
+const largest = (sizes: readonly number[]): number => sizes.reduce((one, other) => Math.max(one, other), 0);
+const smallest = (sizes: readonly number[]): number => sizes.reduce((one, other) => Math.min(one, other), Infinity);
 
 /** Holds every checkpoint that the branch ever had against the log of today. */
 export const readHistory = (history: readonly HistoryPoint[], rootAt: RootAt): HistoryFinding => {
-  const points = knownPoints(history);
+  const points = readablePoints(history);
   const fits = points.map(({ size, root }) => {
     const own = rootAt(size);
     return own !== undefined && isSameBytes(own, root);
   });
-  const wrong = points.filter((_, at) => fits[at] === false);
+  const wrong = points.filter((_, at) => fits[at] === false).map(({ size }) => size);
   if (wrong.length === 0) return { departs: undefined, commit: undefined, lostSize: 0 };
-  const from = Math.max(
-    0,
-    ...points
-      .filter((_, at) => fits[at] === true)
-      .map(({ size }) => size)
-      .filter((size) => wrong.every((each) => each.size > size)),
-  );
-  const to = Math.min(...wrong.map(({ size }) => size));
+  const to = smallest(wrong);
+  const from = largest(points.filter(({ size }, at) => fits[at] === true && size < to).map(({ size }) => size));
   const departs = { first: Math.min(from, Math.max(0, to - 1)), last: Math.max(0, to - 1) };
-  return {
-    departs,
-    commit: points[fits.lastIndexOf(false) + 1]?.commit,
-    lostSize: Math.max(...wrong.map(({ size }) => size)),
-  };
+  return { departs, commit: points[fits.lastIndexOf(false) + 1]?.commit, lostSize: largest(wrong) };
 };
 
 const byCommit = (commit: string | undefined): string => (commit === undefined ? '' : ` by commit ${commit}`);
@@ -93,6 +84,11 @@ export const judgeHistory = ({ departs, commit, lostSize }: HistoryFinding, size
   const says = `from ${nameRange(departs)} on, the log is another than the branch had before: it was rewritten${byCommit(commit)}.`;
   return [faultOf('rewritten', place, says)];
 };
+
+const sinceFault = (says: string): Fault => ({
+  ...faultOf('checkpoint', { file: 'since' }, `the checkpoint that was kept ${says}.`),
+  fix: 'Give all lines of a checkpoint as it was told at the time, or the file that holds them, as `since`.',
+});
 
 const keptFaults = (
   checkpoint: SignedCheckpoint,
@@ -114,6 +110,10 @@ const keptFaults = (
     return [faultOf('truncated', { file: 'checkpoint', entries }, says)];
   }
   const own = rootAt(kept.size);
+  if (kept.size === 0)
+    return own !== undefined && isSameBytes(own, kept.root)
+      ? []
+      : [sinceFault('tells of no entry, and of a root that an empty log has not')];
   if (own !== undefined && isSameBytes(own, kept.root)) return [];
   const entries = departs !== undefined && departs.last < kept.size ? departs : { first: 0, last: kept.size - 1 };
   const isFork = kept.size === checkpoint.size;
@@ -133,7 +133,5 @@ export const judgeSince = (
   }: { readonly since: string; readonly rootAt: RootAt; readonly departs: EntryRange | undefined },
 ): readonly Fault[] => {
   const kept = parseCheckpoint(since);
-  return kept.ok
-    ? keptFaults(checkpoint, kept.value, rootAt, departs)
-    : [faultOf('checkpoint', { file: 'since' }, `the checkpoint that was kept ${kept.error}.`)];
+  return kept.ok ? keptFaults(checkpoint, kept.value, rootAt, departs) : [sinceFault(kept.error)];
 };

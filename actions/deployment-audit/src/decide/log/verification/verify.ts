@@ -1,5 +1,5 @@
 import { toBase64 } from '../base64.ts';
-import { parseCheckpoint, type SignedCheckpoint } from '../checkpoint.ts';
+import { formatCheckpoint, parseCheckpoint, type SignedCheckpoint } from '../checkpoint.ts';
 import { keyOf } from '../entry.ts';
 import { checkpointPath, frontierPath } from '../layout.ts';
 import { formatStanding, markOf, parseStanding, recentCount, type Standing } from '../standing.ts';
@@ -14,10 +14,10 @@ import {
   type Verification,
   type VerifyOptions,
 } from './model.ts';
-import { describeProof } from './proves.ts';
+import { describeProof, sizeOfKept } from './proves.ts';
 import { rootsAt } from './roots.ts';
 import { type Shelves, shelve } from './shelves.ts';
-import { historySizes, judgeHistory, judgeOrigin, judgeSince, readHistory } from './trust.ts';
+import { judgeHistory, judgeOrigin, judgeSince, readablePoints, readHistory } from './trust.ts';
 import { hearWitnesses } from './witnesses.ts';
 
 // A byte-order mark is a byte like any other here.
@@ -65,6 +65,8 @@ const unreadable = (fault: Fault): Verification => ({
   size: 0,
   root: '',
   signedBy: [],
+  isSignatureChecked: false,
+  keptSize: 0,
   faults: [fault],
   remarks: [],
   proves: [],
@@ -72,19 +74,39 @@ const unreadable = (fault: Fault): Verification => ({
   entries: [],
 });
 
-/** An edit among many entries, at the one that the branch's history leaves. */
-const narrow = (faults: readonly Fault[], departs: EntryRange | undefined, size: number): readonly Fault[] =>
-  faults.map((fault) => {
+/** The part of a range that another one has of it; undefined where that is none, or all. */
+const within = (range: EntryRange, { first, last }: EntryRange): EntryRange | undefined => {
+  const part = { first: Math.max(range.first, first), last: Math.min(range.last, last) };
+  const isPart = part.first <= part.last && (part.first > range.first || part.last < range.last);
+  return isPart ? part : undefined;
+};
+
+// The log writes no such entry: where one of many was edited, it is this one, and there may be more.
+const brokenWithin = (range: EntryRange, { faults }: Meaning): readonly EntryRange[] =>
+  faults
+    .filter(({ kind }) => kind === 'not-an-entry' || kind === 'not-canonical')
+    .flatMap(({ entries }) => (entries !== undefined && within(range, entries) !== undefined ? [entries] : []));
+
+const known = 'what was known of the log when it was written';
+
+/** An edit among many entries, at the one that is broken by itself, or that older checkpoints leave. */
+const narrow = (
+  faults: readonly Fault[],
+  { departs, meaning, size }: { readonly departs: EntryRange | undefined; readonly meaning: Meaning; size: number },
+): readonly Fault[] =>
+  faults.flatMap((fault) => {
     const { entries, kind } = fault;
-    if (departs === undefined || entries === undefined || kind !== 'edited') return fault;
-    const isInside = departs.first >= entries.first && departs.last <= entries.last;
-    if (!isInside || entries.first === entries.last) return fault;
-    const file = fileAt(departs.first, size);
-    return faultOf(
-      kind,
-      { file, entries: departs },
-      `${file}: ${nameRange(departs)} differs from what the branch had when it was logged.`,
-    );
+    if (entries === undefined || kind !== 'edited' || entries.first === entries.last) return [fault];
+    const broken = brokenWithin(entries, meaning);
+    const left = departs === undefined ? undefined : within(entries, departs);
+    const places = broken.length > 0 ? broken : left === undefined ? [] : [left];
+    if (places.length === 0) return [fault];
+    return places.map((place) => {
+      const file = fileAt(place.first, size);
+      const verb = place.first === place.last ? 'is' : 'are';
+      const says = broken.length > 0 ? `${verb} nothing that the log writes` : `${verb} not as ${known}`;
+      return faultOf(kind, { file, entries: place }, `${file}: ${nameRange(place)} ${says}.`);
+    });
   });
 
 const once = (faults: readonly Fault[]): readonly Fault[] => {
@@ -105,13 +127,17 @@ const judge = (
   const contents = layOut(hasher, shelves, checkpoint.size);
   const meaning = readMeaning(contents);
   const { isIntact, faults } = hearWitnesses(hasher, contents, { checkpoint, standing: readFrontier(shelves) });
+  const history = files.history ?? [];
   const kept = options.since === undefined ? [] : [{ commit: '', checkpoint: options.since }];
-  const roots = rootsAt(hasher, contents.leaves, historySizes([...(files.history ?? []), ...kept]));
+  const witnesses = [...history, ...kept, { commit: '', checkpoint: formatCheckpoint(checkpoint) }];
+  const sizes = readablePoints(witnesses).map((point) => point.size);
+  const roots = rootsAt(hasher, contents.leaves, sizes);
   const rootAt = (size: number) => roots.get(size);
-  const past = readHistory(files.history ?? [], rootAt);
+  const past = readHistory(history, rootAt);
+  const { departs } = isIntact ? past : readHistory(witnesses, rootAt);
   const all = once([
     ...contents.faults,
-    ...narrow(faults, past.departs, checkpoint.size),
+    ...narrow(faults, { departs, meaning, size: checkpoint.size }),
     ...meaning.faults,
     ...(isIntact && meaning.faults.length === 0
       ? frontierFaults(shelves, expectedFrontier(options, contents, meaning))
@@ -127,6 +153,8 @@ const judge = (
     size: checkpoint.size,
     root: toBase64(checkpoint.root),
     signedBy: checkpoint.note.signatures.map(({ name }) => name),
+    isSignatureChecked: options.publicKey !== undefined,
+    keptSize: sizeOfKept(options),
     faults:
       all.length > 0 || isIntact
         ? all
@@ -138,7 +166,7 @@ const judge = (
             ),
           ],
     remarks: meaning.remarks,
-    ...describeProof({ checkpoint, options, commits: files.history?.length, isSound: all.length === 0 }),
+    ...describeProof({ checkpoint, options, history: files.history, isSound: all.length === 0 }),
     entries: meaning.entries,
   };
 };

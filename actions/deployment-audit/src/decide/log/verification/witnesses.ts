@@ -85,10 +85,12 @@ const explainRange = (entries: EntryRange, size: number): Fault => {
   const file = fileAt(entries.first, size);
   const among =
     entries.first === entries.last ? `entry ${entries.first} is` : `at least one of ${nameRange(entries)} is`;
+  const which =
+    entries.first === entries.last ? '' : ' Files alone tell no more; the history of the branch, or `since`, may.';
   return faultOf(
     'edited',
     { file, entries },
-    `${file}: ${among} not what was logged: the frontier has another hash for ${entries.first === entries.last ? 'it' : 'them'}.`,
+    `${file}: ${among} not what was logged: the frontier has another hash for ${entries.first === entries.last ? 'it' : 'them'}.${which}`,
   );
 };
 
