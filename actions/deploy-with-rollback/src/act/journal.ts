@@ -1,6 +1,7 @@
 import type { Clock } from '@drawbridge/core/ports/clock';
+import type { Holder } from '../decide/journal/document.ts';
 import { formatJournal, type JournalDocument } from '../decide/journal/document.ts';
-import { describeHolder, type Holder, isHeldBy } from '../decide/journal/lease.ts';
+import { describeHolder, isHeldBy } from '../decide/journal/lease.ts';
 import { readJournal } from '../decide/journal/reading.ts';
 import type { JournalProblem, JournalStore, JournalText } from '../ports/journal.ts';
 

@@ -2,16 +2,9 @@ import type { Log } from '@drawbridge/core/action/log';
 import { formatDuration } from '@drawbridge/core/domain/quantity';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import type { Clock } from '@drawbridge/core/ports/clock';
+import type { Holder, Lease } from '../decide/journal/document.ts';
 import { emptyJournal, formatJournal, type JournalDocument } from '../decide/journal/document.ts';
-import {
-  describeHolder,
-  type Holder,
-  isFree,
-  isHeldBy,
-  type Lease,
-  takeLease,
-  unfinishedIn,
-} from '../decide/journal/lease.ts';
+import { describeHolder, isFree, isHeldBy, takeLease, unfinishedIn } from '../decide/journal/lease.ts';
 import { readJournal } from '../decide/journal/reading.ts';
 import type { State } from '../decide/rollout/model.ts';
 import type { JournalProblem, JournalStore } from '../ports/journal.ts';

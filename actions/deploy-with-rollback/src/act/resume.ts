@@ -1,6 +1,6 @@
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
-import type { JournalDocument } from '../decide/journal/document.ts';
-import { type Holder, unfinishedIn } from '../decide/journal/lease.ts';
+import type { Holder, JournalDocument } from '../decide/journal/document.ts';
+import { unfinishedIn } from '../decide/journal/lease.ts';
 import { readJournal } from '../decide/journal/reading.ts';
 import { type RolloutRecord, readRecord } from '../decide/journal/record.ts';
 import type { State, Step } from '../decide/rollout/model.ts';

@@ -108,7 +108,7 @@ export const renderVerdict = (story: Story): Verdict => {
 };
 
 const journalLine = ({ journal }: Story): string =>
-  `What was done is in the journal (${journal.place}). A run with \`mode: recover\` tries once more.`;
+  `What was done is in the journal (${journal.place}). The rollout has ended and its lock is open, so that \`mode: recover\` finds nothing to do.`;
 
 /** Nobody knows what the journal says: by hand the old version would come back under a release that may stand as committed. */
 const doubtLine = ({ journal }: Story): string =>

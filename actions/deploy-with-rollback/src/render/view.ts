@@ -1,7 +1,7 @@
 import type { RunContext } from '@drawbridge/core/domain/event';
 import type { Verdict } from '@drawbridge/core/domain/verdict';
 import type { DeployReportBody } from '@drawbridge/core/reports/drawbridge/deploy-report';
-import { renderBody } from './report.ts';
+import { renderBody } from './body.ts';
 import type { Story } from './story.ts';
 import { renderVerdict } from './verdict.ts';
 

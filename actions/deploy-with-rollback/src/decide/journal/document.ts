@@ -1,6 +1,24 @@
 import { isCommitted, isGoingBack } from '../rollout/course.ts';
 import type { Phase, Release, State } from '../rollout/model.ts';
-import type { Lease } from './lease.ts';
+
+/** A job, as a person finds it. */
+export interface Holder {
+  readonly runId: string;
+  readonly attempt: number;
+  readonly job: string;
+}
+
+/** The lock while it is held. */
+export interface Lease {
+  readonly holder: Holder;
+  /**
+   * Made anew for each rollout and handed from main to post: the legs of a matrix share run, attempt and job, so that
+   * these cannot tell whose the lease is.
+   */
+  readonly nonce: string;
+  /** Epoch milliseconds, by the holder's clock. */
+  readonly untilMs: number;
+}
 
 /** A release that was good, and by unit where it comes back from, as far as a later rollout has captured that. */
 export interface CommittedRelease {

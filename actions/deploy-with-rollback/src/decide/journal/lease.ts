@@ -1,24 +1,5 @@
 import { isTerminal } from '../rollout/outcome.ts';
-import type { JournalDocument } from './document.ts';
-
-/** A job, as a person finds it. */
-export interface Holder {
-  readonly runId: string;
-  readonly attempt: number;
-  readonly job: string;
-}
-
-/** The lock while it is held. */
-export interface Lease {
-  readonly holder: Holder;
-  /**
-   * Made anew for each rollout and handed from main to post: the legs of a matrix share run, attempt and job, so that
-   * these cannot tell whose the lease is.
-   */
-  readonly nonce: string;
-  /** Epoch milliseconds, by the holder's clock. */
-  readonly untilMs: number;
-}
+import type { Holder, JournalDocument, Lease } from './document.ts';
 
 /** How far the clocks of two runners may be apart before a live lease looks like one that has ended. */
 const clockSkewMs = 5_000;

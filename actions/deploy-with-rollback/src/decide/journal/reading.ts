@@ -1,6 +1,7 @@
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import type { JsonCursor } from '@drawbridge/core/reports/json/cursor';
 import { readJsonBytes } from '@drawbridge/core/reports/json/document';
+import type { Lease } from './document.ts';
 import {
   type CommittedRelease,
   type JournalDocument,
@@ -8,7 +9,6 @@ import {
   journalSchema,
   maxJournalBytes,
 } from './document.ts';
-import type { Lease } from './lease.ts';
 import { journalFix, readOrNull, readPhase, readRelease, readState } from './state-reading.ts';
 
 /** Why a journal is not read: what is wrong and where, and the way out. */
