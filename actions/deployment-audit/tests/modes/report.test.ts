@@ -158,14 +158,14 @@ describe('what git does not know', () => {
   });
 
   test('of more than 5,000 commits the oldest are left out, and that is told', async () => {
+    const [first, pattern] = lineOfCommits(['feat: one', 'feat: x']);
+    if (first === undefined || pattern === undefined) throw new Error('a line of two commits has two');
     const many = Array.from({ length: 5_002 }, (_, index) => ({
-      ...lineOfCommits(['feat: x'])[0],
+      ...pattern,
       oid: index === 5_001 ? oidOf(3) : oidOf(100_000 + index),
       parents: [index === 0 ? oidOf(1) : oidOf(100_000 + index - 1)],
     }));
-    const [first] = lineOfCommits(['feat: one']);
-    const line = [first, ...many].flatMap((each) => (each === undefined ? [] : [each]));
-    const scene = sceneOf({ git: { commits: line } });
+    const scene = sceneOf({ git: { commits: [first, ...many] } });
     await playMain(inputs, scene);
     expect(pageOf(scene)).toContain('median of 5,000 commits');
     expect(pageOf(scene)).toContain('commits of 1 deployment not (all) known');

@@ -1,5 +1,5 @@
 import { isTerminal } from '../rollout/outcome.ts';
-import type { Holder, JournalDocument, Lease } from './document.ts';
+import type { JournalDocument, Lease } from './document.ts';
 
 /** How far the clocks of two runners may be apart before a live lease looks like one that has ended. */
 const clockSkewMs = 5_000;

@@ -141,7 +141,7 @@ describe('text of others', () => {
     const entries = deployed({
       ...one,
       at: 1,
-      intent: { actor, approvals: [{ login: login ?? '', state: 'approved', comment: login ?? '' }] },
+      intent: { actor: actor ?? '', approvals: [{ login: login ?? '', state: 'approved', comment: login ?? '' }] },
       result: { reason: reason ?? '', health: health ?? '', previous: version },
     });
     const broken = [incident(id ?? '', 'opened', 30)].map((entry) => ({
