@@ -1,13 +1,12 @@
 import { countOf } from '@drawbridge/core/domain/quantity';
 import { parseCheckpoint, type SignedCheckpoint } from '../checkpoint.ts';
-import type { HistoryPoint, VerifyOptions } from './model.ts';
-import { readablePoints } from './trust.ts';
+import type { VerifyOptions } from './model.ts';
 
 interface Ground {
   readonly checkpoint: SignedCheckpoint;
   readonly options: VerifyOptions;
-  /** undefined: the branch's history was not there. */
-  readonly history: readonly HistoryPoint[] | undefined;
+  /** How many commits of the branch hold a checkpoint that can be read, and how many do not; undefined: its history was not there. */
+  readonly history: { readonly read: number; readonly unread: number } | undefined;
   readonly isSound: boolean;
 }
 
@@ -22,7 +21,7 @@ export const sizeOfKept = ({ since }: Pick<VerifyOptions, 'since'>): number => {
 const proven = ({ checkpoint, options, history }: Ground): readonly string[] => {
   const keptSize = sizeOfKept(options);
   const { publicKey } = options;
-  const checkpoints = readablePoints(history ?? []).length;
+  const checkpoints = history?.read ?? 0;
   return [
     `${entriesOf(checkpoint.size)}, their tree and the checkpoint fit each other: none was changed alone.`,
     ...(publicKey === undefined
@@ -41,7 +40,7 @@ const proven = ({ checkpoint, options, history }: Ground): readonly string[] => 
 
 const unproven = ({ checkpoint, options, history }: Ground): readonly string[] => {
   const keptSize = sizeOfKept(options);
-  const unread = (history ?? []).length - readablePoints(history ?? []).length;
+  const unread = history?.unread ?? 0;
   const newer = checkpoint.size - keptSize;
   const isSigned = checkpoint.note.signatures.length > 0;
   return [

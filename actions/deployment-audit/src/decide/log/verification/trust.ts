@@ -57,8 +57,7 @@ const largest = (sizes: readonly number[]): number => sizes.reduce((one, other) 
 const smallest = (sizes: readonly number[]): number => sizes.reduce((one, other) => Math.min(one, other), Infinity);
 
 /** Holds every checkpoint that the branch ever had against the log of today. */
-export const readHistory = (history: readonly HistoryPoint[], rootAt: RootAt): HistoryFinding => {
-  const points = readablePoints(history);
+export const readHistory = (points: readonly Known[], rootAt: RootAt): HistoryFinding => {
   const fits = points.map(({ size, root }) => {
     const own = rootAt(size);
     return own !== undefined && isSameBytes(own, root);

@@ -1,5 +1,5 @@
 import { toBase64 } from '../base64.ts';
-import { formatCheckpoint, parseCheckpoint, type SignedCheckpoint } from '../checkpoint.ts';
+import { parseCheckpoint, type SignedCheckpoint } from '../checkpoint.ts';
 import { keyOf } from '../entry.ts';
 import { checkpointPath, frontierPath } from '../layout.ts';
 import { formatStanding, markOf, parseStanding, recentCount, type Standing } from '../standing.ts';
@@ -117,6 +117,9 @@ const once = (faults: readonly Fault[]): readonly Fault[] => {
   });
 };
 
+const countPoints = ({ history }: LogFiles, read: number) =>
+  history === undefined ? undefined : { read, unread: history.length - read };
+
 const judge = (
   files: LogFiles,
   shelves: Shelves,
@@ -127,13 +130,13 @@ const judge = (
   const contents = layOut(hasher, shelves, checkpoint.size);
   const meaning = readMeaning(contents);
   const { isIntact, faults } = hearWitnesses(hasher, contents, { checkpoint, standing: readFrontier(shelves) });
-  const history = files.history ?? [];
-  const kept = options.since === undefined ? [] : [{ commit: '', checkpoint: options.since }];
-  const witnesses = [...history, ...kept, { commit: '', checkpoint: formatCheckpoint(checkpoint) }];
-  const sizes = readablePoints(witnesses).map((point) => point.size);
+  const points = readablePoints(files.history ?? []);
+  const kept = options.since === undefined ? [] : readablePoints([{ commit: '', checkpoint: options.since }]);
+  const witnesses = [...points, ...kept, { ...checkpoint, commit: '' }];
+  const sizes = witnesses.map((point) => point.size);
   const roots = rootsAt(hasher, contents.leaves, sizes);
   const rootAt = (size: number) => roots.get(size);
-  const past = readHistory(history, rootAt);
+  const past = readHistory(points, rootAt);
   const { departs } = isIntact ? past : readHistory(witnesses, rootAt);
   const all = once([
     ...contents.faults,
@@ -166,7 +169,7 @@ const judge = (
             ),
           ],
     remarks: meaning.remarks,
-    ...describeProof({ checkpoint, options, history: files.history, isSound: all.length === 0 }),
+    ...describeProof({ checkpoint, options, history: countPoints(files, points.length), isSound: all.length === 0 }),
     entries: meaning.entries,
   };
 };
