@@ -1,17 +1,9 @@
 import Type, { type Static } from 'typebox';
 import { reportSchema } from './envelope.ts';
+import { releaseSchema, rolloutOutcomes } from './rollout-outcome.ts';
 
 const orNull = Type.Union([Type.String(), Type.Null()]);
 const time = Type.String({ description: 'UTC, RFC 3339' });
-
-const release = Type.Object(
-  {
-    version: Type.String(),
-    artifact: Type.String({ description: 'What names it beyond doubt, e.g. an image by digest.' }),
-    commit: Type.String({ description: 'What it was built from; empty where that is not known.' }),
-  },
-  { additionalProperties: false },
-);
 
 const probe = Type.Object(
   {
@@ -34,17 +26,6 @@ const entry = Type.Object(
   { additionalProperties: false },
 );
 
-const outcomes = [
-  'succeeded',
-  'rolled-back',
-  'rollback-failed',
-  'aborted',
-  'nothing-to-do',
-  'superseded',
-  'planned',
-  'unfinished',
-] as const;
-
 const body = Type.Object(
   {
     mode: Type.Enum(['deploy', 'rollback', 'recover']),
@@ -52,13 +33,13 @@ const body = Type.Object(
     service: Type.String({ description: 'Tells apart what is deployed to one environment.' }),
     target: Type.String(),
     strategy: Type.Enum(['blue-green', 'rolling', 'recreate']),
-    outcome: Type.Enum([...outcomes], {
+    outcome: Type.Enum([...rolloutOutcomes, 'planned'], {
       description:
         '`planned`: a dry run. `unfinished`: main ended, and post or the next run goes on. `superseded`: another run holds the lock and goes on.',
     }),
-    release: Type.Union([release, Type.Null({ description: 'There was nothing to ship (recover).' })]),
-    previous: Type.Union([release, Type.Null({ description: 'Nothing served before.' })]),
-    current: Type.Union([release, Type.Null()], { description: 'What serves at the end, as far as is known.' }),
+    release: Type.Union([releaseSchema, Type.Null({ description: 'There was nothing to ship (recover).' })]),
+    previous: Type.Union([releaseSchema, Type.Null({ description: 'Nothing served before.' })]),
+    current: Type.Union([releaseSchema, Type.Null()], { description: 'What serves at the end, as far as is known.' }),
     trafficMoved: Type.Boolean({ description: 'Users may have met the new version.' }),
     reason: Type.Union([
       Type.Object({ kind: Type.String(), message: Type.String() }, { additionalProperties: false }),

@@ -1,10 +1,9 @@
 import Type, { type Static } from 'typebox';
+import { releaseSchema, rolloutOutcomes } from './rollout-outcome.ts';
 
 const orNull = Type.Union([Type.String(), Type.Null()]);
 const time = Type.String({ description: 'UTC, RFC 3339 with milliseconds' });
 const closed = { additionalProperties: false } as const;
-
-const release = Type.Object({ version: Type.String(), artifact: Type.String(), commit: Type.String() }, closed);
 
 const run = Type.Object(
   {
@@ -64,7 +63,7 @@ const intent = Type.Object(
     id: Type.String({
       description: 'Names the deployment in the log: repository run, attempt, environment and service.',
     }),
-    release,
+    release: releaseSchema,
     approvals: Type.Array(approval),
     approvalsKnown: Type.Boolean({ description: 'False: the token may not read them.' }),
     gates: Type.Array(gate),
@@ -78,20 +77,11 @@ const result = Type.Object(
     ...common,
     kind: Type.Literal('result'),
     intent: Type.String({ description: '`id` of the intent.' }),
-    outcome: Type.Enum([
-      'succeeded',
-      'rolled-back',
-      'rollback-failed',
-      'aborted',
-      'nothing-to-do',
-      'superseded',
-      'unfinished',
-      'unknown',
-    ]),
+    outcome: Type.Enum([...rolloutOutcomes, 'unknown']),
     mode: Type.Enum(['deploy', 'rollback', 'recover']),
-    release: Type.Union([release, Type.Null()]),
-    previous: Type.Union([release, Type.Null()]),
-    current: Type.Union([release, Type.Null()]),
+    release: Type.Union([releaseSchema, Type.Null()]),
+    previous: Type.Union([releaseSchema, Type.Null()]),
+    current: Type.Union([releaseSchema, Type.Null()]),
     trafficMoved: Type.Boolean(),
     reason: orNull,
     startedAt: time,
