@@ -15,6 +15,9 @@ const everything: CommandSettings = {
   clean: ['ship', 'clean', '{side}'],
 };
 
+// Without `capture` what the commands say is believed.
+const { capture: _, ...believed } = everything;
+
 interface Plan {
   readonly commands?: CommandSettings;
   readonly lastCommitted?: Release | null;
@@ -32,12 +35,15 @@ const spoken = (command: Command): string => command.args.join(' ');
 describe('what it asks of the commands', () => {
   test('units are changed one after the other, in their order', async () => {
     const under: string[] = [];
-    const { target, shell } = openTarget(async ({ environment }) => {
-      under.push(`begins ${environment['DRAWBRIDGE_UNIT']}`);
-      await new Promise((resolve) => setImmediate(resolve));
-      under.push(`ends ${environment['DRAWBRIDGE_UNIT']}`);
-      return {};
-    });
+    const { target, shell } = openTarget(
+      async ({ environment }) => {
+        under.push(`begins ${environment['DRAWBRIDGE_UNIT']}`);
+        await new Promise((resolve) => setImmediate(resolve));
+        under.push(`ends ${environment['DRAWBRIDGE_UNIT']}`);
+        return {};
+      },
+      { commands: believed },
+    );
     expect(await target.shift(orderFor('web', 'worker'))).toEqual({ ok: true, value: undefined });
     expect(under).toEqual(['begins web', 'ends web', 'begins worker', 'ends worker']);
     expect(shell.commands.map(spoken)).toEqual(['route web=shop@sha256:5', 'route worker=shop@sha256:5']);
@@ -84,7 +90,7 @@ describe('what it asks of the commands', () => {
   });
 
   test('programs are told everything, and have until the deadline', async () => {
-    const { target, shell, clock } = openTarget(good);
+    const { target, shell, clock } = openTarget(good, { commands: believed });
     const order = { ...orderFor('web'), deadlineMs: clock.nowMs() + 1_234 };
     await target.shift(order);
     expect(shell.commands[0]).toMatchObject({
@@ -108,7 +114,7 @@ describe('what it asks of the commands', () => {
   });
 
   test('what they say is in the log, line by line, and can command nothing', async () => {
-    const { target, scene } = openTarget(() => ({ output: '::error::gotcha\nfine\n' }));
+    const { target, scene } = openTarget(() => ({ output: '::error::gotcha\nfine\n' }), { commands: believed });
     await target.shift(orderFor('web'));
     expect(scene.runner.record.groups).toEqual(['▸ Output of route, unit web (0.0 s)']);
     expect(scene.runner.record.lines).toEqual(['  │ ::error::gotcha', '  │ fine']);
@@ -266,4 +272,52 @@ test('a dry run lists the commands with their values, and runs none', async () =
     ],
   });
   expect(shell.commands).toHaveLength(0);
+});
+
+describe('a command that ends with 0 is not believed where `capture` tells what serves', () => {
+  const lineOf = ({ version, artifact }: Release): string => `${JSON.stringify({ version, artifact })}\n`;
+  const newRelease: Release = { version: '1.5.0', artifact: 'shop@sha256:5', commit: '' };
+
+  /** What serves after so many looks; all other commands end with 0. */
+  const serving =
+    (...versions: readonly Release[]): FakeProgram =>
+    ({ args: [deed] }) => {
+      const left = [...versions];
+      const now = left[Math.min(looks, left.length - 1)] ?? oldRelease;
+      if (deed === 'capture') looks += 1;
+      return { output: lineOf(now) };
+    };
+  let looks = 0;
+
+  const answerOf = async (deed: 'shift' | 'settle', ship: FakeProgram) => {
+    looks = 0;
+    const { target, clock } = openTarget(ship);
+    const reply = target[deed](orderFor('web'));
+    for (let step = 0; step < 60; step += 1) {
+      await new Promise((resolve) => setImmediate(resolve));
+      await clock.advance(250);
+    }
+    return reply;
+  };
+
+  test.each<readonly [string, 'shift' | 'settle', FakeProgram]>([
+    ['a route that brought the new version', 'shift', serving(newRelease)],
+    ['a route of which users see late', 'shift', serving(oldRelease, oldRelease, newRelease)],
+    ['a version that is called otherwise where it runs', 'shift', serving({ ...newRelease, version: 'v1.5.0' })],
+    ['a restore that brought the old version', 'settle', serving(oldRelease)],
+    ['a restore of which users see late', 'settle', serving(newRelease, oldRelease)],
+  ])('%s is done', async (_, deed, ship) => {
+    expect(await answerOf(deed, ship)).toEqual({ ok: true, value: undefined });
+  });
+
+  test.each<readonly [string, 'shift' | 'settle', FakeProgram, string]>([
+    ['a route that did nothing', 'shift', serving(oldRelease), 'route, unit web: it ended with exit code 0, and 1.4.0'],
+    ['a restore that did nothing', 'settle', serving(newRelease), 'and 1.5.0 serves, not 1.4.0.'],
+    ['what cannot be seen any more', 'settle', () => ({ code: 9, errors: 'no route to host' }), 'no route to host'],
+  ])('%s failed', async (_, deed, ship, says) => {
+    expect(await answerOf(deed, ship)).toEqual({
+      ok: false,
+      error: { kind: 'failed', message: expect.stringContaining(says) },
+    });
+  });
 });

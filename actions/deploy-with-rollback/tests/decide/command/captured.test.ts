@@ -23,6 +23,19 @@ test.each(['{}', 'null', 'x\r\n{}\r\n'])('%j says that nothing serves', (output)
 });
 
 test.each([
+  ['a null character', { version: '1.4.0\0' }, '`version`: it has control characters'],
+  ['a line break', { artifact: 'x\n::error::y' }, '`artifact`: it has control characters'],
+  ['an escape sequence', { handle: '\u001b[31mred' }, '`handle`: it has control characters'],
+  ['half a character', { handle: '\ud800' }, '`handle`: it has control characters or halves'],
+  ['an option', { version: '--help' }, '`version`: it begins with a dash'],
+  ['more than a command line holds', { version: '9'.repeat(200_000) }, '`version`: it has 200000 characters'],
+  ['more than a job remembers', { handle: 'h'.repeat(4_097) }, '`handle`: it has 4097 characters'],
+])('%s is refused before anything is touched: no command could be told of it', (_, changes, says) => {
+  const read = readCaptured(JSON.stringify({ ...full, ...changes }), 'web');
+  expect(read).toEqual({ ok: false, error: expect.stringContaining(says) });
+});
+
+test.each([
   ['nothing at all', ''],
   ['blank lines', '\n \n'],
   ['a version alone', '{"version":"1"}'],

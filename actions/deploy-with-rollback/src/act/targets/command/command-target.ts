@@ -13,6 +13,7 @@ import {
   type RunCommand,
 } from '../../commands.ts';
 import type { Change, Order, Readiness, Target, TargetProblem, TargetReply } from '../target.ts';
+import { type Capture, confirmReturn, confirmShift } from './confirmation.ts';
 import { rescueLine } from './rescue.ts';
 
 /** A target of the user's own commands. */
@@ -31,6 +32,7 @@ interface Task {
   readonly side: Side;
   readonly unit: string;
   readonly maxOutputBytes?: number;
+  readonly isQuiet?: boolean;
 }
 
 type Run = (order: Order, task: Task) => Promise<{ readonly end: CommandEnd; readonly title: string }>;
@@ -40,11 +42,12 @@ const done: Result<void, TargetProblem> = success(undefined);
 
 const runner =
   (run: RunCommand, environment: string): Run =>
-  async (order, { deed, command, side, unit, maxOutputBytes = 0 }) => {
+  async (order, { deed, command, side, unit, maxOutputBytes = 0, isQuiet = false }) => {
     const title = `${deed}, unit ${unit}`;
     const facts = factsOf(order, { units: [unit], environment, side });
     const { deadlineMs } = order;
-    return { title, end: await run({ title, command, facts, allUnits: order.units, deadlineMs, maxOutputBytes }) };
+    const allUnits = order.units;
+    return { title, end: await run({ title, command, facts, allUnits, deadlineMs, maxOutputBytes, isQuiet }) };
   };
 
 /** One unit after the other, as far as it goes well. */
@@ -77,10 +80,14 @@ const atOnce = async (run: Run, order: Order, command: ArgumentArray): TargetRep
   return failure({ kind: worst.kind, message: problems.map(({ message }) => message).join('\n') });
 };
 
-const capture = async (run: Run, order: Order, command: ArgumentArray): TargetReply<readonly Baseline[]> => {
+const capture = async (
+  run: Run,
+  order: Order,
+  { command, isQuiet }: { readonly command: ArgumentArray; readonly isQuiet: boolean },
+): TargetReply<readonly Baseline[]> => {
   const baselines: Baseline[] = [];
   for (const unit of order.units) {
-    const task: Task = { deed: 'capture', command, side: 'old', unit, maxOutputBytes: mostCapturedBytes };
+    const task: Task = { deed: 'capture', command, side: 'old', unit, maxOutputBytes: mostCapturedBytes, isQuiet };
     const { end, title } = await run(order, task);
     const problem = problemOf(end, title);
     if (problem !== undefined) return failure(problem);
@@ -131,8 +138,10 @@ const listChanges = (commands: CommandSettings, order: Order, environment: strin
  * `restore` brings the baseline back, `clean` takes away what is not needed any more (DRAWBRIDGE_SIDE says which).
  */
 export const createCommandTarget = (options: CommandTargetOptions): Target => {
-  const { commands, lastCommitted, environment } = options;
+  const { commands, lastCommitted, environment, clock } = options;
   const run = runner(createCommandRunner(options), environment);
+  const { capture: command } = commands;
+  const look: Capture = command && ((order) => capture(run, order, { command, isQuiet: true }));
   const remembered = (unit: string): Baseline => ({
     unit,
     release: lastCommitted,
@@ -143,17 +152,20 @@ export const createCommandTarget = (options: CommandTargetOptions): Target => {
   return {
     name: `commands, ${commands.route.slice(0, 2).join(' ')}`,
     capture: async (order) =>
-      commands.capture === undefined ? success(order.units.map(remembered)) : capture(run, order, commands.capture),
+      command === undefined ? success(order.units.map(remembered)) : capture(run, order, { command, isQuiet: false }),
     check: async (order) => success(listChanges(commands, order, environment)),
     stage: async (order) =>
       commands.stage === undefined && order.strategy === 'blue-green'
         ? failure(noStage)
         : inOrder(run, order, { deed: 'stage', command: commands.stage, side: 'new' }),
-    shift: (order) => inOrder(run, order, { deed: 'route', command: commands.route, side: 'new' }),
+    shift: async (order) => {
+      const routed = await inOrder(run, order, { deed: 'route', command: commands.route, side: 'new' });
+      return routed.ok ? confirmShift(order, look, clock) : routed;
+    },
     readiness: (order, side) => readiness(run, order, { command: commands.verify, side }),
     restore: (order) => atOnce(run, order, commands.restore),
-    // What makes the baseline whole is the user's `restore` itself.
-    settle: async () => done,
+    // What makes the baseline whole is the user's `restore` itself: here it is only asked whether it did.
+    settle: (order) => confirmReturn(order, look, clock),
     discard: (order) => inOrder(run, order, { deed: 'clean', command: commands.clean, side: 'new' }),
     clean: (order) => inOrder(run, order, { deed: 'clean', command: commands.clean, side: 'old' }),
     rescue: (order) =>
