@@ -33,8 +33,7 @@ const openSigner = (
 };
 
 const toKept = (entries: readonly LogEntry[], appended: Appended, publicKey: string | undefined): Kept => {
-  const { size, root, checkpoint, added } = appended;
-  const first = added === entries.length ? size - added : undefined;
+  const { size, root, checkpoint, places } = appended;
   return {
     head: {
       size,
@@ -43,7 +42,7 @@ const toKept = (entries: readonly LogEntry[], appended: Appended, publicKey: str
       isSigned: publicKey !== undefined,
       ...(publicKey === undefined ? {} : { publicKey }),
     },
-    entries: entries.map((entry, at) => ({ entry, index: first === undefined ? undefined : first + at })),
+    entries: entries.map((entry, at) => ({ entry, ...(places[at] ?? { index: size, isNew: false }) })),
   };
 };
 

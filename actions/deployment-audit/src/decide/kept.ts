@@ -17,8 +17,10 @@ export interface LogHead {
 /** An entry in its place. */
 interface KeptEntry {
   readonly entry: LogEntry;
-  /** From 0; undefined: it was there before, somewhere among the newest. */
-  readonly index: number | undefined;
+  /** From 0. */
+  readonly index: number;
+  /** False: it was there before. */
+  readonly isNew: boolean;
 }
 
 /** What writing came to. */

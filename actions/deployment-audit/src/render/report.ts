@@ -23,7 +23,7 @@ export const describeHead = (head: LogHead | undefined): AuditReportBody['log'] 
 /** The entries' part of the report. */
 export const describeEntries = (kept: Kept | undefined): AuditReportBody['entries'] =>
   (kept?.entries ?? []).map(({ entry, index }) => ({
-    index: index ?? null,
+    index,
     kind: entry.kind,
     about: subjectOf(entry),
   }));

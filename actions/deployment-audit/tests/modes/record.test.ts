@@ -371,7 +371,7 @@ describe('the result', () => {
   test('is written once, also when post runs twice', async () => {
     const { scene } = await playBoth({ files: { files: { [reportFile]: deployReport() } } });
     const again = await playPost(shipped, scene);
-    expect(again?.told.line).toContain('already in the log, not written twice');
+    expect(again?.told.line).toContain('already in the log as entry 1, not written twice');
     expect(entriesOf(scene).map(({ kind }) => kind)).toEqual(['intent', 'result']);
   });
 

@@ -6,6 +6,12 @@ export interface BranchState {
   readonly texts: Readonly<Record<string, string | undefined>>;
 }
 
+/** A file that need not be text; undefined where there is no such file. */
+export interface BranchBytes {
+  readonly head: string;
+  readonly bytes: Uint8Array | undefined;
+}
+
 /** A file as a commit leaves it: text as UTF-8, or bytes as they are. */
 export type BranchFile =
   | { readonly path: string; readonly text: string }
@@ -26,6 +32,8 @@ export interface Branch {
   readonly name: string;
   /** Head and texts in one request; undefined: there is no such branch. */
   read(paths: readonly string[]): GitHubReply<BranchState | undefined>;
+  /** Head and one file as it is, in two requests; undefined: there is no such branch. */
+  readBytes(path: string): GitHubReply<BranchBytes | undefined>;
   /** Answers the new head. The first commit makes the branch; a race for that is a `conflict`, too. A lost answer is looked up. */
   commit(commit: BranchCommit): GitHubReply<string>;
 }

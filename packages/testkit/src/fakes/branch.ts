@@ -3,7 +3,7 @@ import type { Branch, BranchCommit } from '@drawbridge/core/ports/branch';
 import type { GitHubProblem } from '@drawbridge/core/ports/github';
 import { createAnswers, gitHubProblemOf } from './github/answers.ts';
 
-export type BranchMethod = 'branch.read' | 'branch.commit';
+export type BranchMethod = 'branch.read' | 'branch.readBytes' | 'branch.commit';
 
 export interface FakeBranchesPlan {
   /** Files by branch and path. */
@@ -45,6 +45,14 @@ export const fakeBranches = (plan: FakeBranchesPlan = {}): FakeBranches => {
         const head = headOf(name);
         const texts = Object.fromEntries(paths.map((path) => [path, textOf(held.get(name)?.get(path))]));
         return success(head === undefined ? undefined : { head, texts });
+      }),
+    readBytes: (path) =>
+      answer('branch.readBytes', () => {
+        const head = headOf(name);
+        const content = held.get(name)?.get(path);
+        return success(
+          head === undefined ? undefined : { head, bytes: content === undefined ? undefined : bytesOf(content) },
+        );
       }),
     commit: (commit) =>
       answer('branch.commit', () => {

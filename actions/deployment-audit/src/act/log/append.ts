@@ -14,10 +14,19 @@ import { formatCheckpoint } from '../../decide/log/checkpoint.ts';
 import { decodeEntry, encodeEntry, keyOf } from '../../decide/log/entry.ts';
 import { checkpointPath, entryPath, frontierPath } from '../../decide/log/layout.ts';
 import { formatNote, keyIdOf } from '../../decide/log/note.ts';
-import { formatStanding, markOf, type Standing } from '../../decide/log/standing.ts';
+import { formatStanding, type Standing } from '../../decide/log/standing.ts';
 import { rootOf } from '../../decide/log/tree.ts';
 import type { LogAccess } from './access.ts';
+import { findPresent, movedOn } from './presence.ts';
 import { type Held, readStanding } from './standing.ts';
+
+/** Where an entry stands. */
+export interface Place {
+  /** From 0. */
+  readonly index: number;
+  /** False: it was there already. */
+  readonly isNew: boolean;
+}
 
 /** Where the log stands after an append. Keep `checkpoint` outside of the repository: `since` compares with it. */
 export interface Appended {
@@ -25,8 +34,8 @@ export interface Appended {
   /** The root hash in base64. */
   readonly root: string;
   readonly checkpoint: string;
-  /** How many entries are new; the others were there. */
-  readonly added: number;
+  /** Of each entry that was given. */
+  readonly places: readonly Place[];
   readonly attempts: number;
 }
 
@@ -36,7 +45,7 @@ export interface AppendProblem {
   readonly problem: GitHubProblem | undefined;
 }
 
-type Attempt = Result<Omit<Appended, 'attempts'>, AppendProblem>;
+type Attempt = Promise<Result<Omit<Appended, 'attempts'>, AppendProblem>>;
 
 const firstPauseMs = 200;
 const longestPauseMs = 15_000;
@@ -66,7 +75,7 @@ const commit = async (
   access: LogAccess,
   { head, standing }: Held,
   [entries, addition]: [readonly NewEntry[], Addition],
-): Promise<Attempt> => {
+): Promise<Result<ReturnType<typeof describeState>, AppendProblem>> => {
   const state = describeState(access, addition.standing);
   const sent = await access.branch.commit({
     expected: head,
@@ -78,7 +87,7 @@ const commit = async (
     ],
     deletions: addition.deletions,
   });
-  return sent.ok ? success({ ...state, added: entries.length }) : pass(sent.error);
+  return sent.ok ? success(state) : pass(sent.error);
 };
 
 /** The entries that the next bundle takes in; they must come from the same head, and fit it. */
@@ -102,44 +111,39 @@ const readOpen = async (
   );
 };
 
-const movedOn: GitHubProblem = {
-  kind: 'conflict',
-  request: 'read of the log',
-  message: 'The branch moved on.',
-  status: undefined,
-  requestId: undefined,
-  acceptedPermissions: undefined,
-};
+/** Those of the entries that the log does not have, each once. */
+const newOnes = (entries: readonly NewEntry[], present: ReadonlyMap<string, number>): readonly NewEntry[] => [
+  ...new Map(entries.filter(({ key }) => !present.has(key)).map((entry) => [entry.key, entry])).values(),
+];
 
-/** Those of the entries that are not among the newest of the log, each once. */
-const newOnes = (
-  { cryptography }: LogAccess,
-  { recent }: Standing,
+const placesOf = (
   entries: readonly NewEntry[],
-): readonly NewEntry[] => {
-  const known = new Set(recent);
-  return entries.filter(({ key }) => {
-    const mark = markOf(key, cryptography.sha256);
-    return !known.has(mark) && known.add(mark).size > 0;
-  });
+  present: ReadonlyMap<string, number>,
+  [missing, size]: [readonly NewEntry[], number],
+): readonly Place[] => {
+  const added = new Map(missing.map(({ key }, at) => [key, size + at]));
+  return entries.map(({ key }) => ({ index: present.get(key) ?? added.get(key) ?? size, isNew: !present.has(key) }));
 };
 
-const tryOnce = async (access: LogAccess, entries: readonly NewEntry[]): Promise<Attempt> => {
+const tryOnce = async (access: LogAccess, entries: readonly NewEntry[]): Attempt => {
   const state = await access.branch.read([checkpointPath, frontierPath]);
   if (!state.ok) return pass(state.error);
   const held = readStanding(access, state.value);
   if (!held.ok) return refuse(held.error);
   const { standing } = held.value;
-  const missing = newOnes(access, standing, entries);
-  if (missing.length === 0)
-    return success({
-      ...describeState(access, standing),
-      checkpoint: state.value?.texts[checkpointPath] ?? '',
-      added: 0,
-    });
+  const present = await findPresent(access, held.value, entries);
+  if (!present.ok) return pass(present.error);
+  const missing = newOnes(entries, present.value);
+  const places = placesOf(entries, present.value, [missing, standing.frontier.size]);
+  if (missing.length === 0) {
+    const checkpoint = state.value?.texts[checkpointPath] ?? '';
+    return success({ ...describeState(access, standing), checkpoint, places });
+  }
   const open = await readOpen(access, held.value, missing.length);
   if (!open.ok) return open;
-  return commit(access, held.value, [missing, planAddition(access.tools, { standing, open: open.value }, missing)]);
+  const addition = planAddition(access.tools, { standing, open: open.value }, missing);
+  const committed = await commit(access, held.value, [missing, addition]);
+  return committed.ok ? success({ ...committed.value, places }) : committed;
 };
 
 const encodeAll = (entries: readonly LogEntry[]): Result<readonly NewEntry[], AppendProblem> => {
@@ -158,7 +162,8 @@ const pauseMs = ({ random }: LogAccess, attempt: number, tookMs: number): number
 
 /**
  * Appends entries to a log: one request to read, one to commit (one more where a bundle of 256 becomes full), whole again
- * after a pause when another writer was faster. An entry that is among the newest already is not appended twice.
+ * after a pause when another writer was faster. An entry that is
+ * among the newest already is not appended twice: it is looked at, which takes one request more.
  */
 export const appendEntries = async (
   access: LogAccess,

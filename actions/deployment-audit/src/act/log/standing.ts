@@ -38,7 +38,7 @@ const read = (access: LogAccess, texts: BranchState['texts']): Result<Standing, 
   const [noted, kept] = [texts[checkpointPath], texts[frontierPath]];
   if (noted === undefined || kept === undefined)
     return failure(
-      `Branch ${branch.name} holds no log (no checkpoint, or no frontier). Name another \`branch\`, or delete this one.`,
+      `Branch ${branch.name} holds something else than a log (no checkpoint, or no frontier); nothing of it was touched. Name another \`branch\`.`,
     );
   const checkpoint = parseCheckpoint(noted);
   if (!checkpoint.ok) return failure(`checkpoint on ${branch.name} ${checkpoint.error}. ${lookInto}.`);

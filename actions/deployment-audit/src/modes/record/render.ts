@@ -28,8 +28,11 @@ const nameOf = ({ release, service }: Named): string =>
   service === '' ? release.version : `${service} ${release.version}`;
 
 const placeOf = ({ entries }: Kept): string => {
-  const index = entries[0]?.index;
-  return index === undefined ? 'already in the log, not written twice' : `written as entry ${formatCount(index)}`;
+  const [first] = entries;
+  const index = formatCount(first?.index ?? 0);
+  return first?.isNew === true
+    ? `written as entry ${index}`
+    : `already in the log as entry ${index}, not written twice`;
 };
 
 const withoutStop = (what: string): string => what.replace(/\.$/, '');

@@ -5,6 +5,8 @@ import type { LogAccess } from '../../../src/act/log/access.ts';
 import { appendEntries } from '../../../src/act/log/append.ts';
 import { toBase64 } from '../../../src/decide/log/base64.ts';
 import { canonicalJson } from '../../../src/decide/log/canonical-json.ts';
+import { keyOf } from '../../../src/decide/log/entry.ts';
+import { markOf } from '../../../src/decide/log/standing.ts';
 import { verifyLog } from '../../../src/decide/log/verification/verify.ts';
 import {
   buildLog,
@@ -57,7 +59,11 @@ const done = async (reply: ReturnType<typeof appendEntries>) => {
 test('the first append makes the branch, with entries, frontier and checkpoint in one commit', async () => {
   const { access, branches, files } = open();
   const appended = await done(appendEntries(access, range(0, 2)));
-  expect(appended).toMatchObject({ size: 2, added: 2, attempts: 1 });
+  expect(appended).toMatchObject({ size: 2, attempts: 1 });
+  expect(appended.places).toEqual([
+    { index: 0, isNew: true },
+    { index: 1, isNew: true },
+  ]);
   expect([...files().keys()].toSorted()).toEqual([
     'checkpoint',
     'entries/000/000.json',
@@ -94,9 +100,67 @@ test('an entry that is there is not appended twice, alone or among new ones', as
   const { access, branches } = open();
   const first = await done(appendEntries(access, range(0, 3)));
   const again = await done(appendEntries(access, range(1, 3)));
-  expect(again).toEqual({ ...first, added: 0 });
+  expect(again).toEqual({
+    ...first,
+    places: [
+      { index: 1, isNew: false },
+      { index: 2, isNew: false },
+    ],
+  });
   expect(branches.commits).toHaveLength(1);
-  expect(await done(appendEntries(access, [...range(2, 5), sampleEntry(4)]))).toMatchObject({ size: 5, added: 2 });
+  const mixed = await done(appendEntries(access, [...range(2, 5), sampleEntry(4)]));
+  expect([mixed.size, mixed.places.map(({ index, isNew }) => [index, isNew])]).toEqual([
+    5,
+    [
+      [2, false],
+      [3, true],
+      [4, true],
+      [4, true],
+    ],
+  ]);
+});
+
+test('an entry that a bundle took in is found there', async () => {
+  const { access, branches } = open();
+  await done(appendEntries(access, range(0, 256)));
+  expect((await done(appendEntries(access, range(255, 256)))).places).toEqual([{ index: 255, isNew: false }]);
+  expect(branches.commits).toHaveLength(1);
+  branches.fail('branch.readBytes', gitHubProblemOf('unreachable'), 1);
+  expect(await appendEntries(access, range(255, 256))).toMatchObject({ ok: false });
+});
+
+test.each([3, 256])(
+  'a mark that another entry left, or that somebody forged, keeps no entry out (%i entries)',
+  async (size) => {
+    const { files } = sampleLog(size);
+    const texts = Object.fromEntries(
+      [...files].map(([each, bytes]) => [each, new TextDecoder('latin1').decode(bytes)]),
+    );
+    const mark = markOf(keyOf(sampleEntry(size)), tools.sha256);
+    const frontier = (texts['frontier'] ?? '').replace(/.{8}\n$/, `${mark}\n`);
+    const { access, branches } = open();
+    await done(appendEntries(access, range(0, size)));
+    const planted = await access.branch.read(['frontier']);
+    if (!planted.ok || planted.value === undefined) throw new Error('nothing was planted');
+    const { head } = planted.value;
+    await access.branch.commit({
+      expected: head,
+      message: 'docs: typo',
+      additions: [{ path: 'frontier', text: frontier }],
+      deletions: [],
+    });
+    const appended = await done(appendEntries(access, range(size, size + 1)));
+    expect([appended.size, appended.places]).toEqual([size + 1, [{ index: size, isNew: true }]]);
+    expect(branches.commits).toHaveLength(3);
+  },
+);
+
+test('a branch that holds somebody’s code is not touched, and nobody is told to delete it', async () => {
+  const branches = fakeBranches({ branches: { [name]: { 'src/main.ts': 'code' } } });
+  const answer = await appendEntries({ ...open().access, branch: branches.open(name) }, range(0, 1));
+  if (answer.ok) throw new Error('it was written to');
+  expect(answer.error.message).toMatch(/holds something else than a log .*nothing of it was touched\. Name another/);
+  expect(branches.commits).toEqual([]);
 });
 
 test('a writer that was overtaken reads again, and waits longer each time', async () => {

@@ -1,6 +1,6 @@
 import type { Branch } from '../../ports/branch.ts';
 import { accessBranch, type BranchOptions } from './branch/access.ts';
-import { readTexts } from './branch/reading.ts';
+import { readBytes, readTexts } from './branch/reading.ts';
 import { commitFiles } from './branch/writing.ts';
 import { type GitHubClient, settle } from './client.ts';
 
@@ -10,6 +10,7 @@ export const createBranch = (client: GitHubClient, options: BranchOptions): Bran
   return {
     name: options.branch,
     read: (paths) => settle(readTexts(access, paths)),
+    readBytes: (path) => settle(readBytes(access, path)),
     commit: (commit) => settle(commitFiles(access, commit)),
   };
 };
