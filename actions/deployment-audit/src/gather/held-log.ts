@@ -1,4 +1,5 @@
 import { CannotJudge, type Obstacle } from '@drawbridge/core/action/cannot-judge';
+import { explainRefusal } from '@drawbridge/core/action/refusal';
 import type { Scene } from '@drawbridge/core/action/run-action';
 import { countOf } from '@drawbridge/core/domain/quantity';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
@@ -30,6 +31,8 @@ interface Means {
   readonly ports: AuditPorts;
   /** The text of an older checkpoint. */
   readonly since: string | undefined;
+  /** Whose state of the branch is read; the checkout's unless told. */
+  readonly from?: 'checkout' | 'remote';
 }
 
 const readKey = ({ publicKey }: Config, { cryptography }: AuditPorts): Result<PublicKey | undefined, Obstacle> => {
@@ -43,9 +46,13 @@ const noLog = (branch: string): Obstacle => ({
   fix: 'Check `branch`. A checkpoint that was kept elsewhere (`since`) tells whether there was a log.',
 });
 
-const gatherFiles = async ({ logPath, branch }: Config, scene: Scene): Promise<Result<LogFiles, Obstacle>> => {
+const gatherFiles = async (
+  { logPath, branch }: Config,
+  from: Means['from'],
+  scene: Scene,
+): Promise<Result<LogFiles, Obstacle>> => {
   if (logPath !== '') return readLogFolder(logPath, scene);
-  const read = await readLogBranch(scene.git, branch);
+  const read = await readLogBranch(scene.git, branch, from);
   if (!read.ok) return failure({ what: read.error.message });
   return read.value === undefined ? failure(noLog(branch)) : success(read.value);
 };
@@ -61,10 +68,10 @@ const headOf = ({ size, root, signedBy }: Verification, { files }: LogFiles): Lo
 };
 
 /** Reads the log and verifies it. Throws CannotJudge when there is none, or it cannot be read. */
-export const gatherLog = async (config: Config, { ports, since }: Means, scene: Scene): Promise<HeldLog> => {
+export const gatherLog = async (config: Config, { ports, since, from }: Means, scene: Scene): Promise<HeldLog> => {
   const { sha256, verifyEd25519 } = ports.cryptography;
   const publicKey = orThrow(readKey(config, ports));
-  const files = orThrow(await gatherFiles(config, scene));
+  const files = orThrow(await gatherFiles(config, from, scene));
   const verification = verifyLog(files, {
     tools: { hasher: createTreeHasher(sha256), sha256 },
     verifyEd25519,
@@ -75,13 +82,35 @@ export const gatherLog = async (config: Config, { ports, since }: Means, scene: 
   return { verification, head: headOf(verification, files) };
 };
 
-/** Reads a log that is to be relied on. Throws CannotJudge also when verifying it finds a fault. */
-export const gatherSoundLog = async (config: Config, ports: AuditPorts, scene: Scene): Promise<SoundLog> => {
-  const { verification, head } = await gatherLog(config, { ports, since: undefined }, scene);
+const gatherSound = async (config: Config, means: Means, scene: Scene): Promise<SoundLog> => {
+  const { verification, head } = await gatherLog(config, means, scene);
   const [first] = verification.faults;
   if (first !== undefined) {
     const what = `the log has ${countOf(verification.faults.length, 'fault')}, so nothing can be built on it: ${first.message}`;
     throw new CannotJudge([{ what, fix: 'Run `mode: verify` to see all of them.' }], { enforced: true });
   }
   return { entries: verification.entries.map(({ entry }) => entry), head };
+};
+
+/** Reads a log that is to be relied on. Throws CannotJudge also when verifying it finds a fault. */
+export const gatherSoundLog = (config: Config, ports: AuditPorts, scene: Scene): Promise<SoundLog> =>
+  gatherSound(config, { ports, since: undefined }, scene);
+
+const readBranchCheckpoint = async ({ branch }: Config, scene: Scene): Promise<string | undefined> => {
+  const state = await scene.branch(branch).read([checkpointPath]);
+  if (state.ok) return state.value?.texts[checkpointPath];
+  const purpose = { doing: 'read the deployment log', scope: 'contents', access: 'read' } as const;
+  throw new CannotJudge([explainRefusal(state.error, purpose, scene.context)], { enforced: true });
+};
+
+/**
+ * The same, as the log stands now: a checkout is as old as its job, and what was recorded since is not in it. Throws
+ * CannotJudge when `log-path` holds an older state.
+ */
+export const gatherFreshLog = async (config: Config, ports: AuditPorts, scene: Scene): Promise<SoundLog> => {
+  const log = await gatherSound(config, { ports, since: undefined, from: 'remote' }, scene);
+  if (config.logPath === '' || (await readBranchCheckpoint(config, scene)) === log.head.checkpoint) return log;
+  const what = `\`log-path\`: ${config.logPath} holds ${countOf(log.head.size, 'entry', 'entries')}, and branch ${config.branch} has moved on.`;
+  const fix = 'Leave `log-path` out, so that the branch is fetched, or check it out just before this step.';
+  throw new CannotJudge([{ what, fix }], { enforced: true });
 };

@@ -1,5 +1,7 @@
 import { CannotJudge } from '@drawbridge/core/action/cannot-judge';
+import { success } from '@drawbridge/core/domain/result';
 import type { EnvironmentDeployment, WorkflowRun } from '@drawbridge/core/ports/github';
+import { lineOfCommits, oidOf } from '@drawbridge/testkit/fakes/git';
 import { gitHubProblemOf } from '@drawbridge/testkit/fakes/github/answers';
 import type { FakeScene } from '@drawbridge/testkit/fakes/scene';
 import { beforeAll, describe, expect, test } from '@jest/globals';
@@ -193,5 +195,61 @@ describe('what cannot be looked at cannot be compared', () => {
     const scene = stage({ log: { ...held, [path]: (held[path] ?? '').replace('succeeded', 'aborted') } });
     expect(await thrownBy(scene)).toMatch(/the log has .* fault.*so nothing can be built on it/);
     expect(scene.branches.commits).toEqual([]);
+  });
+});
+
+describe('what was recorded while GitHub was asked', () => {
+  const grown = async () =>
+    logOf([
+      { runId: '1001', end: {} },
+      { runId: '1002', end: { outcome: 'rolled-back' } },
+      { runId: '1003', end: {} },
+      { runId: '1004', end: {} },
+    ]);
+  const [old, now] = [oidOf(1), oidOf(2)];
+  const seen = {
+    runs: { '1003/1': runOf('1003', 'completed', 'success') },
+    deployments: [deploymentOf(4, byRun('1004'))],
+  };
+
+  /** The remote answers with one state of the log after the other; the checkout has the oldest. */
+  const onBranch = async (states: readonly string[]) => {
+    const texts = { [old]: held, [now]: await grown() };
+    const commits = lineOfCommits(['Log 5 entries', 'Log 3 entries']);
+    const scene = sceneWith(texts[now], {
+      context: { runId: '2001' },
+      git: { commits, texts },
+      github: { runs: seen.runs, environments: { production: seen.deployments } },
+    });
+    const left = [...states];
+    const git: typeof scene.git = {
+      ...scene.git,
+      branchHead: async (_, from) => success(from === 'remote' ? left.shift() : old),
+    };
+    return { ...scene, git };
+  };
+
+  test.each([
+    ['before the log was read: the checkout is older than that', [oidOf(2)]],
+    ['after: the log is read again before anything is written', [oidOf(1), oidOf(2)]],
+  ])('%s', async (_, states) => {
+    const scene = await onBranch(states);
+    const { told } = await playMain({ mode: 'reconcile', environment: 'production' }, scene);
+    expect(told.line).toContain('agree');
+    expect([told.line.startsWith('✓'), scene.branches.commits]).toEqual([true, []]);
+  });
+
+  test('makes a folder too old to judge by', async () => {
+    const scene = stage(seen);
+    await scene.branches.open('deployment-log').commit({
+      expected: '1'.padStart(40, '0'),
+      message: 'Log 1 entry',
+      additions: [{ path: 'checkpoint', text: (await grown())['checkpoint'] ?? '' }],
+      deletions: [],
+    });
+    await expect(playMain(inputs, scene)).rejects.toThrow(
+      /log holds 5 entries, and branch deployment-log has moved on/,
+    );
+    expect(scene.branches.commits).toHaveLength(1);
   });
 });

@@ -19,6 +19,12 @@ export interface EndedRun {
 export const findOpen = (entries: readonly LogEntry[], place: Place): readonly Rollout[] =>
   readHistory(entries).rollouts.filter((rollout) => rollout.outcome === 'in-progress' && isMeant(rollout, place));
 
+/** Those whose intent has no result in a log that was read later, either. */
+export const stillOpen = (ended: readonly EndedRun[], open: readonly Rollout[]): readonly EndedRun[] => {
+  const ids = new Set(open.map(({ id }) => id));
+  return ended.filter(({ rollout }) => ids.has(rollout.id));
+};
+
 const describeRun = ({ run, rollout }: EndedRun): string =>
   run === undefined
     ? `run ${rollout.run.id} is not known to GitHub any more`

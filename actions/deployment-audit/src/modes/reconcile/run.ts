@@ -3,12 +3,12 @@ import type { Outcome } from '@drawbridge/core/action/outcome';
 import type { Scene } from '@drawbridge/core/action/run-action';
 import type { Keep } from '../../act/keep.ts';
 import type { Kept } from '../../decide/kept.ts';
-import { gatherSoundLog } from '../../gather/held-log.ts';
+import { gatherFreshLog, type SoundLog } from '../../gather/held-log.ts';
 import type { Config, ReconcileTask } from '../../inputs.ts';
 import type { AuditPorts } from '../../ports/audit-ports.ts';
 import { renderOutputs } from '../../render/outputs.ts';
 import { describeEntries, describeHead, renderReport } from '../../render/report.ts';
-import { compareDeployments, type Discovery, findLost, findOpen, onlyNew, toEntries } from './decide.ts';
+import { compareDeployments, type Discovery, findLost, findOpen, onlyNew, stillOpen, toEntries } from './decide.ts';
 import { gatherDeployments, gatherRuns } from './gather.ts';
 import { concludeReconciling, type Reconciled, renderAnnotations, renderLines, renderSummary } from './render.ts';
 
@@ -25,22 +25,29 @@ const writeDown = async (
   return kept.value;
 };
 
+type Means = { readonly keep: Keep; readonly ports: AuditPorts };
+
 const look = async (
   config: ReconcileConfig,
-  { keep, ports }: { readonly keep: Keep; readonly ports: AuditPorts },
+  { keep, ports }: Means,
   scene: Scene,
 ): Promise<Reconciled & { readonly head: Kept['head'] | undefined }> => {
-  const log = await gatherSoundLog(config, ports, scene);
-  const { entries } = log;
-  const open = findOpen(entries, config);
-  const lost = findLost(await gatherRuns(open, scene));
+  const before = await gatherFreshLog(config, ports, scene);
+  const open = findOpen(before.entries, config);
+  const ended = await gatherRuns(open, scene);
   const deployments = await gatherDeployments(config.environment, scene);
-  const discoveries = [...lost, ...compareDeployments(entries, deployments, config)];
-  const fresh = onlyNew(discoveries, entries);
+  const compare = ({ entries }: SoundLog): readonly Discovery[] => [
+    ...findLost(stillOpen(ended, findOpen(entries, config))),
+    ...compareDeployments(entries, deployments, config),
+  ];
+  // What GitHub was asked about may have been recorded between reading the log and asking.
+  const log = compare(before).length === 0 ? before : await gatherFreshLog(config, ports, scene);
+  const discoveries = compare(log);
+  const fresh = onlyNew(discoveries, log.entries);
   const kept = await writeDown(fresh, { config, keep }, scene);
   return {
     ...{ place: config, discoveries, fresh, kept },
-    entryCount: entries.length,
+    entryCount: log.entries.length,
     openCount: open.length,
     deploymentCount: deployments.length,
     isDryRun: config.dryRun,
@@ -50,11 +57,7 @@ const look = async (
 };
 
 /** Compares the log with GitHub's runs and Deployments, and writes down what does not match, each once. */
-export const reconcile = async (
-  config: ReconcileConfig,
-  means: { readonly keep: Keep; readonly ports: AuditPorts },
-  scene: Scene,
-): Promise<Outcome> => {
+export const reconcile = async (config: ReconcileConfig, means: Means, scene: Scene): Promise<Outcome> => {
   const seen = await look(config, means, scene);
   for (const line of renderLines(seen)) scene.log.line(line);
   const verdict = concludeReconciling(seen);
