@@ -130,6 +130,55 @@ test('texts of any length and of half characters keep no entry out of the log', 
   ]);
 });
 
+describe('what an entry has no room for', () => {
+  const needs = (count: number, outputs: Inputs = {}) =>
+    JSON.stringify(
+      Object.fromEntries(
+        Array.from({ length: count }, (_, at) => [
+          `${'\u0001'.repeat(95)}${at}`,
+          { result: at % 50 === 7 ? 'failure' : 'success', outputs },
+        ]),
+      ),
+    );
+
+  test.each([
+    ['500 gates with names and sentences of control characters', needs(500, { sentence: '\u0001'.repeat(5_000) })],
+    ['500 gates with long names', needs(500)],
+  ])('%s keeps the intent out of no log, and no failure out of the intent', async (_, gateResults) => {
+    const approvals = Array.from({ length: 60 }, () => ({ ...approval, comment: '\u0001'.repeat(5_000) }));
+    const scene = fakeScene({ github: { approvals: { '1001': approvals } } });
+    const { told } = await playMain({ ...shipped, 'gate-results': gateResults }, scene);
+    expect(told.line).toContain('written as entry 0; approved by grace; 10 of 500 gates did not pass');
+    const [intent] = entriesOf(scene);
+    const gates = intent?.kind === 'intent' ? intent.gates : [];
+    expect(gates.filter(({ mark }) => mark === 'failed')).toHaveLength(10);
+    expect(gates.at(-1)).toMatchObject({ action: expect.stringMatching(/^\d+ more$/), mark: 'passed' });
+    const counted = gates.reduce((sum, { action }) => sum + Number(/^(\d+) more$/.exec(action)?.[1] ?? 1), 0);
+    expect(counted).toBe(500);
+  });
+
+  test('a release that a report names at length does not keep the result out', async () => {
+    const artifact = 'x'.repeat(100_000);
+    const release = { version: '1.5.0', artifact, commit: '1'.repeat(40) };
+    const scene = fakeScene({
+      files: { files: { [reportFile]: deployReport({ release, previous: release, current: release }) } },
+    });
+    await playMain(shipped, scene);
+    await playPost(shipped, scene);
+    expect(entriesOf(scene).at(-1)).toMatchObject({ kind: 'result', current: { artifact: `${'x'.repeat(299)}…` } });
+  });
+});
+
+test.each(['failure', 'cancelled'])(
+  'of a tool whose step says only %s, the log tells what that is not',
+  async (outcome) => {
+    const scene = fakeScene();
+    await playMain(shipped, scene);
+    await playPost({ ...shipped, outcome }, scene);
+    expect(scene.runner.record.lines.join('\n')).toMatch(/metrics count it as not known \(`outcome` takes rolled-back/);
+  },
+);
+
 describe('what judged the change', () => {
   test('reports of this run are kept by their verdict and the SHA-256 of the file', async () => {
     const files = { 'gates/coverage.json': coverageReport() };

@@ -8,6 +8,7 @@ import type { Place } from '../../decide/place.ts';
 import { shortText } from '../../decide/short-text.ts';
 import type { Gate } from '../../inputs/gate-results.ts';
 import type { Config, GivenOutcome, RecordTask } from '../../inputs.ts';
+import { fitIntent } from './fitting.ts';
 import type { RecordState } from './state.ts';
 
 /** Who allowed the deployment, as far as the token may know. */
@@ -39,15 +40,8 @@ export const releaseOf = ({ release }: RecordTask, { sha }: RunContext): Intent[
   return { version: release.version === '' ? shortSha(commit) : release.version, artifact: release.artifact, commit };
 };
 
-// A comment or a sentence of any length must not keep an entry out of the log.
-const longest = { comment: 1_000, sentence: 500, reason: 2_000, health: 2_000 } as const;
-
-const shortenGate = (gate: Gate): Gate => ({ ...gate, sentence: shortText(gate.sentence, longest.sentence) });
-
-const shortenApproval = (approval: Intent['approvals'][number]): Intent['approvals'][number] => ({
-  ...approval,
-  comment: shortText(approval.comment, longest.comment),
-});
+// A reason of any length must not keep an entry out of the log.
+const longest = { reason: 2_000, health: 2_000, name: 300 } as const;
 
 /** The entry that stands before the first change. */
 export const makeIntent = (
@@ -59,9 +53,8 @@ export const makeIntent = (
   kind: 'intent',
   id: intentId(occasion.context, { environment, service }),
   release: releaseOf(task, occasion.context),
-  approvals: approvals.list.map(shortenApproval),
   approvalsKnown: approvals.isKnown,
-  gates: gates.map(shortenGate),
+  ...fitIntent({ gates: [...gates], approvals: approvals.list }),
 });
 
 type End = Pick<
@@ -103,7 +96,8 @@ const endOfReport = (body: DeployReportBody, digest: string, nowText: string): E
   report: digest,
 });
 
-const untold = 'whether it was taken back was not told';
+const untold =
+  'whether it was taken back was not told, so that metrics count it as not known (`outcome` takes rolled-back, rollback-failed and aborted, too)';
 
 /** Whoever deploys with another tool has a step's outcome at least; what it does not say is assumed to be bad. */
 const meanings: Readonly<Record<GivenOutcome, Pick<End, 'outcome' | 'trafficMoved' | 'reason'>>> = {
@@ -148,8 +142,21 @@ const endOf = (end: DeployEnd, started: Started, nowText: string): End => {
   }
 };
 
+const shortenRelease = <T extends End['release']>(release: T): T =>
+  release === null
+    ? release
+    : {
+        ...release,
+        version: shortText(release.version, longest.name),
+        artifact: shortText(release.artifact, longest.name),
+        commit: shortText(release.commit, longest.name),
+      };
+
 const shortenEnd = (end: End): End => ({
   ...end,
+  release: shortenRelease(end.release),
+  previous: shortenRelease(end.previous),
+  current: shortenRelease(end.current),
   reason: end.reason === null ? null : shortText(end.reason, longest.reason),
   health: shortText(end.health, longest.health),
 });

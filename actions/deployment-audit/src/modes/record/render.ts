@@ -12,6 +12,7 @@ import { describeStart } from '../../decide/starters.ts';
 import type { Config } from '../../inputs.ts';
 import { describeSigning, renderCheckpoint } from '../../render/checkpoint.ts';
 import type { Approvals } from './decide.ts';
+import { countGates } from './fitting.ts';
 import { signOfMark } from './lines.ts';
 
 const subject = 'Audit';
@@ -43,15 +44,23 @@ const describeApproval = (intent: Intent): string => {
   return approvers.length === 0 ? 'no approval was asked for' : `approved by ${joinWords(approvers)}`;
 };
 
-const failedGates = ({ gates }: Intent): readonly string[] =>
-  gates.filter(({ mark }) => mark !== 'passed').map(({ action, mark }) => `${action} ${mark}`);
+const failedGates = ({ gates }: Intent): Intent['gates'] => gates.filter(({ mark }) => mark !== 'passed');
+
+const mostNamed = 10;
+
+const nameGates = (failed: Intent['gates']): string => {
+  const names = failed.slice(0, mostNamed).map(({ action, mark }) => `${action} ${mark}`);
+  const more = countGates(failed.slice(mostNamed));
+  return joinWords(more === 0 ? names : [...names, `${formatCount(more)} more`]);
+};
 
 const describeGates = (intent: Intent): string => {
   const failed = failedGates(intent);
+  const count = countOf(countGates(intent.gates), 'gate');
   if (intent.gates.length === 0) return 'no gate';
   return failed.length === 0
-    ? `${countOf(intent.gates.length, 'gate')} passed`
-    : `${failed.length} of ${countOf(intent.gates.length, 'gate')} did not pass (${joinWords(failed)})`;
+    ? `${count} passed`
+    : `${formatCount(countGates(failed))} of ${count} did not pass (${nameGates(failed)})`;
 };
 
 /** What became of the intent, in one sentence. */
