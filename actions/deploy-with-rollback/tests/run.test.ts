@@ -277,6 +277,28 @@ test('a token that may not write the journal is told in one sentence, with the l
   expect(outcome.fix).toContain('    permissions:\n      contents: write');
 });
 
+test('what is too large for an environment variable is left to the journal, and post goes on from that', async () => {
+  const units = Array.from({ length: 400 }, (_, index) => `unit-${index}`).join('\n');
+  const main = await play({ inputs: { units }, stop: { at: '✓ traffic to 1.5.0', reason: 'cancel' } });
+  expect(main.scene.runner.record.states.get('drawbridge')?.length).toBeLessThan(1_000);
+  expect((await playPost(main))?.verdict.sentence).toContain('1.5.0 rolled back to 1.4.0');
+});
+
+test('post tells of no rollout that never began', async () => {
+  const spoilt = await play({ scene: { store: { texts: { 'deploy-with-rollback/production/journal.json': '{' } } } });
+  expect(spoilt.line).toContain('1.5.0 was not shipped; The journal');
+  expect(await playPost(spoilt)).toBeUndefined();
+});
+
+test('a recovery that finds a spoilt journal says that nothing could be recovered', async () => {
+  const { line, outcome } = await play({
+    scene: { store: { texts: { 'deploy-with-rollback/production/journal.json': '{' } } },
+    inputs: { mode: 'recover', version: '' },
+  });
+  expect(line).toContain('nothing could be recovered on production; the journal');
+  expect(outcome.outputs).toMatchObject({ outcome: 'aborted' });
+});
+
 test('post has nothing to say where main came to the end', async () => {
   expect(await playPost(shipped)).toBeUndefined();
 });

@@ -69,8 +69,22 @@ const readFound = async ({ store }: LockScene, name: string): Promise<Result<Fou
 };
 
 const utcTime = (ms: number): string => `${new Date(ms).toISOString().slice(11, 19)} UTC`;
+const utcDay = (ms: number): string => new Date(ms).toISOString().replace(/T.*/, '');
 
-const describeLease = (lease: Lease): string => `${describeHolder(lease)}, until ${utcTime(lease.untilMs)}`;
+const longestLeaseMs = 24 * 3_600_000;
+
+/** Leases last a day at most: one that ends later was written by a clock that was wrong, and would never come free. */
+const isBeyond = (lease: Lease, nowMs: number): boolean => lease.untilMs > nowMs + longestLeaseMs;
+
+const describeLease = (lease: Lease, nowMs: number): string => {
+  const day = isBeyond(lease, nowMs) ? `${utcDay(lease.untilMs)} ` : '';
+  return `${describeHolder(lease)}, until ${day}${utcTime(lease.untilMs)}`;
+};
+
+const wayOut = (lease: Lease | null, nowMs: number): string =>
+  lease !== null && isBeyond(lease, nowMs)
+    ? 'No lease lasts that long: the clock of its runner was wrong. Once that run has ended, set `"lease"` in the journal to null.'
+    : 'Run the job again when that run has ended.';
 
 const cancelled: LockProblem = { kind: 'cancelled', message: 'The job was cancelled while it waited for the lock.' };
 
@@ -87,12 +101,12 @@ const awaitFree = async (request: LockRequest, scene: LockScene): Promise<Result
     if (!found.ok || mayTake(found.value.document, request, clock.nowMs())) return found;
     if (signal.aborted) return failure(cancelled);
     const { lease } = found.value.document;
-    const who = lease === null ? 'nobody' : describeLease(lease);
+    const who = lease === null ? 'nobody' : describeLease(lease, clock.nowMs());
     const leftMs = endMs - clock.nowMs();
     if (leftMs <= 0)
       return failure({
         kind: 'held',
-        message: `The lock of ${request.name} is held by ${who}, and did not come free in ${formatDuration(request.waitMs)}. Run the job again when that run has ended.`,
+        message: `The lock of ${request.name} is held by ${who}, and did not come free in ${formatDuration(request.waitMs)}. ${wayOut(lease, clock.nowMs())}`,
       });
     if (clock.nowMs() - saidMs >= sayEveryMs - pollMs) {
       log.line(`  … waiting for the lock of ${request.name}: held by ${who}; ${formatDuration(leftMs)} left to wait`);

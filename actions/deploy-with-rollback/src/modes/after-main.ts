@@ -51,6 +51,10 @@ export const finishMain = async (
   const opened = await setOut(config, scene, ports, nonce);
   const voyage = { ...opened, startedMs: startOf(saved, opened.startedMs) };
   const finish = await finishAfterMain(saved, resumeSceneOf(voyage));
+  if (!finish.ok && record.ok && record.value?.state === null) {
+    scene.log.line(`Nothing was begun; a lock that main may have taken ends with its lease. ${finish.error.message}`);
+    return undefined;
+  }
   const known = record.ok && record.value !== undefined ? record.value : { name: voyage.name, nonce, state: null };
   const facts = await factsOf(voyage, known, finish);
   if (facts === undefined) return undefined;

@@ -41,9 +41,17 @@ export const holderOf = ({ context }: Scene) => ({
   job: context.job,
 });
 
-/** Leaves in the job's state whose lock it is and how far the rollout came: post goes on from there. */
-export const saveRollout = ({ scene, name, nonce, startedMs }: Voyage, state: State | null): void =>
-  scene.state.save({ rollout: { name, nonce, state }, startedMs });
+// Post gets it as one environment variable, and Linux starts no program with one of more than 128 KiB (execve(2)).
+const mostStateLength = 100_000 / 3;
+
+/**
+ * Leaves in the job's state whose lock it is and how far the rollout came: post goes on from there. What is too large for
+ * that stands in the journal alone.
+ */
+export const saveRollout = ({ scene, name, nonce, startedMs }: Voyage, state: State | null): void => {
+  const isTooLarge = JSON.stringify(state).length > mostStateLength;
+  scene.state.save({ rollout: { name, nonce, state: isTooLarge ? null : state }, startedMs });
+};
 
 /** What the lock is asked for with. */
 export const lockRequestOf = ({ config, scene, name, nonce }: Voyage, waitMs: number): LockRequest => ({

@@ -90,8 +90,11 @@ const sentences: Readonly<Record<Outcome, (words: Words) => string>> = {
   planned,
   'rolled-back': rolledBack,
   'rollback-failed': rollbackFailed,
-  aborted: (words) =>
-    `${words.version === '' ? 'nothing' : words.version} was not ${words.story.mode === 'recover' ? 'recovered' : 'shipped'}${stands(words)}${words.why}`,
+  aborted: (words) => {
+    const { version, where, why, story } = words;
+    if (story.mode === 'recover' && story.state === null) return `nothing could be recovered on ${where}${why}`;
+    return `${version} was not shipped${stands(words)}${why}`;
+  },
   superseded: ({ version, where, why, story }) =>
     story.mode === 'recover'
       ? `the rollout on ${where} is in another run's hands${why}`

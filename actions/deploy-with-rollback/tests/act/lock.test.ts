@@ -84,6 +84,13 @@ describe('the lock', () => {
     expect(lines[0]).toContain('until 00:01:40 UTC');
   });
 
+  test('by a clock that was days ahead is told with its day, and how a person opens the lock', async () => {
+    const { scene, clock } = setUp(heldUntil(Date.UTC(2026, 5, 1)));
+    const taken = await patiently(clock, acquireLock({ ...ours, waitMs: 0 }, scene));
+    const message = expect.stringMatching(/until 2026-06-01 00:00:00 UTC, .* set `"lease"` in the journal to null\.$/);
+    expect(taken).toEqual({ ok: false, error: { kind: 'held', message } });
+  });
+
   test('that stays held is given up, in words', async () => {
     const { scene, clock, document } = setUp(heldUntil(startMs + 3_600_000));
     const lock = await patiently(clock, acquireLock(ours, scene));

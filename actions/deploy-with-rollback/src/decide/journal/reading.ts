@@ -17,6 +17,21 @@ export interface JournalFault {
   readonly fix: string;
 }
 
+/** The last millisecond that a date can name (https://tc39.es/ecma262/#sec-time-values-and-time-range). */
+const lastMs = 8.64e15;
+// Far more than there ever are rollouts, and far enough from where numbers stop rising.
+const mostEpochs = 2 ** 52;
+
+const readMs = (cursor: JsonCursor): number => {
+  const ms = cursor.amount();
+  return ms <= lastMs ? ms : cursor.refuse(`is ${ms}, and no time`, journalFix);
+};
+
+const readEpoch = (cursor: JsonCursor): number => {
+  const epoch = cursor.natural();
+  return epoch <= mostEpochs ? epoch : cursor.refuse(`is ${epoch}, to which no rollouts lead`, journalFix);
+};
+
 const readLease = (cursor: JsonCursor): Lease => {
   const holder = cursor.at('holder');
   return {
@@ -26,7 +41,7 @@ const readLease = (cursor: JsonCursor): Lease => {
       job: holder.at('job').text(),
     },
     nonce: cursor.at('nonce').text(),
-    untilMs: cursor.at('untilMs').amount(),
+    untilMs: readMs(cursor.at('untilMs')),
   };
 };
 
@@ -38,16 +53,16 @@ const readCommitted = (cursor: JsonCursor): CommittedRelease => ({
       .members()
       .map(([unit, handle]) => [unit, handle.text()]),
   ),
-  committedAtMs: cursor.at('committedAtMs').amount(),
+  committedAtMs: readMs(cursor.at('committedAtMs')),
   runUrl: cursor.at('runUrl').text(),
 });
 
 const readEntry = (cursor: JsonCursor): JournalEntry => ({
-  atMs: cursor.at('atMs').amount(),
-  epoch: cursor.at('epoch').natural(),
+  atMs: readMs(cursor.at('atMs')),
+  epoch: readEpoch(cursor.at('epoch')),
   phase: readPhase(cursor.at('phase')),
   what: cursor.at('what').text(),
-  durationMs: cursor.at('durationMs').amount(),
+  durationMs: readMs(cursor.at('durationMs')),
 });
 
 const checkSchema = (root: JsonCursor): void => {
@@ -75,7 +90,7 @@ const readDocument =
     checkName(root, name);
     return {
       name,
-      epoch: root.at('epoch').natural(),
+      epoch: readEpoch(root.at('epoch')),
       lease: readOrNull(root.at('lease'), readLease),
       state: readOrNull(root.at('state'), readState),
       committed: root.at('committed').list().map(readCommitted),

@@ -50,6 +50,17 @@ describe('a text that is not a whole journal of ours is refused', () => {
       text.replace('"phase":"captured"', '"phase":"aborted"'),
       'does not fit',
     ],
+    [
+      'an epoch that could not rise any more',
+      text.replace('"epoch":3', `"epoch":${Number.MAX_SAFE_INTEGER}`),
+      'epoch is',
+    ],
+    [
+      'a lease until after all days',
+      text.replace(/"untilMs":\d+/, '"untilMs":1e300'),
+      'untilMs is 1e+300, and no time',
+    ],
+    ['an entry after all days', text.replace(/"atMs":\d+/, '"atMs":8.65e15'), 'and no time'],
     ['no units', text.replace('"units":["web","worker"],"strategy"', '"units":[],"strategy"'), 'names no unit'],
     ['more than 1 MiB', `${text}${' '.repeat(1024 ** 2)}`, 'bytes'],
   ])('%s', (_, found, words) => {
