@@ -27,7 +27,7 @@ const outcomes = [
 
 // Names stand in ids, tables and messages of commits.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-const controls = /[\u0000-\u001f\u007f]/;
+const controls = /[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 
 const name = (): InputSpec<string> =>
   where(text(), (written) =>

@@ -59,7 +59,7 @@ export const openDepot = async (): Promise<Depot> => {
     return {
       workspace,
       event: { name: 'push', payload },
-      github: { ...shop.addresses, sha, ref, runId, runAttempt, actor: 'octo' },
+      github: { ...shop.addresses, sha, ref, runId, runAttempt, actor: 'octo', triggeringActor: 'octo' },
       token: token ?? shop.token(mayAll),
     };
   };

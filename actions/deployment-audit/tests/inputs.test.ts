@@ -59,6 +59,8 @@ describe('a wrong input', () => {
     ['output-folder', '../out', /out of the workspace/],
     ['log-path', '/var/log', /absolute/],
     ['required', 'maybe', /neither true nor false/],
+    ['from', '2026-02-30T10:00Z', /no day and no time/],
+    ['version', '1.5\u202e0', /control characters/],
     ['fail-on', 'everything', /none, findings/],
   ])('%s: %j is told with its way out', (input, value, says) => {
     const problems = problemsOf({ environment: 'production', [input]: value });

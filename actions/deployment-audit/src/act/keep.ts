@@ -16,8 +16,24 @@ export type Keep = (entries: readonly LogEntry[]) => Promise<Result<Kept, Obstac
 
 const purpose = { doing: 'write the deployment log', scope: 'contents' } as const;
 
-const explain = ({ message, problem }: AppendProblem, { context }: Scene): Obstacle =>
-  problem === undefined ? { what: message } : explainRefusal(problem, purpose, context);
+const isRule = /rule violation|protected (branch|ref)|not authorized to push/i;
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Why nothing was written, with what to do about the branch where that is the reason. */
+const explain = ({ message, problem }: AppendProblem, branch: string, { context }: Scene): Obstacle => {
+  if (problem === undefined) return { what: message };
+  if (isRule.test(problem.message)) {
+    const what = `a rule of this repository does not let this run write branch ${branch}: ${oneLine(problem.message)}`;
+    return {
+      what,
+      fix: 'Of its ruleset keep what forbids force pushes and deletion; the log is written by plain commits.',
+    };
+  }
+  if (problem.kind !== 'failed') return explainRefusal(problem, purpose, context);
+  const fix = `If branch ${branch} is no log, name another \`branch\`; if it is, run \`mode: verify\`.`;
+  return { ...explainRefusal(problem, purpose, context), fix };
+};
 
 const keyFix =
   'Give an Ed25519 key in PEM (openssl genpkey -algorithm ed25519), kept as a secret of a protected environment, or leave the input out.';
@@ -68,5 +84,5 @@ export const createKeep =
       ? success(
           toKept(entries, appended.value, signer.value && formatPublicKey(signer.value, ports.cryptography.sha256)),
         )
-      : failure(explain(appended.error, scene));
+      : failure(explain(appended.error, config.branch, scene));
   };

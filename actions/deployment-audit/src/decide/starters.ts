@@ -8,8 +8,8 @@ const sameLogin = (one: string, other: string): boolean => one.toLowerCase() ===
 export const startersOf = ({ actor, run: { triggeringActor } }: Started): readonly string[] =>
   triggeringActor === '' || sameLogin(actor, triggeringActor) ? [actor] : [actor, triggeringActor];
 
-/** Who started it, in words: "octo", "octo, run again by grace". */
-export const describeStart = (started: Started): string => startersOf(started).join(', run again by ');
+/** Who started it, in words: "octo", "octo, this attempt by grace". */
+export const describeStart = (started: Started): string => startersOf(started).join(', this attempt by ');
 
 /** True when a login is one of those who started it. */
 export const isStarter = (login: string, started: Started): boolean =>

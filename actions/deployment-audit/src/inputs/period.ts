@@ -10,12 +10,12 @@ const dayMs = 86_400_000;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/;
 
-const isDay = (text: string, ms: number): boolean => new Date(ms).toISOString().startsWith(text);
+const isOnDay = (text: string, ms: number): boolean => new Date(ms).toISOString().startsWith(text.slice(0, 10));
 
 const readMs = (text: string): number | undefined => {
   const ms = day.test(text) || instant.test(text) ? Date.parse(text) : Number.NaN;
   // Some days are none, and are read as one of the next month.
-  return Number.isNaN(ms) || (day.test(text) && !isDay(text, ms)) ? undefined : ms;
+  return Number.isNaN(ms) || !isOnDay(text, ms) ? undefined : ms;
 };
 
 const complaint = (text: string): string =>

@@ -84,8 +84,8 @@ describe('the intent', () => {
     const scene = fakeScene({ context: { runAttempt: 2, triggeringActor: 'grace' } });
     const { told } = await playMain(shipped, scene);
     expect(entriesOf(scene)).toMatchObject([{ actor: 'octo', run: { attempt: 2, triggeringActor: 'grace' } }]);
-    expect(scene.runner.record.lines[0]).toContain('started by octo, run again by grace');
-    expect(told.summary).toContain('octo, run again by grace');
+    expect(scene.runner.record.lines[0]).toContain('started by octo, this attempt by grace');
+    expect(told.summary).toContain('octo, this attempt by grace');
   });
 
   test('an approval for another environment is none of this one', async () => {
@@ -128,6 +128,16 @@ test('texts of any length and of half characters keep no entry out of the log', 
     { approvals: [{ comment: `${'x'.repeat(999)}…` }] },
     { reason: expect.stringMatching(/^\ufffdz{1998}…$/) },
   ]);
+});
+
+test('what others wrote stays on its line, and turns no order around', async () => {
+  const sentence = '::set-output name=x::y\n::add-mask::z\u202e<script>';
+  const scene = fakeScene();
+  const gateResults = JSON.stringify({ '\u202eevil\n##[error]': { result: 'failure', outputs: { sentence } } });
+  await playMain({ ...shipped, 'gate-results': gateResults }, scene);
+  const { lines } = scene.runner.record;
+  expect(lines).toHaveLength(2);
+  expect(lines.join('')).not.toMatch(/[\u202a-\u202e\n]/);
 });
 
 describe('what an entry has no room for', () => {
@@ -270,6 +280,22 @@ describe('an intent that cannot be written', () => {
     const { told, verdict, enforced, outputs } = await playMain(shipped, scene);
     expect([verdict.mark, enforced, outputs['entry-index']]).toEqual(['failed', true, '']);
     expect(told.line).toMatch(says);
+  });
+
+  test.each([
+    [
+      'failed',
+      'Repository rule violations found\n\nChanges must be made through a pull request.',
+      /a rule of this repository/,
+      /Of its ruleset keep/,
+    ],
+    ['failed', 'checkpoint of branch deployment-log at 11 is no file.', /is no file/, /name another `branch`/],
+  ] as const)('because of the branch says what to do about the branch (%s: %s)', async (kind, message, says, way) => {
+    const scene = fakeScene();
+    scene.branches.fail('branch.commit', gitHubProblemOf(kind, { message }));
+    const { told, fix } = await playMain(shipped, scene);
+    expect([told.line, fix]).toEqual([expect.stringMatching(says), expect.stringMatching(way)]);
+    expect(told.line).not.toContain('\n');
   });
 
   test('names the two lines that grant it', async () => {

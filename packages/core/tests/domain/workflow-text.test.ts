@@ -48,6 +48,10 @@ test('whatever the text, no line of it is a command', () => {
   );
 });
 
+test('no character turns the order of a line around', () => {
+  expect(toLogLine('a \u202edab\u202c b \u2066c\u2069')).toBe('a dab b c');
+});
+
 test('ordinary text stays as it is', () => {
   expect(toLogLines('a::b\n## [x] #[y]')).toEqual(['a::b', '## [x] #[y]']);
 });

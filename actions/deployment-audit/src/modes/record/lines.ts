@@ -1,6 +1,7 @@
 import { alignColumns } from '@drawbridge/core/domain/listing';
 import { shortSha } from '@drawbridge/core/domain/object-name';
 import { signOf } from '@drawbridge/core/domain/verdict';
+import { toLogLine } from '@drawbridge/core/domain/workflow-text';
 import type { DeploymentResult, Intent } from '@drawbridge/core/reports/drawbridge/log-entry';
 import { describeStart } from '../../decide/starters.ts';
 import type { DeployEnd } from './decide.ts';
@@ -14,7 +15,9 @@ const describeDigest = (digest: string): string => (digest === '' ? 'told by its
 
 const approvalLines = ({ approvals, approvalsKnown }: Intent): readonly string[] =>
   approvalsKnown
-    ? approvals.map(({ login, state, comment }) => `  ${state} by ${login}${comment === '' ? '' : `: ${comment}`}`)
+    ? approvals.map(
+        ({ login, state, comment }) => `  ${state} by ${login}${comment === '' ? '' : `: ${toLogLine(comment)}`}`,
+      )
     : ['  – approvals are not known'];
 
 /** What the intent rests on: who allowed it, then one line for each gate. */
@@ -24,8 +27,8 @@ export const renderIntentLines = (intent: Intent): readonly string[] => [
   ...alignColumns(
     intent.gates.map(({ action, mark, sentence, digest }) => [
       signOfMark(mark),
-      action,
-      sentence,
+      toLogLine(action),
+      toLogLine(sentence),
       describeDigest(digest),
     ]),
   ),
