@@ -10,6 +10,8 @@ export interface LogHead {
   /** The whole checkpoint, its signatures included. */
   readonly checkpoint: string;
   readonly isSigned: boolean;
+  /** False: it bears a signature, and no key was given to check it with. */
+  readonly isSignatureChecked?: boolean;
   /** What checks the signature, as `name+hash+base64`; undefined where this run has no key. */
   readonly publicKey?: string;
 }

@@ -62,9 +62,9 @@ const orThrow = <T>(result: Result<T, Obstacle>): T => {
   return result.value;
 };
 
-const headOf = ({ size, root, signedBy }: Verification, { files }: LogFiles): LogHead => {
+const headOf = ({ size, root, signedBy, isSignatureChecked }: Verification, { files }: LogFiles): LogHead => {
   const checkpoint = new TextDecoder().decode(files.get(checkpointPath));
-  return { size, root, checkpoint, isSigned: signedBy.length > 0 };
+  return { size, root, checkpoint, isSigned: signedBy.length > 0, isSignatureChecked };
 };
 
 /** Reads the log and verifies it. Throws CannotJudge when there is none, or it cannot be read. */

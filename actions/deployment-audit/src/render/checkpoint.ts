@@ -15,5 +15,9 @@ export const renderCheckpoint = ({ checkpoint, size, publicKey }: LogHead): read
 ];
 
 /** What stands behind the log, in words that fit a foot line. */
-export const describeSigning = ({ isSigned }: LogHead): string =>
-  isSigned ? 'checkpoint signed' : 'checkpoint not signed';
+export const describeSigning = ({ isSigned, isSignatureChecked = true }: LogHead): string => {
+  if (!isSigned) return 'checkpoint not signed';
+  return isSignatureChecked
+    ? 'checkpoint signed'
+    : 'checkpoint bears a signature that was not checked (no `public-key`)';
+};

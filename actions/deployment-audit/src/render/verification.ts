@@ -24,6 +24,12 @@ const describeKept = ({ keptSize }: Verification, isGiven: boolean): string => {
 /** Whether the log holds together, in one sentence. `isKept`: an older checkpoint was given. */
 export const concludeVerification = (seen: Verification, isKept: boolean): Verdict => {
   const [first] = seen.faults;
+  if (first !== undefined && seen.origin === '')
+    return {
+      subject,
+      mark: 'failed',
+      sentence: `there is no log that can be read: ${first.message.replace(/\.$/, '')}`,
+    };
   const entries = countOf(seen.size, 'entry', 'entries');
   if (first !== undefined) {
     const count = countOf(seen.faults.length, 'fault');

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -102,6 +103,16 @@ describe('the evidence', () => {
     for (const part of ['node check.mjs', 'not signed', 'CC8.1', 'A.8.32', '9(4)(e)', 'approver_is_somebody_else:']) {
       expect(text).toContain(part);
     }
+  });
+
+  test('says what its own program does not look at, and of a signature whether it was checked', async () => {
+    const pem = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+    const signed = await logOf([{ runId: '1001', inputs: { 'signing-key': pem }, end: {} }]);
+    const { told, scene } = await exported({}, signed);
+    const text = scene.files.written.get('out/README.txt') ?? '';
+    expect(text).toContain('which was NOT checked');
+    expect(text).toContain('It does not read the two tables');
+    expect(told.summary).toContain('bears a signature that was not checked');
   });
 
   test('of a log that does not hold together is not made', async () => {

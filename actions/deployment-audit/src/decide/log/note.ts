@@ -79,8 +79,6 @@ const longestNote = 65_536;
  */
 export const parseNote = (note: string): Result<Note, string> => {
   if (note.length > longestNote) return failure(`is longer than ${longestNote} characters`);
-  if (note.includes('\r\n'))
-    return failure('has line ends of Windows: check the branch out with `git config core.autocrlf false`');
   if (!note.endsWith('\n')) return failure('does not end with a line break: it was cut off');
   if (controls.test(note)) return failure('holds a control character');
   const blank = note.lastIndexOf('\n\n');

@@ -441,7 +441,8 @@ describe('what others wrote is answered, whatever its size', () => {
 
   test('line ends of Windows, with the way out', () => {
     const { faults } = verify(changed(rewrite(checkpointPath, (text) => text.replaceAll('\n', '\r\n'))));
-    expect(faults[0]?.message).toContain('core.autocrlf false');
+    expect(faults[0]?.message).toContain('line ends of Windows');
+    expect(faults[0]?.fix).toContain('core.autocrlf false');
   });
 });
 

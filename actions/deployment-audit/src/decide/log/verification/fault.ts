@@ -27,6 +27,9 @@ const fixes: Readonly<Record<FaultKind, string>> = {
   foreign: 'Take it away: a branch of a log holds nothing else.',
 };
 
+/** What to do about a kind of fault. */
+export const fixOf = (kind: FaultKind): string => fixes[kind];
+
 /** A fault of a file, at entries where it is about some. */
 export const faultOf = (
   kind: FaultKind,

@@ -2,7 +2,7 @@ import { countOf } from '@drawbridge/core/domain/quantity';
 import { isSameBytes } from '../base64.ts';
 import { checkSignature, parseCheckpoint, type SignedCheckpoint } from '../checkpoint.ts';
 import { fileAt } from './contents.ts';
-import { faultOf } from './fault.ts';
+import { faultOf, fixOf } from './fault.ts';
 import { type EntryRange, type Fault, type HistoryPoint, nameRange, type VerifyOptions } from './model.ts';
 
 /** Whose log it is and who signed it. */
@@ -106,7 +106,8 @@ const keptFaults = (
   if (kept.size > checkpoint.size) {
     const entries = { first: checkpoint.size, last: kept.size - 1 };
     const says = `the log had ${countOf(kept.size, 'entry', 'entries')} when the checkpoint was kept, and has ${checkpoint.size}: its tail was cut off.`;
-    return [faultOf('truncated', { file: 'checkpoint', entries }, says)];
+    const fix = `If what was read is older than that checkpoint, fetch the branch anew. ${fixOf('truncated')}`;
+    return [{ ...faultOf('truncated', { file: 'checkpoint', entries }, says), fix }];
   }
   const own = rootAt(kept.size);
   if (kept.size === 0)

@@ -33,7 +33,13 @@ const readCheckpoint = ({ checkpoint }: Shelves): SignedCheckpoint | Fault => {
   const place = { file: checkpointPath };
   if (checkpoint === undefined)
     return faultOf('checkpoint', place, 'checkpoint is missing: nothing says what the log is.');
-  const parsed = parseCheckpoint(decode(checkpoint) ?? '\0\n');
+  const text = decode(checkpoint) ?? '\0\n';
+  if (text.includes('\r\n'))
+    return {
+      ...faultOf('checkpoint', place, 'checkpoint has line ends of Windows, which the log does not write.'),
+      fix: 'Check the branch out as it is: `git config core.autocrlf false` before the checkout, or leave `log-path` out.',
+    };
+  const parsed = parseCheckpoint(text);
   return parsed.ok ? parsed.value : faultOf('checkpoint', place, `checkpoint ${parsed.error}.`);
 };
 
@@ -87,8 +93,6 @@ const brokenWithin = (range: EntryRange, { faults }: Meaning): readonly EntryRan
     .filter(({ kind }) => kind === 'not-an-entry' || kind === 'not-canonical')
     .flatMap(({ entries }) => (entries !== undefined && within(range, entries) !== undefined ? [entries] : []));
 
-const known = 'what was known of the log when it was written';
-
 /** An edit among many entries, at the one that is broken by itself, or that older checkpoints leave. */
 const narrow = (
   faults: readonly Fault[],
@@ -103,9 +107,10 @@ const narrow = (
     if (places.length === 0) return [fault];
     return places.map((place) => {
       const file = fileAt(place.first, size);
-      const verb = place.first === place.last ? 'is' : 'are';
-      const says = broken.length > 0 ? `${verb} nothing that the log writes` : `${verb} not as ${known}`;
-      return faultOf(kind, { file, entries: place }, `${file}: ${nameRange(place)} ${says}.`);
+      const is = place.first === place.last ? `${nameRange(place)} is` : `at least one of ${nameRange(place)} is`;
+      const says =
+        broken.length > 0 ? 'nothing that the log writes' : 'not what was logged, by older checkpoints of it';
+      return faultOf(kind, { file, entries: place }, `${file}: ${is} ${says}.`);
     });
   });
 

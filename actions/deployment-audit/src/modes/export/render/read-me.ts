@@ -21,10 +21,15 @@ const controls = [
   'EU Regulation 2022/2554 (DORA), Article 9(4)(e): changes are recorded, tested, assessed, approved, implemented and verified.',
 ];
 
-const describeKey = ({ isSigned }: LogHead): readonly string[] =>
-  isSigned
+const describeCheck = ({ isSignatureChecked = true }: LogHead): string =>
+  isSignatureChecked
+    ? 'The checkpoint carries a signature.'
+    : 'The checkpoint carries a signature, which was NOT checked.';
+
+const describeKey = (head: LogHead): readonly string[] =>
+  head.isSigned
     ? [
-        'The checkpoint carries a signature. It counts for as much as the key was kept from those who write to the',
+        `${describeCheck(head)} It counts for as much as the key was kept from those who write to the`,
         'repository: ask where it is kept, and get the public key from somebody else than who gave you this folder.',
       ]
     : [
@@ -46,12 +51,14 @@ export const renderReadMe = (pack: EvidencePack, head: LogHead): string =>
     '  checkpoint        the state of the whole log that everything here is proven against',
     '  entries/N.json    entry N of the log, byte for byte',
     '  proofs/N.tlog-proof  shows that entry N is in the log (https://c2sp.org/tlog-proof)',
-    '  check.mjs         checks all of it',
+    '  check.mjs         checks entries, proofs and deployments.json',
     '',
     'HOW TO CHECK IT, WITHOUT A NETWORK',
     '  node check.mjs',
     'It hashes each entry, follows its proof (RFC 9162, section 2.1.3) and arrives at the root in the checkpoint, or says',
-    'which one does not. It is a page long and uses nothing but Node.js: read it, or take any other tool for these proofs.',
+    'which one does not, and whether deployments.json tells what they tell. It is a page long and uses nothing but Node.js:',
+    'read it, or take any other tool for these proofs. It does not read the two tables: evidence.csv and findings.csv are',
+    'for reading. Before you rely on a row, look at the entries that its last columns name.',
     '',
     ...describeKey(head),
     '',
