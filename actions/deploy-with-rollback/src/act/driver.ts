@@ -10,6 +10,7 @@ import { shorten, type Task } from './deed.ts';
 import { isGood, watchDeed } from './deed-watch.ts';
 import { type Book, eventOfDeed, isJournalDeed, isLicensed, isWorthMore, keepBook } from './intent.ts';
 import type { HeldJournal, WriteEnd } from './journal.ts';
+import { patienceOf, withPatience } from './patience.ts';
 import { waitBeforeAgain } from './pause.ts';
 import { createPremises, openWindow, type Premises } from './premises.ts';
 import { type OpenSite, openWorkplace, type Workplace } from './site.ts';
@@ -105,15 +106,16 @@ const readIntent = (end: WriteEnd, step: BegunStep, rollout: Rollout): RolloutEv
   return 'begin';
 };
 
+const patienceIn = ({ clock, journal }: DriveScene) => ({ clock, patienceMs: patienceOf(journal.claim.leaseMs) });
+
 /** A deed in the journal. What a stop left open is asked again in the window: it may be done already. */
 const writeDeed = async ({ state, effect }: BegunStep, rollout: Rollout): Promise<RolloutEvent | undefined> => {
   const { premises, book, scene } = rollout;
   const write = async (): Promise<RolloutEvent | undefined> => {
-    const { store } = await premises.at();
-    return eventOfDeed(
-      effect,
-      await (effect.kind === 'commit' ? book.commit(state, store) : book.unlock(state, store)),
-    );
+    const place = await premises.at();
+    const { store } = place;
+    const written = effect.kind === 'commit' ? book.commit(state, store) : book.unlock(state, store);
+    return eventOfDeed(effect, await withPatience(written, place, patienceIn(scene)));
   };
   const event = await write();
   if (event !== undefined || premises.window() !== undefined || !scene.cancellation.signal.aborted) return event;
@@ -155,14 +157,14 @@ const perform = async (step: BegunStep, rollout: Rollout): Promise<RolloutEvent 
   const intent = untilLeft(book.intend(step.state, place.store), place);
   if (isBeside) {
     const event = await crewDeed(step, place, rollout);
-    const written = await intent;
+    const written = await withPatience(intent, place, patienceIn(scene));
     // Left together with its deed: that says nothing of the journal.
     if (written.kind === 'cancelled') return event;
     const end = readIntent(written, step, rollout);
     return end === 'begin' || end === undefined ? event : end;
   }
-  const end = readIntent(await intent, step, rollout);
-  return end === 'begin' ? crewDeed(step, place, rollout) : end;
+  const end = readIntent(await withPatience(intent, place, patienceIn(scene)), step, rollout);
+  return end === 'begin' ? crewDeed(step, await premises.at(), rollout) : end;
 };
 
 /** One effect with its line in the log and in the journal, and a line every 10 s while it takes its time. */

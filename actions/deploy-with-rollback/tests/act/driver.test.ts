@@ -246,3 +246,18 @@ test('the journal tells every deed with its phase, epoch and duration', async ()
   ]);
   expect(entries.every(({ epoch, durationMs }) => epoch === 1 && durationMs >= 0)).toBe(true);
 });
+
+test('a journal that does not answer leaves no version in front of users that nobody looks at', async () => {
+  const world = createCrashWorld(true);
+  let movedMs = Number.NaN;
+  const hang = when('shift, after', () => {
+    movedMs = world.clock.nowMs();
+    world.journalFault = 'hangs';
+  });
+  const state = await run(world, createLife(world, hang));
+  expect(state).toMatchObject({
+    phase: 'rolled-back',
+    reason: { message: expect.stringContaining('no answer within 20 s') },
+  });
+  expect((world.trafficBackMs ?? Number.NaN) - movedMs).toBeLessThan(25_000);
+});
