@@ -9,6 +9,7 @@ import { findSchemaProblems } from '@drawbridge/testkit/schema';
 import { shopName as repository } from '@drawbridge/testkit/shop';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Depot, mayAll, openDepot } from './depot.ts';
+import type { Inputs } from './modes/stage.ts';
 
 let depot: Depot;
 
@@ -193,6 +194,51 @@ describe('a token that may not', () => {
   });
 });
 
+describe('what stands in the way of the intent', () => {
+  const refused = async (runId: string, inputs: Inputs = {}) => {
+    await plantRun(runId);
+    const job = await depot.deploy({ runId, inputs, post: {} });
+    expect([stepOf(job, 'record').exitCode, stepOf(job, 'deploy').conclusion]).toEqual([1, 'skipped']);
+    return stepOf(job, 'record').log.join('\n');
+  };
+
+  test('somebody’s own branch of that name stays as it is', async () => {
+    const files = { 'src/main.ts': 'code' };
+    await depot.shop.github.commitFiles(repository, { branch: 'taken', message: 'feat: code', files });
+    const { sha } = await depot.shop.checkOut('refs/heads/taken');
+    expect(await refused('601', { branch: 'taken' })).toContain('holds something else than a log');
+    expect((await depot.shop.checkOut('refs/heads/taken')).sha).toBe(sha);
+  });
+
+  test('a ruleset is named, and which of its rules may stay', async () => {
+    await plantRun('602');
+    await depot.deploy({ runId: '602', post: {} });
+    const fault = {
+      kind: 'graphql-error',
+      type: 'UNPROCESSABLE',
+      message: 'Repository rule violations found\n\nChanges must be made through a pull request.\n\n',
+    } as const;
+    depot.shop.github.faults.add({ match: { graphqlOperation: 'createCommitOnBranch' }, fault });
+    expect(await refused('603')).toMatch(
+      /Of its ruleset keep what forbids force pushes[\s\S]*a rule of this repository/,
+    );
+  });
+
+  test.each([
+    ['blobs', /git\/blobs/],
+    ['the tree', /git\/trees/],
+    ['the commit', /git\/commits/],
+    ['the branch', /git\/refs/],
+  ])('no lost answer about %s of the first entry does', async (what, path) => {
+    const branch = `first-${what.replace(' ', '-')}`;
+    depot.shop.github.faults.add({ match: { method: 'POST', path }, fault: { kind: 'lost-reply' } });
+    await plantRun('604');
+    const job = await depot.deploy({ runId: '604', inputs: { branch }, post: {} });
+    expect(lastOf(stepOf(job, 'record'))).toContain('written as entry 0');
+    expect(postOf(job)?.log.at(-1)).toContain('written as entry 1');
+  });
+});
+
 test('the table of permissions asks for no more than the tests have', () => {
   const table = readFileSync(join(import.meta.dirname, '../permissions.yml'), 'utf8');
   const scopes = [...table.matchAll(/^ {4}([a-z-]+): (read|write)$/gm)].map(([, scope, level]) => `${scope}: ${level}`);
@@ -207,6 +253,7 @@ test('a signing key is shown nowhere, and stands in no state', async () => {
   await plantRun('301');
   const job = await depot.deploy({
     runId: '301',
+    debug: true,
     inputs: { 'signing-key': pem, branch: 'signed-log', 'dry-run': 'false' },
     post: {},
   });

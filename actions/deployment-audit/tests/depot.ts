@@ -18,7 +18,7 @@ const ref = 'refs/heads/main';
 export const mayAll: Permissions = { contents: 'write', actions: 'read', deployments: 'read' };
 
 /** One run of a job that records a deployment. */
-interface Job extends Pick<JobOptions, 'cancelAfter' | 'cancelReason' | 'timeScale'> {
+interface Job extends Pick<JobOptions, 'cancelAfter' | 'cancelReason' | 'debug' | 'timeScale'> {
   readonly runId: string;
   readonly runAttempt?: string;
   readonly inputs?: Inputs;
