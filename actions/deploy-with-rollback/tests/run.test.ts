@@ -299,6 +299,22 @@ test('a recovery that finds a spoilt journal says that nothing could be recovere
   expect(outcome.outputs).toMatchObject({ outcome: 'aborted' });
 });
 
+test('no line says that GitHub was told where it was not', async () => {
+  const none = await play({ inputs: { deployment: 'never' } });
+  expect(none.log).toContain('– GitHub is told of 1.5.0 (app): 0.0 s; there is no Deployment');
+  expect(none.log).not.toMatch(/✓ GitHub is told/);
+  const refused = await play({
+    before: ({ github }) => github.fail('deployments.setStatus', gitHubProblemOf('forbidden'), 9),
+  });
+  expect(refused.log).toContain('✗ GitHub is told: succeeded (app): 0.0 s; GitHub does not know how it ended');
+  expect(refused.outcome.outputs).toMatchObject({ outcome: 'succeeded' });
+});
+
+test('an old version that served all the time is not said to be away, only not to be well', async () => {
+  const { line } = await play({ inputs: { health: '- tcp: shop.example:80\n' } });
+  expect(line).toMatch(/1\.5\.0 never had traffic, 1\.4\.0 serves, and that it is as it was could not be made sure of/);
+});
+
 test('post has nothing to say where main came to the end', async () => {
   expect(await playPost(shipped)).toBeUndefined();
 });

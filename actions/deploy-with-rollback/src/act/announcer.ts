@@ -93,11 +93,12 @@ export const createAnnouncer = (announcement: Announcement, scene: Pick<Scene, '
   const setStatus = async (
     deployment: number,
     status: { readonly state: Parameters<Deployments['setStatus']>[0]['state']; readonly description: string },
-  ): Promise<void> => {
+  ): Promise<boolean> => {
     const { environmentUrl } = config;
     const autoInactive = status.state === 'success';
     const set = await deployments.setStatus({ deployment, ...status, environmentUrl, logUrl, autoInactive });
     if (!set.ok) tellRefusal(`GitHub Deployment ${deployment} does not say that it is ${status.state}`, set.error);
+    return set.ok;
   };
 
   return {
@@ -112,9 +113,10 @@ export const createAnnouncer = (announcement: Announcement, scene: Pick<Scene, '
       return id;
     },
     conclude: async (state) => {
+      const wasRefused = isRefused;
       // Who made it may have been killed before its number was written down.
       const id = state.deploymentId ?? (isRefused ? null : await find(state));
-      if (id !== null) await setStatus(id, endStatusOf(state));
+      return id === null ? isRefused === wasRefused : setStatus(id, endStatusOf(state));
     },
   };
 };

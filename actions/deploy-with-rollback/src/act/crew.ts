@@ -26,8 +26,8 @@ export interface Hooks {
 export interface Announcer {
   /** Makes the GitHub Deployment, in progress; null: there is none, and why is in the log. Throws where the answer was lost. */
   announce(state: State): Promise<number | null>;
-  /** The terminal status of a rollout that has ended; done twice it is one status. */
-  conclude(state: State): Promise<void>;
+  /** The terminal status of a rollout that has ended; done twice it is one status. False: GitHub did not take it, and why is in the log. */
+  conclude(state: State): Promise<boolean>;
 }
 
 /** Everybody whom the driver can ask for a deed, in one world: what is begun there ends when that world is cancelled. */

@@ -94,8 +94,9 @@ const performers: { readonly [kind in CrewEffect]: Perform } = {
   'verify-old': verifyOld,
   discard: onTarget(({ target }, task) => target.discard(orderOf(task))),
   conclude: async ({ announcer }, { effect, state }) => {
-    await announcer.conclude(state);
-    return { kind: 'done', effect: effect.id };
+    const { id } = effect;
+    if (await announcer.conclude(state)) return { kind: 'done', effect: id };
+    return { kind: 'failed', effect: id, message: 'GitHub does not know how it ended', certain: true };
   },
 };
 

@@ -48,7 +48,12 @@ const timedOut = (effect: Effect, state: State): RolloutEvent => ({
   message: `${describeEffect(effect, state)}: not done within ${formatDuration(effect.deadlineMs)}`,
 });
 
-const messageOf = (event: RolloutEvent): string => ('message' in event ? event.message : '');
+const isUnannounced = (event: RolloutEvent): boolean => event.kind === 'announced' && event.deploymentId === null;
+
+const messageOf = (event: RolloutEvent): string => {
+  if (isUnannounced(event)) return 'there is no Deployment';
+  return 'message' in event ? event.message : '';
+};
 
 const isWell = (event: RolloutEvent): boolean =>
   isGood(event) || (event.kind === 'judged' && event.health === 'healthy');
@@ -58,7 +63,8 @@ const tell = (what: string, event: RolloutEvent | undefined, durationMs: number)
   if (event === undefined) return `! ${what}: stopped after ${took}`;
   const message = messageOf(event);
   const said = message === '' ? '' : `; ${message}`;
-  return `${isWell(event) ? '✓' : '✗'} ${what}: ${took}${said}`;
+  const mark = isUnannounced(event) ? '–' : isWell(event) ? '✓' : '✗';
+  return `${mark} ${what}: ${took}${said}`;
 };
 
 /** Everything that one driven rollout needs at hand. */
@@ -183,7 +189,8 @@ const performTold = async (step: BegunStep, rollout: Rollout): Promise<RolloutEv
   const durationMs = clock.nowMs() - atMs;
   const line = tell(what, event, durationMs);
   log.line(line);
-  const outcome = event === undefined ? '; stopped' : isWell(event) ? '' : `; ${messageOf(event)}`;
+  const outcome =
+    event === undefined ? '; stopped' : isWell(event) && !isUnannounced(event) ? '' : `; ${messageOf(event)}`;
   rollout.book.note({ atMs, epoch: state.epoch, phase: state.phase, what: `${what}${outcome}`, durationMs });
   return event;
 };

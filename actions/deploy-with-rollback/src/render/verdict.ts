@@ -22,13 +22,15 @@ interface Words {
 const splitAdvice = (why: string): { readonly sentence: string; readonly fix: string } => {
   const [first = '', ...rest] = why.split('\n');
   const at = first.lastIndexOf('. ');
-  if (rest.length === 0 || at < 0) return { sentence: why, fix: '' };
+  if (at < 0 || !rest.some((line) => line.startsWith('    '))) return { sentence: why, fix: '' };
   return { sentence: first.slice(0, at), fix: [first.slice(at + 2), ...rest].join('\n') };
 };
 
+const whyOf = ({ why, state }: Story): string => (why === '' ? (state?.reason?.message ?? '') : why);
+
 const wordsOf = (story: Story): Words => {
   const { state, environment, service, startedMs, nowMs } = story;
-  const reason = story.why === '' ? (state?.reason?.message ?? '') : splitAdvice(story.why).sentence;
+  const reason = splitAdvice(whyOf(story)).sentence;
   return {
     version: state?.plan.release.version ?? story.version,
     previous: (state === null ? null : sharedRelease(state))?.version ?? '',
@@ -62,6 +64,8 @@ const rolledBack = ({ version, previous, time, why }: Words): string =>
     : `${version} rolled back to ${previous} after ${time}${why}`;
 
 const rollbackFailed = ({ version, previous, time, why, story: { state } }: Words): string => {
+  if (previous !== '' && state?.trafficMoved === false)
+    return `${version} never had traffic, ${previous} serves, and that it is as it was could not be made sure of: a person is needed${why}`;
   if (previous !== '') return `${version} could not be rolled back to ${previous}, a person is needed${why}`;
   if (state?.plan.firstDeployment === 'keep') return `${version}, the first, was left as it is after ${time}${why}`;
   return `${version}, the first, could not be removed, a person is needed${why}`;
@@ -120,7 +124,7 @@ const doubtLine = ({ journal }: Story): string =>
 /** The way out of a refusal, or of a rollback that failed; undefined: nobody needs one. Lines that begin with four spaces are code. */
 export const renderFix = (story: Story): string | undefined => {
   const { commands, outcome, state } = story;
-  if (outcome !== 'rollback-failed') return splitAdvice(story.why).fix || undefined;
+  if (outcome !== 'rollback-failed') return splitAdvice(whyOf(story)).fix || undefined;
   if (state !== null && state.plan.firstDeployment === 'keep' && sharedRelease(state) === null)
     return 'Look at what failed; the next run ships over it.';
   if (commands.length === 0) return `Bring the old version back by hand.\n${journalLine(story)}`;

@@ -185,6 +185,18 @@ describe('conclude', () => {
     expect(scene.github.writes).toMatchObject([{ status: { deployment: 77, state: 'failure' } }]);
   });
 
+  test('says so where GitHub does not take it, and where it does not tell whether there is one', async () => {
+    const problems = (method: 'deployments.setStatus' | 'deployments.listIn') => ({
+      github: { problems: { [method]: gitHubProblemOf('unreachable') } },
+    });
+    expect(await stage(problems('deployments.setStatus')).announcer.conclude(ended({ ending: 'succeeded' }))).toBe(
+      false,
+    );
+    const unknown = ended({ deploymentId: null, ending: 'succeeded' });
+    expect(await stage(problems('deployments.listIn')).announcer.conclude(unknown)).toBe(false);
+    expect(await stage().announcer.conclude(unknown)).toBe(true);
+  });
+
   test('says nothing where there is none', async () => {
     const { scene, announcer } = stage();
     await announcer.conclude(ended({ deploymentId: null, ending: 'rolled-back', reason: stopped }));

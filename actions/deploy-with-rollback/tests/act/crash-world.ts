@@ -321,10 +321,11 @@ const openCrew = (world: CrashWorld, life: Life, signal: AbortSignal): Crew => {
         await life.at('conclude, before');
         await life.clock.sleep(30, signal);
         // What GitHub did not take is no failure of the deed.
-        if (signal.aborted) return;
+        if (signal.aborted) return false;
         for (const deployment of world.deployments)
           if (deployment.statuses.length === 1) deployment.statuses.push(conclusion(state));
         await life.at('conclude, after');
+        return true;
       },
     },
   };

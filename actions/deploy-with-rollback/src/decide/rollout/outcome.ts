@@ -53,7 +53,12 @@ export const outcomeOf = (state: State): Outcome => {
   return { outcome: 'unfinished', sentence: `${plan.release.version} is not at its end (${phase})${why}` };
 };
 
-type Words = (names: { readonly version: string; readonly previous: string; readonly end: string }) => string;
+type Words = (names: {
+  readonly version: string;
+  readonly previous: string;
+  readonly end: string;
+  readonly isAnnounced: boolean;
+}) => string;
 
 const deeds: { readonly [kind in Exclude<EffectKind, 'hook'>]: Words } = {
   capture: () => 'what serves now',
@@ -69,13 +74,19 @@ const deeds: { readonly [kind in Exclude<EffectKind, 'hook'>]: Words } = {
   settle: ({ previous }) => `${previous} made whole`,
   'verify-old': ({ previous }) => `health of ${previous}`,
   discard: ({ version }) => `${version} goes`,
-  conclude: ({ end }) => `GitHub is told: ${end}`,
+  conclude: ({ end, isAnnounced }) =>
+    isAnnounced ? `GitHub is told: ${end}` : `no Deployment is known to be told: ${end}`,
   unlock: () => 'the lock opens',
 };
 
 /** A deed as a line of the log and of the journal, e.g. "traffic to 1.5.0 (web, worker)". */
 export const describeEffect = ({ kind, hook, units }: Effect, state: State): string => {
-  const names = { version: state.plan.release.version, previous: previousOf(state), end: state.ending ?? 'its end' };
+  const names = {
+    version: state.plan.release.version,
+    previous: previousOf(state),
+    end: state.ending ?? 'its end',
+    isAnnounced: state.deploymentId !== null,
+  };
   if (kind === 'hook') return `hook ${hook ?? 'unknown'} (${units.join(', ')})`;
   return `${deeds[kind](names)} (${units.join(', ')})`;
 };
