@@ -214,9 +214,10 @@ describe('what was recorded while GitHub was asked', () => {
 
   /** The remote answers with one state of the log after the other; the checkout has the oldest. */
   const onBranch = async (states: readonly string[]) => {
-    const texts = { [old]: held, [now]: await grown() };
+    const newest = await grown();
+    const texts = { [old]: held, [now]: newest };
     const commits = lineOfCommits(['Log 5 entries', 'Log 3 entries']);
-    const scene = sceneWith(texts[now], {
+    const scene = sceneWith(newest, {
       context: { runId: '2001' },
       git: { commits, texts },
       github: { runs: seen.runs, environments: { production: seen.deployments } },

@@ -21,7 +21,7 @@ import { findPresent, movedOn } from './presence.ts';
 import { type Held, readStanding } from './standing.ts';
 
 /** Where an entry stands. */
-export interface Place {
+interface Place {
   /** From 0. */
   readonly index: number;
   /** False: it was there already. */
