@@ -238,6 +238,17 @@ describe('tampering is named at its entry', () => {
     for (const { message, fix } of faults) expect(`${message} ${fix}`).toMatch(/^\S.*\. [A-Z].*\.$/);
   });
 
+  test('a bundle that was cut off, with its tile and without', () => {
+    const cut: Change = (files) => files.set(bundlePath(1), bytesAt(files, bundlePath(1)).subarray(0, 40_000));
+    const [fault] = verify(changed(cut)).faults;
+    expect(fault).toMatchObject({ kind: 'edited', file: bundlePath(1), entries: { first: 256, last: 511 } });
+    expect(fault?.message).toMatch(/: it was cut off, or written over\.$/);
+    const both = changed((files) =>
+      [cut, (each: Map<string, Uint8Array>) => each.delete(tilePath(1))].map((change) => change(files)),
+    );
+    expect(verify(both).faults[0]?.message).toContain('no tile to compare with');
+  });
+
   test('the same meaning in other JSON', () => {
     const spaced = changed(rewrite(entryPath(599), (text) => text.replace(':', ': ')));
     expect(verify(spaced).faults.map(brief)).toContainEqual(['not-canonical', entryPath(599), 599, 599]);
@@ -306,6 +317,20 @@ describe('a log that was made anew with valid hashes', () => {
       ['backdated', entryPath(10), 10, 10],
       ['repeated', entryPath(11), 11, 11],
     ]);
+  });
+
+  test('a result that tells of another release than its intent is remarked on', () => {
+    const intent = sampleEntry(3);
+    const result = sampleEntry(4);
+    if (intent.kind !== 'intent' || result.kind !== 'result') throw new Error('intents and results take turns');
+    const release = { version: '0.9.0', artifact: '0.9.0', commit: '' };
+    const swapped = encodeSample({ ...result, intent: intent.id, mode: 'deploy', release });
+    const { faults, remarks } = verify(forge([...entriesOf(3), encodeSample(intent), swapped]), {
+      publicKey: undefined,
+    });
+    expect(faults).toEqual([]);
+    expect(remarks.map(brief)).toEqual([['swapped-release', entryPath(4), 4, 4]]);
+    expect(remarks[0]?.message).toContain(`0.9.0, and the intent was ${intent.release.version}`);
   });
 
   test('with the branch’s history, the commit and the entry are named', () => {

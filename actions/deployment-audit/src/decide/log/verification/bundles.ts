@@ -77,13 +77,15 @@ const sameHashes = (left: readonly Uint8Array[], right: readonly Uint8Array[]): 
 const otherOf = (views: readonly BundleView[], view: BundleView): BundleView | undefined =>
   views.find(({ number, tile }) => number !== view.number && tile !== undefined && sameHashes(tile, view.leaves));
 
-const explainBroken = ({ number, entries }: BundleView): Fault => {
+const explainBroken = ({ number, entries, tile }: BundleView): Fault => {
   const file = bundlePath(number);
   const range = { first: number * bundleSize, last: (number + 1) * bundleSize - 1 };
   return faultOf(
     'edited',
     { file, entries: range },
-    `${file} is not 256 entries with their lengths (${entries.length} can be read), and there is no tile to compare with.`,
+    tile === undefined
+      ? `${file} is not 256 entries with their lengths (${entries.length} can be read), and there is no tile to compare with.`
+      : `${file} is not 256 entries with their lengths: it was cut off, or written over.`,
   );
 };
 
