@@ -74,6 +74,13 @@ test('a log that GitHub agrees with passes, and nothing is written', async () =>
   expect([outputs['findings'], scene.branches.commits]).toEqual(['0', []]);
 });
 
+test('of more Deployments than are looked at, the verdict says that these are the newest', async () => {
+  const deployments = Array.from({ length: 320 }, (_, at) => deploymentOf(at + 1, byRun('1001')));
+  const { told } = await playMain(inputs, stage({ deployments }));
+  expect(told.line).toBe('✓ Audit: 5 entries and the newest 300 Deployments to production agree');
+  expect(told.summary).toContain('or beyond the newest 300, are not compared');
+});
+
 describe('an intent without a result', () => {
   test.each([
     ['is over', { '1003/1': runOf('1003', 'completed', 'cancelled') }, /run 1003, attempt 1, ended \(cancelled\)/],

@@ -8,6 +8,9 @@ import { isMeant, type Place, sameEnvironment } from '../../decide/place.ts';
 /** What reconciling found, before it is an entry. */
 export type Discovery = Pick<Finding, 'about' | 'what' | 'message' | 'service'>;
 
+/** So many Deployments are compared: a few months of most teams, and few requests. */
+export const deploymentsCompared = 300;
+
 /** What became of the run of an intent that has no result. */
 export interface EndedRun {
   readonly rollout: Rollout;

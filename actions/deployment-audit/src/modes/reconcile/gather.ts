@@ -3,10 +3,7 @@ import { explainRefusal } from '@drawbridge/core/action/refusal';
 import type { Scene } from '@drawbridge/core/action/run-action';
 import type { EnvironmentDeployment, GitHubProblem } from '@drawbridge/core/ports/github';
 import type { Rollout } from '../../decide/dora/rollouts.ts';
-import type { EndedRun } from './decide.ts';
-
-/** So many Deployments are compared: a few months of most teams, and few requests. */
-const deploymentsCompared = 300;
+import { deploymentsCompared, type EndedRun } from './decide.ts';
 
 type Asking = Pick<Scene, 'github' | 'context'>;
 

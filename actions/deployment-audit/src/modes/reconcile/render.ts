@@ -7,7 +7,7 @@ import type { Verdict } from '@drawbridge/core/domain/verdict';
 import type { Kept } from '../../decide/kept.ts';
 import type { Place } from '../../decide/place.ts';
 import { renderCheckpoint } from '../../render/checkpoint.ts';
-import type { Discovery } from './decide.ts';
+import { type Discovery, deploymentsCompared } from './decide.ts';
 
 const subject = 'Audit';
 
@@ -46,7 +46,8 @@ const describeWriting = ({ fresh, isDryRun }: Reconciled): string => {
 /** What reconciling came to, in one sentence. */
 export const concludeReconciling = (seen: Reconciled): Verdict => {
   const { discoveries, entryCount, deploymentCount, place, failsOnFindings } = seen;
-  const looked = `${countOf(entryCount, 'entry', 'entries')} and ${countOf(deploymentCount, 'Deployment')} to ${place.environment}`;
+  const newest = deploymentCount < deploymentsCompared ? '' : 'the newest ';
+  const looked = `${countOf(entryCount, 'entry', 'entries')} and ${newest}${countOf(deploymentCount, 'Deployment')} to ${place.environment}`;
   if (discoveries.length === 0) return { subject, mark: 'passed', sentence: `${looked} agree` };
   return {
     subject,
@@ -76,5 +77,5 @@ export const renderSummary = (verdict: Verdict, seen: Reconciled): Document => (
     ...(seen.kept === undefined ? [] : renderCheckpoint(seen.kept.head)),
   ],
   details: [],
-  foot: md`${countOf(seen.openCount, 'intent')} without a result looked up; Deployments that never succeeded, and those older than the log, are not compared`,
+  foot: md`${countOf(seen.openCount, 'intent')} without a result looked up; Deployments that never succeeded, and those older than the log${seen.deploymentCount < deploymentsCompared ? '' : `, or beyond the newest ${deploymentsCompared}`}, are not compared`,
 });
