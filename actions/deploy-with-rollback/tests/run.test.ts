@@ -192,6 +192,25 @@ describe('what a dry run writes', () => {
   });
 });
 
+describe('after another rollout', () => {
+  test.each([
+    ['a dry run', { 'dry-run': 'true', version: '1.6.0' }, 'planned'],
+    ['a dry run of what is refused', { 'dry-run': 'true', version: '1.3.0' }, 'aborted'],
+    ['a dry run of a recovery', { 'dry-run': 'true', mode: 'recover', version: '' }, 'nothing-to-do'],
+    ['a rollback to what never was good', { mode: 'rollback', version: '1.1.0' }, 'aborted'],
+    ['a recovery of nothing', { mode: 'recover', version: '' }, 'nothing-to-do'],
+  ])('%s tells nothing of that one under its own verdict', async (_, inputs, outcome) => {
+    const { report, summary } = await play({ after: shipped, inputs });
+    expect(report).toMatchObject({ body: { outcome, journal: { entries: [] } } });
+    expect(summary).not.toContain('mermaid');
+  });
+
+  test('a dry run plans the commit of the run, as the deployment would ship it', async () => {
+    const { report, scene } = await play({ after: shipped, inputs: { 'dry-run': 'true', version: '1.6.0' } });
+    expect(report).toMatchObject({ body: { release: { version: '1.6.0', commit: scene.context.sha } } });
+  });
+});
+
 describe('what GitHub is told', () => {
   test('one Deployment of the commit that is shipped, and its end', async () => {
     const { scene } = shipped;

@@ -1,13 +1,13 @@
 import { drive } from '../act/driver.ts';
 import { acquireLock, type Lock } from '../act/lock.ts';
 import { recoverRollout } from '../act/resume.ts';
-import { chooseCommitted, lastCommitted, planOf } from '../decide/plan.ts';
+import { lastCommitted, planOf } from '../decide/plan.ts';
 import { begin } from '../decide/rollout/begin.ts';
-import type { Release, State } from '../decide/rollout/model.ts';
+import type { State } from '../decide/rollout/model.ts';
 import { outcomeOf } from '../decide/rollout/outcome.ts';
 import { gatherUnits } from '../gather/units.ts';
 import type { Story } from '../render/story.ts';
-import { driveSceneOf, lockRequestOf, saveRollout, storyOf, type Voyage } from './voyage.ts';
+import { driveSceneOf, lockRequestOf, releaseOf, saveRollout, storyOf, type Voyage } from './voyage.ts';
 
 const lock = (voyage: Voyage) => {
   const { scene, site, config } = voyage;
@@ -27,12 +27,6 @@ const leave = (voyage: Voyage, why: string, remarks: readonly string[] = []): St
 const isAtRest = ({ phase }: State): boolean =>
   ['rolled-back', 'succeeded', 'aborted', 'nothing-to-do'].includes(phase);
 
-const releaseOf = ({ config, scene }: Voyage, { document }: Lock): { readonly release: Release } | string => {
-  const { release } = config;
-  if (config.mode === 'rollback') return chooseCommitted(release.version, document.committed);
-  return { release: { ...release, commit: release.commit === '' ? scene.context.sha : release.commit } };
-};
-
 const openLock = async ({ site }: Voyage, { journal }: Lock): Promise<void> => {
   await journal.release(site.store, (document) => document);
 };
@@ -46,7 +40,7 @@ interface Cargo {
 const ship = async (voyage: Voyage, held: Lock, { units, remarks }: Cargo): Promise<Story> => {
   const { config } = voyage;
   const { journal, document } = held;
-  const chosen = releaseOf(voyage, held);
+  const chosen = releaseOf(voyage, document);
   if (typeof chosen === 'string') {
     await openLock(voyage, held);
     return storyOf(voyage, { state: null, document, outcome: 'aborted', why: chosen, remarks });

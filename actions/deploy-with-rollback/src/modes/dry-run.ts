@@ -1,7 +1,7 @@
 import type { Order } from '../act/targets/target.ts';
 import type { JournalDocument } from '../decide/journal/document.ts';
 import { describeHolder, isFree, unfinishedIn } from '../decide/journal/lease.ts';
-import { chooseCommitted, lastCommitted, planOf } from '../decide/plan.ts';
+import { lastCommitted, planOf } from '../decide/plan.ts';
 import { begin } from '../decide/rollout/begin.ts';
 import { courseBack, type Deed, forwardCourse } from '../decide/rollout/course.ts';
 import type { Baseline, Effect, Release, State } from '../decide/rollout/model.ts';
@@ -10,7 +10,7 @@ import { reduce } from '../decide/rollout/reduce.ts';
 import { gatherJournal } from '../gather/journal.ts';
 import { gatherUnits } from '../gather/units.ts';
 import type { Story } from '../render/story.ts';
-import { storyOf, type Voyage } from './voyage.ts';
+import { releaseOf, storyOf, type Voyage } from './voyage.ts';
 
 const effectOf = ({ kind, hook }: Deed, { plan }: State): Effect => ({
   id: 0,
@@ -42,11 +42,6 @@ const remarksOf = (voyage: Voyage, document: JournalDocument): readonly string[]
     : [`a rollout of ${left.plan.release.version} was left half done: it would be brought to its end first`];
 };
 
-const releaseOf = ({ config }: Voyage, document: JournalDocument): { readonly release: Release } | string =>
-  config.mode === 'rollback'
-    ? chooseCommitted(config.release.version, document.committed)
-    : { release: config.release };
-
 const planRecovery = (voyage: Voyage, document: JournalDocument): Story => {
   const left = unfinishedIn(document);
   if (left === null) return storyOf(voyage, { state: null, document });
@@ -59,10 +54,12 @@ const planRecovery = (voyage: Voyage, document: JournalDocument): Story => {
   });
 };
 
-const rehearse = async (voyage: Voyage, document: JournalDocument, release: Release): Promise<Story> => {
+const rehearse = async (voyage: Voyage, journal: JournalDocument, release: Release): Promise<Story> => {
   const { config, scene, crews } = voyage;
-  const { crew } = await crews.open(lastCommitted(document))(scene.cancellation);
-  const remarks = remarksOf(voyage, document);
+  const { crew } = await crews.open(lastCommitted(journal))(scene.cancellation);
+  const remarks = remarksOf(voyage, journal);
+  // What the journal tells is another rollout's.
+  const document = { epoch: journal.epoch, entries: [] };
   const units = await gatherUnits(config, scene.files);
   if (!units.ok) return storyOf(voyage, { state: null, document, outcome: 'aborted', why: units.error, remarks });
   const first = begin(planOf(config, release, units.value), document.epoch);

@@ -5,7 +5,7 @@ import type { LockRequest } from '../act/lock.ts';
 import { type Crews, createCrews } from '../act/open-crew.ts';
 import type { Site } from '../act/site.ts';
 import type { JournalDocument, JournalEntry } from '../decide/journal/document.ts';
-import { journalNameOf } from '../decide/plan.ts';
+import { chooseCommitted, journalNameOf } from '../decide/plan.ts';
 import type { Release, State } from '../decide/rollout/model.ts';
 import { outcomeOf } from '../decide/rollout/outcome.ts';
 import type { Config } from '../inputs/config.ts';
@@ -62,6 +62,16 @@ export const lockRequestOf = ({ config, scene, name, nonce }: Voyage, waitMs: nu
   waitMs,
 });
 
+/** What is shipped: of a rollback by hand what was good before; a text says why there is nothing. */
+export const releaseOf = (
+  { config, scene }: Voyage,
+  { committed }: JournalDocument,
+): { readonly release: Release } | string => {
+  const { release } = config;
+  if (config.mode === 'rollback') return chooseCommitted(release.version, committed);
+  return { release: { ...release, commit: release.commit === '' ? scene.context.sha : release.commit } };
+};
+
 /** What a rollout is driven with, but for its journal. */
 export const driveSceneOf = (voyage: Voyage, lastCommitted: Release | null): Omit<DriveScene, 'journal'> => {
   const { scene, ports, crews } = voyage;
@@ -106,6 +116,8 @@ const noEntries: readonly JournalEntry[] = [];
 export const storyOf = (voyage: Voyage, facts: Facts): Story => {
   const { config, crews, site, scene, startedMs } = voyage;
   const { state, document } = facts;
+  // Where there is no rollout to tell of, the journal's entries are another's.
+  const entries = state === null ? noEntries : (document?.entries ?? noEntries);
   const outcome = facts.outcome ?? (state === null ? 'nothing-to-do' : outcomeOf(state).outcome);
   return {
     mode: config.mode,
@@ -117,7 +129,7 @@ export const storyOf = (voyage: Voyage, facts: Facts): Story => {
     outcome,
     state,
     why: facts.why ?? '',
-    journal: { place: site.store.place, epoch: document?.epoch ?? 0, entries: document?.entries ?? noEntries },
+    journal: { place: site.store.place, epoch: document?.epoch ?? 0, entries },
     health: [...crews.seen()],
     commands: state !== null && outcome === 'rollback-failed' ? rescueOf(voyage, state) : [],
     changes: facts.changes ?? [],
