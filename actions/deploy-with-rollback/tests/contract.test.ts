@@ -22,6 +22,6 @@ test('action.yml declares the outputs that the code sets', async () => {
   expect(compareOutputs(actionYml, [...Object.keys(outcome.outputs), ...ofTheFrame])).toEqual([]);
 });
 
-test('main and post are one bundle', () => {
-  expect(actionYml).toMatch(/main: dist\/index\.js\n {2}post: dist\/index\.js\n$/);
+test('main and post are one bundle, and post knows that it is post', () => {
+  expect(actionYml).toMatch(/main: dist\/index\.js\n {2}post: dist\/post\.js\n$/);
 });

@@ -33,6 +33,14 @@ describe('a job that is told to stop', () => {
     });
   });
 
+  test.each([1, 40])('within %d ms, before it could do anything, ships nothing: nor does post', async (cancelAfter) => {
+    const yard = await yardWith();
+    const ran = await yard.run({ inputs: next, cancelAfter });
+    expect(ran.conclusion).toBe('cancelled');
+    expect(ran.post).toMatchObject({ exitCode: 0, log: [] });
+    expect([await yard.get(), await yard.get('journal'), deploymentsOf(yard)]).toEqual(['1.4.0', '', []]);
+  });
+
   test('before traffic leaves the old version alone', async () => {
     const yard = await yardWith();
     await yard.set('slow', '20000');

@@ -22,10 +22,10 @@ export const createStateKeeper = (runner: Runner, action: string, version: numbe
   save: (record) => runner.saveState(stateName, JSON.stringify({ version, action, record } satisfies Envelope)),
 });
 
-/** True in post: main always leaves a state before anything else. */
+/** True in post: main leaves a state before anything else, and where it was killed before that, the bundle's post.js does. */
 export const isPost = (runner: Runner): boolean => runner.state(stateName) !== '';
 
-/** The record that main left; an error in words when it is not ours or has another version's shape. */
+/** The record that main left, empty where it was killed before it left one; an error in words when it is not ours or has another version's shape. */
 export const loadState = (runner: Runner, action: string, version: number): Result<unknown, string> => {
   let value: unknown;
   try {
@@ -33,6 +33,7 @@ export const loadState = (runner: Runner, action: string, version: number): Resu
   } catch {
     return failure('the state that main left is not JSON; main was probably killed while it wrote it.');
   }
+  if (value === null) return success({});
   if (!isEnvelope(value) || value.action !== action)
     return failure(`the state that main left is not one of ${action}.`);
   if (value.version !== version) {

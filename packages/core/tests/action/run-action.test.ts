@@ -323,6 +323,18 @@ describe('post', () => {
     expect(record.annotations[0]?.message).toContain(words);
   });
 
+  test('post is post, and has nothing to go on with, where main was killed before it left anything', async () => {
+    const seen: unknown[] = [];
+    const { code } = await play({
+      runner: fakeRunner({ states: { drawbridge: 'null' } }),
+      post: async (record) => {
+        seen.push(record);
+        return undefined;
+      },
+    });
+    expect([code, seen]).toEqual([0, [{}]]);
+  });
+
   test('what goes wrong in post is a warning', async () => {
     const { code, record } = await play({
       runner: state({ version: 2, action: 'probe', record: {} }),
