@@ -13,7 +13,7 @@ export interface HealthWatch {
   verify(order: Order, side: 'new' | 'old', signal: AbortSignal): Promise<HealthVerdict>;
   /** Stays healthy under traffic for so long. */
   bake(order: Order, durationMs: number, signal: AbortSignal): Promise<HealthVerdict>;
-  /** By probe, what was seen so far. */
+  /** By probe and version, what was seen so far; what was judged bad comes last. */
   seen(): readonly { readonly name: string; readonly looks: number; readonly bad: number; readonly last: string }[];
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../../decide/health/course.ts';
 import type { HealthSettings } from '../../decide/settings.ts';
 import type { HealthVerdict, HealthWatch } from '../crew.ts';
-import { type LookingWorld, prepareGlances, type Sight } from './looks.ts';
+import { type LookingWorld, prepareGlances, type Sight, versionOf } from './looks.ts';
 import type { HealthMemory } from './memory.ts';
 import { lookAround } from './round.ts';
 
@@ -42,13 +42,12 @@ const marks: { readonly [kind in Round['kind']]: string } = {
 };
 
 /** Tells a round when it differs from the one before, and at least every ten seconds. */
-const createTelling = ({ world }: Watcher, { side, order }: Sight) => {
+const createTelling = ({ world }: Watcher, sight: Sight) => {
   let told: { readonly kind: Round['kind']; readonly atMs: number } | undefined;
   return (course: Course, round: Round): void => {
     if (told?.kind === round.kind && round.atMs - told.atMs < atLeastEveryMs) return;
     told = round;
-    const of = side === 'new' ? order.release.version : (order.baselines[0]?.release?.version ?? 'the baseline');
-    world.log.line(`  ${of}, look ${course.looks}: ${marks[round.kind]}; ${round.message}`);
+    world.log.line(`  ${versionOf(sight)}, look ${course.looks}: ${marks[round.kind]}; ${round.message}`);
   };
 };
 

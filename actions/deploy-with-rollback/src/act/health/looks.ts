@@ -15,8 +15,15 @@ import type { Order, Readiness, Target } from '../targets/target.ts';
 /** What one probe found. */
 export type Finding = Pick<Round, 'kind' | 'message'>;
 
+/** One way to look at one version. */
+export interface Subject {
+  /** Probe and version, e.g. "readiness, 1.5.0". */
+  readonly name: string;
+  readonly side: 'new' | 'old';
+}
+
 /** One probe, ready to look: at one unit where it names it, at all of them otherwise. */
-export interface Glance {
+interface Glance {
   readonly name: string;
   readonly look: (timeoutMs: number, signal: AbortSignal) => Promise<Finding>;
 }
@@ -26,6 +33,10 @@ export interface Sight {
   readonly order: Order;
   readonly side: 'new' | 'old';
 }
+
+/** As people know the version that is looked at. */
+export const versionOf = ({ order, side }: Sight): string =>
+  side === 'new' ? order.release.version : (order.baselines[0]?.release?.version ?? 'the baseline');
 
 /** With what versions are looked at. */
 export interface LookingWorld extends CommandWorld {
@@ -125,6 +136,17 @@ const lookOf = (world: LookingWorld, settings: ProbeSettings, sight: Sight): rea
   }
 };
 
+// The same version may be shipped anew: what served before is another subject all the same.
+const labelOf = (sight: Sight): string => {
+  const version = versionOf(sight);
+  return sight.side === 'old' && version === sight.order.release.version ? `${version} (old)` : version;
+};
+
+/** A probe that is ready to look at a version. */
+export type VersionGlance = Glance & Subject;
+
 /** Every probe of the settings, for every unit that it names. */
-export const prepareGlances = (world: LookingWorld, sight: Sight): readonly Glance[] =>
-  world.probes.flatMap((settings) => lookOf(world, settings, sight));
+export const prepareGlances = (world: LookingWorld, sight: Sight): readonly VersionGlance[] =>
+  world.probes
+    .flatMap((settings) => lookOf(world, settings, sight))
+    .map(({ name, look }) => ({ name: `${name}, ${labelOf(sight)}`, side: sight.side, look }));

@@ -1,5 +1,5 @@
 import { isDecisive, joinFindings } from '../../decide/health/round.ts';
-import type { Finding, Glance } from './looks.ts';
+import type { Finding, Subject, VersionGlance } from './looks.ts';
 import type { HealthMemory } from './memory.ts';
 
 interface Limits {
@@ -9,7 +9,7 @@ interface Limits {
 
 /** All probes at once. The first bad answer decides the round: the others are not waited for, and end. */
 export const lookAround = (
-  glances: readonly Glance[],
+  glances: readonly VersionGlance[],
   { timeoutMs, signal }: Limits,
   memory: HealthMemory,
 ): Promise<Finding> =>
@@ -22,13 +22,13 @@ export const lookAround = (
       rest.abort();
       resolve(finding);
     };
-    const take = (name: string, finding: Finding): void => {
+    const take = (subject: Subject, finding: Finding): void => {
       if (isDecided) return;
-      memory.note(name, finding);
+      memory.note(subject, finding);
       findings.push(finding);
       if (isDecisive(finding) || findings.length === glances.length) decide(joinFindings(findings));
     };
     if (glances.length === 0) decide(joinFindings([]));
     const either = AbortSignal.any([signal, rest.signal]);
-    for (const { name, look } of glances) look(timeoutMs, either).then((finding) => take(name, finding), reject);
+    for (const glance of glances) glance.look(timeoutMs, either).then((finding) => take(glance, finding), reject);
   });

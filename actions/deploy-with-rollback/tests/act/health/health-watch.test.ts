@@ -294,7 +294,50 @@ describe('what is told of it', () => {
     });
     await over(clock, watch.verify(orderFor('web'), 'new', never));
     const [first, second] = watch.seen();
-    expect(first).toEqual({ name: 'http http://shop/', looks: 4, bad: 1, last: 'HTTP 200' });
-    expect(second).toMatchObject({ name: 'tcp shop:80', bad: 0 });
+    expect(first).toEqual({ name: 'http http://shop/, 1.5.0', looks: 4, bad: 1, last: 'HTTP 200' });
+    expect(second).toMatchObject({ name: 'tcp shop:80, 1.5.0', bad: 0 });
+  });
+
+  test('the report keeps both versions apart, and ends with the one that was judged bad', async () => {
+    const readiness: readonly Readiness[][] = [
+      [{ unit: 'web', kind: 'failed', message: 'CrashLoopBackOff' }],
+      [{ unit: 'web', kind: 'ready', message: 'all pods are ready' }],
+    ];
+    let next = 0;
+    const { watch, clock } = open({
+      settings: { probes: [{ kind: 'readiness' }], healthyThreshold: 1 },
+      readiness: () => readiness[next++] ?? [],
+    });
+    await over(clock, watch.verify(orderFor('web'), 'new', never));
+    await over(clock, watch.verify(orderFor('web'), 'old', never));
+    expect(watch.seen()).toEqual([
+      { name: 'readiness, 1.4.0', looks: 1, bad: 0, last: 'web: all pods are ready' },
+      { name: 'readiness, 1.5.0', looks: 1, bad: 1, last: 'web: CrashLoopBackOff' },
+    ]);
+  });
+
+  test.each([
+    ['of one version the probe that is bad comes last', ['new', 'bad'], ['new', 'good'], ['b', 'a']],
+    ['of two that are bad the new version comes last', ['new', 'bad'], ['old', 'bad'], ['b', 'a']],
+    ['an old version that is not well comes after a new one that is', ['old', 'nothing'], ['new', 'good'], ['b', 'a']],
+    ['what is well stays in its order', ['new', 'good'], ['old', 'good'], ['a', 'b']],
+    ['of two bad probes that looked last comes last', ['new', 'bad'], ['new', 'bad'], ['a', 'b']],
+  ] as const)('%s', (_, [sideOfA, kindOfA], [sideOfB, kindOfB], names) => {
+    const memory = createHealthMemory();
+    memory.note({ name: 'a', side: sideOfA }, { kind: kindOfA, message: '' });
+    memory.note({ name: 'b', side: sideOfB }, { kind: kindOfB, message: '' });
+    expect(memory.seen().map(({ name }) => name)).toEqual(names);
+  });
+
+  test('a version that is shipped anew is not taken for itself', async () => {
+    const { watch, clock } = open({ settings: { probes: [{ ...http, url: 'http://shop/' }], healthyThreshold: 1 } });
+    const order = orderFor('web');
+    const again = { ...order, baselines: order.baselines.map((each) => ({ ...each, release: order.release })) };
+    await over(clock, watch.verify(again, 'new', never));
+    await over(clock, watch.verify(again, 'old', never));
+    expect(watch.seen().map(({ name, looks }) => [name, looks])).toEqual([
+      ['http http://shop/, 1.5.0', 1],
+      ['http http://shop/, 1.5.0 (old)', 1],
+    ]);
   });
 });
