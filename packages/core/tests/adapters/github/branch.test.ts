@@ -75,6 +75,16 @@ describe('a branch with files', () => {
     expect(double.requests.length - before).toBe(2);
   });
 
+  test('hands out the bytes of a file as they are; a folder is none, and what is not there has no bytes', async () => {
+    const bytes = Uint8Array.from({ length: 1_000 }, (_, at) => at % 256);
+    const additions = [{ path: 'tile', bytes }];
+    const head = unwrap(await branch.commit(commitOf({}, { expected: first, additions })));
+    expect(unwrap(await branch.readBytes('tile'))).toEqual({ head, bytes });
+    expect(unwrap(await branch.readBytes('gone'))).toEqual({ head, bytes: undefined });
+    expect(await branch.readBytes('entries')).toMatchObject({ ok: false, error: { kind: 'failed' } });
+    expect(unwrap(await openClient(double).branch('none').readBytes('tile'))).toBeUndefined();
+  });
+
   test('takes additions, changes and deletions in one commit of one request', async () => {
     const before = double.requests.length;
     const changes = { expected: first, deletions: ['entries/0.json', 'entries/1.json'] };
