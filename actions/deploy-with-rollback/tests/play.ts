@@ -129,6 +129,7 @@ const portsOf = (nonce: string, machine: Machine): DeployPorts => ({
   },
   leftovers: { end: async () => 0 },
   newNonce: () => nonce,
+  secrets: [],
 });
 
 const stepMs = 100;

@@ -12,6 +12,7 @@ import type { HealthWatch } from './crew.ts';
 import { createHealthWatch } from './health/health-watch.ts';
 import { createHealthMemory, type HealthMemory } from './health/memory.ts';
 import { createHooks } from './hooks.ts';
+import { hushShell } from './hush.ts';
 import { journalOnBranch } from './journal-on-branch.ts';
 import { markShell } from './mark.ts';
 import { takeOwnPrograms } from './own-programs.ts';
@@ -73,7 +74,7 @@ const openCrew = async (
   const { log, clock } = scene;
   const world = await scene.reopen(cancellation);
   const folder = `${scene.context.workspace}/${config.workingDirectory}`;
-  const shell = takeOwnPrograms(markShell(world.shell, nonce), folder);
+  const shell = takeOwnPrograms(markShell(hushShell(world.shell, ports.secrets), nonce), folder);
   const commands: CommandWorld = { shell, log, clock, environment: config.environment };
   const { signal } = cancellation;
   const target = openTarget(office, { ...commands, files: world.files, signal }, lastCommitted);

@@ -7,4 +7,6 @@ export interface DeployPorts {
   readonly leftovers: Leftovers;
   /** A text that nobody else has: it tells whose a lease is, and which programs are a rollout's. */
   newNonce(): string;
+  /** Texts of the job's environment that belong in no file and in no request. */
+  readonly secrets: readonly string[];
 }
