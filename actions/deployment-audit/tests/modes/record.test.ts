@@ -179,6 +179,16 @@ describe('what an entry has no room for', () => {
   });
 });
 
+test('another release than was intended is told, and is no success', async () => {
+  const release = { version: '1.4.0', artifact: 'shop@sha256:14', commit: '' };
+  const scene = fakeScene({ files: { files: { [reportFile]: deployReport({ release, current: release }) } } });
+  await playMain(shipped, scene);
+  const post = await playPost(shipped, scene);
+  expect(post?.told.line).toBe(
+    '! Audit: 1.5.0 to production succeeded, but what was shipped is 1.4.0, and the intent was 1.5.0; written as entry 1',
+  );
+});
+
 test.each(['failure', 'cancelled'])(
   'of a tool whose step says only %s, the log tells what that is not',
   async (outcome) => {

@@ -8,6 +8,7 @@ import type { AuditReportBody } from '@drawbridge/core/reports/drawbridge/audit-
 import type { DeploymentResult, Intent } from '@drawbridge/core/reports/drawbridge/log-entry';
 import { approversOf } from '../../decide/approvers.ts';
 import type { Kept } from '../../decide/kept.ts';
+import { findSwap } from '../../decide/shipped.ts';
 import { describeStart } from '../../decide/starters.ts';
 import type { Config } from '../../inputs.ts';
 import { describeSigning, renderCheckpoint } from '../../render/checkpoint.ts';
@@ -97,6 +98,9 @@ export const concludeResult = (result: DeploymentResult, named: Named, writing: 
   }
   const why = result.outcome === 'unknown' && result.reason !== null ? ` (${result.reason})` : '';
   const where = writing.kind === 'dry-run' ? 'would be written (dry run)' : placeOf(writing.kept);
+  const swap = findSwap(named.release, result);
+  if (swap !== undefined)
+    return { subject, mark: 'attention', sentence: `${told}, but what was shipped is ${swap}; ${where}` };
   return { subject, mark: isTold(result) ? 'passed' : 'attention', sentence: `${told}${why}; ${where}` };
 };
 

@@ -45,7 +45,17 @@ const commonOf = (told: Told) => {
     environment,
     service,
     actor: 'octo',
-    run: { id: run, attempt, url: '', workflow: 'Main', job: 'deploy', event: 'push', ref, sha: `c-${told.version}`, triggeringActor: '' },
+    run: {
+      id: run,
+      attempt,
+      url: '',
+      workflow: 'Main',
+      job: 'deploy',
+      event: 'push',
+      ref,
+      sha: `c-${told.version}`,
+      triggeringActor: '',
+    },
   };
 };
 

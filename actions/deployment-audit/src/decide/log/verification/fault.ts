@@ -15,6 +15,7 @@ const fixes: Readonly<Record<FaultKind, string>> = {
   forked: 'Find the copy that the kept checkpoint belongs to; one of both was shown only to some.',
   backdated: 'Compare with the run that it names: an entry is written when it happens.',
   repeated: 'Compare both with the run that they name.',
+  'swapped-release': 'Give the step that records and the step that deploys the same version, artifact and commit.',
   'not-an-entry': restore,
   'not-canonical': restore,
   tile: 'Put the tile back as the commit before had it; the entries are what was logged.',

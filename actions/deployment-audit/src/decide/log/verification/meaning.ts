@@ -1,5 +1,6 @@
 import { formatDuration } from '@drawbridge/core/domain/quantity';
-import type { LogEntry } from '@drawbridge/core/reports/drawbridge/log-entry';
+import type { Intent, LogEntry } from '@drawbridge/core/reports/drawbridge/log-entry';
+import { findSwap } from '../../shipped.ts';
 import { isSameBytes } from '../base64.ts';
 import { decodeEntry, keyOf } from '../entry.ts';
 import { type Contents, fileAt } from './contents.ts';
@@ -21,6 +22,7 @@ const createReader = ({ size, leaves }: Contents) => {
   const faults: Fault[] = [];
   const remarks: Fault[] = [];
   const seen = new Map<string, number>();
+  const intents = new Map<string, { readonly index: number; readonly intent: Intent }>();
   let latestMs = Number.NEGATIVE_INFINITY;
   const placeOf = (index: number) => ({
     file: fileAt(index, size),
@@ -56,6 +58,17 @@ const createReader = ({ size, leaves }: Contents) => {
       );
     latestMs = Math.max(latestMs, atMs);
   };
+  // What was approved and judged is the intent: what was shipped in its place is worth a look, whoever wrote it.
+  const checkShipped = (index: number, entry: LogEntry): void => {
+    if (entry.kind === 'intent') intents.set(entry.id, { index, intent: entry });
+    if (entry.kind !== 'result') return;
+    const begun = intents.get(entry.intent);
+    const swap = begun === undefined ? undefined : findSwap(begun.intent.release, entry);
+    if (begun === undefined || swap === undefined) return;
+    const place = placeOf(index);
+    const told = `${place.file}: entry ${index} ends entry ${begun.index}, but what was shipped is ${swap}`;
+    remarks.push(faultOf('swapped-release', place, `${told.slice(0, 400)}.`));
+  };
   const take = (index: number, bytes: Uint8Array): void => {
     const decoded = decodeEntry(bytes);
     if (!decoded.ok) {
@@ -68,6 +81,7 @@ const createReader = ({ size, leaves }: Contents) => {
     entries.push({ index, entry: decoded.value });
     checkTwins(index, decoded.value);
     checkTime(index, decoded.value);
+    checkShipped(index, decoded.value);
   };
   return { take, end: (): Meaning => ({ entries, faults, remarks }) };
 };

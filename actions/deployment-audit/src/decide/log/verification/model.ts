@@ -15,6 +15,7 @@ export type FaultKind =
   | 'forked'
   | 'backdated'
   | 'repeated'
+  | 'swapped-release'
   | 'not-an-entry'
   | 'not-canonical'
   | 'tile'
