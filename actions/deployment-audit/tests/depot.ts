@@ -72,9 +72,10 @@ export const openDepot = async (): Promise<Depot> => {
       const { runId, runAttempt, token, ...options } = job;
       const given = await start({ runId, ...(runAttempt && { runAttempt }), ...(token !== undefined && { token }) });
       const context = { repository, sha: given.github.sha, ref, runId, runAttempt: Number(given.github.runAttempt) };
+      const release = { version: '1.5.0', artifact: 'shop@sha256:15', commit: given.github.sha };
       const env = {
-        ...(main === undefined ? {} : { REPORT: deployReport(main, context) }),
-        ...(post === undefined ? {} : { LAST_REPORT: deployReport(post, context) }),
+        ...(main === undefined ? {} : { REPORT: deployReport({ release, ...main }, context) }),
+        ...(post === undefined ? {} : { LAST_REPORT: deployReport({ release, ...post }, context) }),
         ...(hangs ? { HANGS: 'yes' } : {}),
       };
       const record = { environment: 'production', version: '1.5.0', ...inputs };
