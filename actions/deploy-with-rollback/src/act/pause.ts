@@ -6,7 +6,7 @@ const firstMs = 500;
 const longestMs = 8_000;
 
 /** How long to wait before a deed is begun again (milliseconds), longer each time: what refuses at once is given time to change its mind. */
-export const pauseBefore = ({ attempts, underWay }: State): number =>
+const pauseBefore = ({ attempts, underWay }: State): number =>
   attempts < 2 ? 0 : Math.min(longestMs, firstMs * 2 ** (attempts - 2), underWay?.deadlineMs ?? 0);
 
 /** Whom a pause must not outlast. */
