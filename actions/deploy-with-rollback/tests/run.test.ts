@@ -141,6 +141,29 @@ test('a rollback that failed says the commands that a person types', async () =>
   expect(outcome.fix).toMatch(/^Bring the old version back:\n {4}env .* deploy restore 1\.4\.0$/m);
 });
 
+test.each(['false', 'true'])('an older version is refused with the way out, dry run: %s', async (dryRun) => {
+  const { outcome, summary } = await play({ inputs: { version: '1.3.0', 'dry-run': dryRun } });
+  expect(outcome.fix).toMatch(/say why in `allow-downgrade`; `mode: rollback`/);
+  expect(summary).toContain('allow-downgrade');
+});
+
+test.each([
+  ['.', 'the workspace'],
+  ['shop', 'shop (`working-directory`)'],
+])('where no manifest is found in %s the refusal names globs and folder', async (folder, says) => {
+  const { line } = await play({
+    inputs: {
+      target: 'kubernetes',
+      artifact: 'shop@sha256:1',
+      commands: '',
+      namespace: 'shop',
+      manifests: 'k8s/*.yaml\nmore/*.yml',
+      'working-directory': folder,
+    },
+  });
+  expect(line).toContain(`no file matches k8s/*.yaml, more/*.yml in ${says}. Name the files`);
+});
+
 test('what is refused at once is begun again after pauses that grow', async () => {
   const { report } = await play({ machine: { sour: '1.5.0', isStuck: true } });
   const told = [...JSON.stringify(report).matchAll(/"at":"([^"]+)"[^}]*"what":"traffic back to 1\.4\.0/g)];

@@ -5,11 +5,12 @@ import type { Config } from '../inputs/config.ts';
 
 /** What ships together: what the input says or, of the target kubernetes, the Deployments of the manifests. */
 export const gatherUnits = async (
-  { target, units }: Config,
+  { target, units, workingDirectory }: Config,
   files: Files,
 ): Promise<Result<readonly string[], string>> => {
   if (target.kind === 'command') return success(units);
-  const manifests = await loadManifests({ files, settings: target.kubernetes });
+  const folder = workingDirectory === '.' ? 'the workspace' : `${workingDirectory} (\`working-directory\`)`;
+  const manifests = await loadManifests({ files, settings: target.kubernetes }, folder);
   if (!manifests.ok) return failure(manifests.error.message);
   return success(manifests.value.units.map(({ unit }) => unit));
 };

@@ -121,9 +121,13 @@ const journalLine = ({ journal }: Story): string =>
 const doubtLine = ({ journal }: Story): string =>
   `Run it with \`mode: recover\` first: whether the commit was recorded stands in the journal (${journal.place}), and that run goes on from there. Only where it cannot:`;
 
+const downgradeFix =
+  'Where an older version is meant, say why in `allow-downgrade`; `mode: rollback` goes back to one that was found good here.';
+
 /** The way out of a refusal, or of a rollback that failed; undefined: nobody needs one. Lines that begin with four spaces are code. */
 export const renderFix = (story: Story): string | undefined => {
   const { commands, outcome, state } = story;
+  if (outcome === 'aborted' && state?.reason?.kind === 'downgrade') return downgradeFix;
   if (outcome !== 'rollback-failed') return splitAdvice(whyOf(story)).fix || undefined;
   if (state !== null && state.plan.firstDeployment === 'keep' && sharedRelease(state) === null)
     return 'Look at what failed; the next run ships over it.';

@@ -1,27 +1,31 @@
+import { joinWords } from '@drawbridge/core/domain/quantity';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import type { Baseline } from '../rollout/model.ts';
 
 const shape =
   '{"version": "1.4.0", "artifact": "...", "commit": "...", "handle": "...", "healthy": true}, or {} where nothing serves';
 
-const textOf = (fields: ReadonlyMap<string, unknown>, name: string): string | undefined => {
+type Fields = ReadonlyMap<string, unknown>;
+
+const textOf = (fields: Fields, name: string): string | undefined => {
   const value = fields.get(name) ?? '';
   return typeof value === 'string' ? value : undefined;
 };
 
 const known = new Set(['version', 'artifact', 'commit', 'handle', 'healthy']);
 
-const fieldsOf = (line: string): ReadonlyMap<string, unknown> | undefined => {
+const readObject = (line: string): Result<Fields, string> => {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return undefined;
+    return failure('it is no JSON');
   }
-  if (value === null) return new Map();
-  if (typeof value !== 'object' || Array.isArray(value)) return undefined;
+  if (value === null) return success(new Map());
+  if (typeof value !== 'object' || Array.isArray(value)) return failure('it is no JSON object');
   const fields = new Map<string, unknown>(Object.entries(value));
-  return [...fields.keys()].every((name) => known.has(name)) ? fields : undefined;
+  const strange = [...fields.keys()].find((name) => !known.has(name));
+  return strange === undefined ? success(fields) : failure(`\`${strange.slice(0, 50)}\` is none of its fields`);
 };
 
 const longest = { version: 128, artifact: 1_024, commit: 128, handle: 4_096 } as const;
@@ -33,7 +37,7 @@ const faultOf = (name: keyof typeof longest, text: string): string | undefined =
   return text.startsWith('-') ? 'it begins with a dash, which programs take for an option' : undefined;
 };
 
-const findFault = (fields: ReadonlyMap<string, unknown>): string | undefined => {
+const findFault = (fields: Fields): string | undefined => {
   for (const name of ['version', 'artifact', 'commit', 'handle'] as const) {
     const fault = faultOf(name, textOf(fields, name) ?? '');
     if (fault !== undefined) return `\`${name}\`: ${fault}`;
@@ -41,14 +45,25 @@ const findFault = (fields: ReadonlyMap<string, unknown>): string | undefined => 
   return undefined;
 };
 
-const readFields = (fields: ReadonlyMap<string, unknown>, unit: string): Baseline | undefined => {
+const readFields = (fields: Fields, unit: string): Result<Baseline, string> => {
   const [version, artifact] = [textOf(fields, 'version'), textOf(fields, 'artifact')];
   const [commit, handle] = [textOf(fields, 'commit'), textOf(fields, 'handle')];
   const isHealthy = fields.get('healthy') ?? true;
-  if (!version || !artifact || commit === undefined || handle === undefined) return undefined;
-  if (typeof isHealthy !== 'boolean') return undefined;
-  return { unit, release: { version, artifact, commit }, handle, isHealthy };
+  const texts = Object.entries({ version, artifact, commit, handle });
+  const wrong = texts.find(([, text]) => text === undefined)?.[0];
+  if (version === undefined || artifact === undefined || commit === undefined || handle === undefined)
+    return failure(`\`${wrong}\` is no text`);
+  if (typeof isHealthy !== 'boolean') return failure('`healthy` is neither true nor false');
+  const missing = texts.slice(0, 2).filter(([, text]) => text === '');
+  if (missing.length > 0)
+    return failure(
+      `${joinWords(missing.map(([name]) => `\`${name}\``))} ${missing.length === 1 ? 'is' : 'are'} missing`,
+    );
+  return success({ unit, release: { version, artifact, commit }, handle, isHealthy });
 };
+
+const silent = (line: string, why: string): Result<never, string> =>
+  failure(`its last line does not say what serves, ${why}: "${line.slice(0, 200)}". Print one line of JSON: ${shape}.`);
 
 /**
  * What serves, from the last line that the `capture` command printed. Half an answer is none: nothing is guessed. A
@@ -58,11 +73,11 @@ const readFields = (fields: ReadonlyMap<string, unknown>, unit: string): Baselin
 export const readCaptured = (output: string, unit: string): Result<Baseline, string> => {
   const line = output.trimEnd().split(/\r?\n/).at(-1)?.trim() ?? '';
   if (line === '') return failure(`it printed nothing. Print one line of JSON: ${shape}.`);
-  const fields = fieldsOf(line);
-  if (fields?.size === 0) return success({ unit, release: null, handle: '', isHealthy: false });
-  const fault = fields === undefined ? undefined : findFault(fields);
+  const fields = readObject(line);
+  if (!fields.ok) return silent(line, fields.error);
+  if (fields.value.size === 0) return success({ unit, release: null, handle: '', isHealthy: false });
+  const fault = findFault(fields.value);
   if (fault !== undefined) return failure(`its last line cannot be used: ${fault}. Print one line of JSON: ${shape}.`);
-  const baseline = fields === undefined ? undefined : readFields(fields, unit);
-  if (baseline !== undefined) return success(baseline);
-  return failure(`its last line does not say what serves: "${line.slice(0, 200)}". Print one line of JSON: ${shape}.`);
+  const baseline = readFields(fields.value, unit);
+  return baseline.ok ? baseline : silent(line, baseline.error);
 };

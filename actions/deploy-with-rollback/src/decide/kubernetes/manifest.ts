@@ -142,7 +142,7 @@ export const readManifests = (files: readonly ManifestFile[], rules: ManifestRul
   const names = files.map(({ path }) => path);
   if (units.length === 0)
     return failure(
-      `${names.length === 0 ? 'No manifest was found' : `${joinWords(names)}: no Deployment is in there`}. Name the files of the Deployments in \`manifests\`.`,
+      `${joinWords(names)}: no Deployment is in there. Name the files of the Deployments in \`manifests\`.`,
     );
   return success({ units, others });
 };

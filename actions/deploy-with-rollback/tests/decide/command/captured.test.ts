@@ -36,21 +36,23 @@ test.each([
 });
 
 test.each([
-  ['nothing at all', ''],
-  ['blank lines', '\n \n'],
-  ['a version alone', '{"version":"1"}'],
-  ['an empty artifact', '{"version":"1","artifact":""}'],
-  ['a number for a version', '{"version":1,"artifact":"x"}'],
-  ['a word for healthy', '{"version":"1","artifact":"x","healthy":"yes"}'],
-  ['a handle that is no text', '{"version":"1","artifact":"x","handle":{}}'],
-  ['a field that nobody knows', '{"version":"1","artifact":"x","Handle":"blue"}'],
-  ['a list', '[]'],
-  ['a word', '"1.4.0"'],
-  ['half a line', '{"version":"1","arti'],
-  ['plain text', '1.4.0'],
-  ['JSON that is not last', '{}\nbye'],
-])('%s is refused: nothing is guessed', (_, output) => {
+  ['nothing at all', '', 'it printed nothing'],
+  ['blank lines', '\n \n', 'it printed nothing'],
+  ['a version alone', '{"version":"1"}', 'what serves, `artifact` is missing: "{"version":"1"}"'],
+  ['an artifact alone', '{"artifact":"x"}', '`version` is missing'],
+  ['a handle alone', '{"handle":"x"}', '`version` and `artifact` are missing'],
+  ['an empty artifact', '{"version":"1","artifact":""}', '`artifact` is missing'],
+  ['a number for a version', '{"version":1,"artifact":"x"}', '`version` is no text'],
+  ['a word for healthy', '{"version":"1","artifact":"x","healthy":"yes"}', '`healthy` is neither true nor false'],
+  ['a handle that is no text', '{"version":"1","artifact":"x","handle":{}}', '`handle` is no text'],
+  ['a field that nobody knows', '{"version":"1","artifact":"x","Handle":"blue"}', '`Handle` is none of its fields'],
+  ['a list', '[]', 'it is no JSON object'],
+  ['a word', '"1.4.0"', 'it is no JSON object'],
+  ['half a line', '{"version":"1","arti', 'it is no JSON'],
+  ['plain text', '1.4.0', 'it is no JSON'],
+  ['JSON that is not last', '{}\nbye', 'it is no JSON: "bye"'],
+])('%s is refused, and why: nothing is guessed', (_, output, says) => {
   const read = readCaptured(output, 'web');
-  expect(read.ok).toBe(false);
+  expect(read).toEqual({ ok: false, error: expect.stringContaining(says) });
   if (!read.ok) expect(read.error).toMatch(/Print one line of JSON/);
 });

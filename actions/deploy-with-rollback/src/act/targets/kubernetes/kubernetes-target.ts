@@ -29,13 +29,20 @@ export interface KubernetesTargetOptions {
 const maxManifestBytes = 4 * 1024 * 1024;
 const maxManifests = 200;
 
-/** The Deployments that the manifests name: the units of a rollout. */
-export const loadManifests = async ({
-  files,
-  settings,
-}: Pick<KubernetesTargetOptions, 'files' | 'settings'>): TargetReply<Manifests> => {
+/** The Deployments that the manifests name: the units of a rollout. `folder` is where they are looked for, in words. */
+export const loadManifests = async (
+  { files, settings }: Pick<KubernetesTargetOptions, 'files' | 'settings'>,
+  folder = 'the folder of `working-directory`',
+): TargetReply<Manifests> => {
   const found = await files.find('.', settings.manifests);
   if (!found.ok) return problem('refused', found.error.message);
+  if (found.value.length === 0) {
+    const globs = settings.manifests.join(', ');
+    return problem(
+      'refused',
+      `No manifest was found: no file matches ${globs} in ${folder}. Name the files of the Deployments in \`manifests\`.`,
+    );
+  }
   if (found.value.length > maxManifests) {
     return problem(
       'refused',

@@ -240,7 +240,7 @@ describe('the way back', () => {
 
 describe('the manifests', () => {
   test.each([
-    ['are missing', {}, /No manifest was found/],
+    ['are missing', {}, /No manifest was found: no file matches [^ ]+ in the folder of `working-directory`\./],
     [
       'have another unit',
       {
