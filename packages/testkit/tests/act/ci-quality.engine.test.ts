@@ -46,7 +46,9 @@ describeEngine('ci-quality, run by act for the shop', probeAct, () => {
   });
 
   test('is red when the coverage is below the threshold', async () => {
-    const run = await runForShop(caller({ 'coverage-files': 'coverage/lcov.info', 'coverage-lines': '99.9' }), {});
+    const untested = (text: string): string => `${text}\nexport function forgotten() {\n  return undefined;\n}\n`;
+    const inputs = { 'coverage-files': 'coverage/lcov.info', 'coverage-lines': '99.9' };
+    const run = await runForShop(caller(inputs), { shop: { 'src/cart.js': untested } });
     expect(conclusions(run)).toMatchObject({ checks: 'failure', result: 'failure' });
   });
 
