@@ -1,6 +1,7 @@
 import type { Log } from '@drawbridge/core/action/log';
 import { createOutputTail } from '@drawbridge/core/action/output-tail';
 import { formatDuration } from '@drawbridge/core/domain/quantity';
+import { toLogLine } from '@drawbridge/core/domain/workflow-text';
 import type { Clock } from '@drawbridge/core/ports/clock';
 import type { CommandEnd, Shell } from '@drawbridge/core/ports/shell';
 import { type CommandFacts, commandVariables, fillCommand } from '../decide/command/placeholders.ts';
@@ -48,6 +49,22 @@ export const factsOf = (
   baseline: order.baselines.find(({ unit }) => unit === about.units[0]),
 });
 
+const longestWord = 200;
+
+/** The last line of standard output that says something: why it failed, of a program that writes nothing to standard error. */
+const createLastWord = () => {
+  let last = '';
+  return {
+    push: (line: string): void => {
+      if (line.trim() !== '') last = line;
+    },
+    text: (): string => {
+      const word = toLogLine(last).trim();
+      return word.length > longestWord ? `${word.slice(0, longestWord).toWellFormed()}…` : word;
+    },
+  };
+};
+
 /** Runs the user's commands as argument arrays: no shell, so no text of a version becomes a command. */
 export const createCommandRunner =
   ({ shell, log, clock }: CommandWorld): RunCommand =>
@@ -55,6 +72,7 @@ export const createCommandRunner =
     const timeoutMs = call.deadlineMs - clock.nowMs();
     if (timeoutMs <= 0) return { kind: 'timeout', durationMs: 0, output: '', errors: '' };
     const output = createOutputTail();
+    const lastWord = createLastWord();
     const [program = '', ...args] = fillCommand(call.command, call.facts);
     const end = await shell.run({
       program,
@@ -63,7 +81,10 @@ export const createCommandRunner =
       environment: { ...commandVariables(call.facts, call.allUnits), ...call.variables },
       timeoutMs,
       maxOutputBytes: call.maxOutputBytes ?? 0,
-      onLine: output.push,
+      onLine: (line, stream) => {
+        output.push(line);
+        if (stream === 'stdout') lastWord.push(line);
+      },
       ...(call.input !== undefined && { input: call.input }),
     });
     const lines = output.lines().map((line) => `  │ ${line}`);
@@ -71,7 +92,7 @@ export const createCommandRunner =
     if (hidden > 0) lines.unshift(`  (${hidden} earlier lines are left out)`);
     if (call.isQuiet === true) for (const line of lines) log.debug(line);
     else log.fold(`Output of ${call.title} (${formatDuration(end.durationMs)})`, lines);
-    return end;
+    return end.errors.trim() === '' ? { ...end, errors: lastWord.text() } : end;
   };
 
 const lastLines = 3;

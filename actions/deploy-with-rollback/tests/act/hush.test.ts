@@ -11,3 +11,11 @@ test('what a program says on standard error becomes a reason without its secrets
   const end = await hushShell(shell, ['hunter2', 'hunter2-x']).run(command);
   expect(end).toMatchObject({ kind: 'exited', code: 1, output: '{}', errors: 'login *** with *** failed' });
 });
+
+test('the lines that a program writes are told without secrets, too; what it answers stays as it is', async () => {
+  const shell = fakeShell({ programs: { ship: () => ({ output: 'token hunter2\n' }) } });
+  const told: string[] = [];
+  const onLine = (line: string, stream: string) => told.push(`${stream}: ${line}`);
+  const end = await hushShell(shell, ['hunter2']).run({ ...command, onLine });
+  expect([told, end.output]).toEqual([['stdout: token ***'], 'token hunter2\n']);
+});

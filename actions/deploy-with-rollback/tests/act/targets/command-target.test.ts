@@ -231,6 +231,24 @@ describe('readiness', () => {
       { code: 1, errors: 'crashed' },
       { ok: true, value: [{ unit: 'web', kind: 'unhealthy' }] },
     ],
+    [
+      'what it printed last says why, where it wrote nothing to standard error',
+      { code: 1, output: 'looking\n\u001b[31mthe cart\u001b[0m is ##[error]empty\n \n' },
+      {
+        ok: true,
+        value: [{ kind: 'unhealthy', message: 'verify, unit web: exit code 1: the cart is ## [error]empty' }],
+      },
+    ],
+    [
+      'standard error says more than what was printed',
+      { code: 1, output: 'looking\n', errors: 'crashed\n' },
+      { ok: true, value: [{ message: 'verify, unit web: exit code 1: crashed' }] },
+    ],
+    [
+      'what it printed is cut',
+      { code: 1, output: 'x'.repeat(999) },
+      { ok: true, value: [{ message: `verify, unit web: exit code 1: ${'x'.repeat(200)}…` }] },
+    ],
     ['no exit code says nothing', { ...nothing, kind: 'timeout' }, { ok: false, error: { kind: 'timed-out' } }],
   ])('%s', async (_, end, reply) => {
     const { target } = openTarget(() => end);
