@@ -7,6 +7,7 @@ import type { Board } from '../../decide/board/board.ts';
 import type { Place } from '../../decide/board/places.ts';
 import type { Rollout } from '../../decide/dora/rollouts.ts';
 import type { LogHead } from '../../decide/kept.ts';
+import { describeStart } from '../../decide/starters.ts';
 import { describeAlarms } from '../../render/dashboard/alarms.ts';
 import { describeFigures, describeTrend } from '../../render/dashboard/figures.ts';
 import {
@@ -24,7 +25,7 @@ const when = (ms: number | undefined, nowMs: number): string =>
   ms === undefined ? 'n/a, not in this log' : `${formatTime(ms)}, ${formatAge(ms, nowMs)}`;
 
 const byWhom = (rollout: Rollout): string =>
-  [shorten(rollout.actor, 60), describeApproval(rollout)].filter((part) => part !== '').join(', ');
+  [shorten(describeStart(rollout), 90), describeApproval(rollout)].filter((part) => part !== '').join(', ');
 
 const lastOf = ({ last, open }: Place): string => {
   const [running] = open;

@@ -3,6 +3,7 @@ import { suiteVersion } from '@drawbridge/core/domain/suite';
 import { signOf, type Verdict } from '@drawbridge/core/domain/verdict';
 import type { Board } from '../../decide/board/board.ts';
 import type { LogHead } from '../../decide/kept.ts';
+import { describeSigning } from '../checkpoint.ts';
 import { renderAlarms } from './alarms.ts';
 import { renderFailures } from './failures.ts';
 import { renderFigures } from './figure-cards.ts';
@@ -36,7 +37,7 @@ const row = (name: string, value: Html): Html => html`<div><dt>${name}</dt><dd>$
 const renderLog = ({ head, verdict, proves, doesNotProve }: Page): Html => html`<div class="card log">
 <p class="${tones[verdict.mark]}">${signOf(verdict.mark)} ${verdict.sentence}</p>
 <dl>${row('Entries', html`${formatCount(head.size)}`)}${row('Root', html`<code>${head.root}</code>`)}
-${row('Checkpoint', html`${head.isSigned ? 'signed' : 'not signed'}`)}</dl>
+${row('Checkpoint', html`${describeSigning(head).replace('checkpoint ', '')}`)}</dl>
 ${listOf('This proves', proves)}${listOf('It does not prove', doesNotProve)}</div>`;
 
 // What follows stands on the log: where that is broken, it is said before anything else.

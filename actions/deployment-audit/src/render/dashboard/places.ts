@@ -3,6 +3,7 @@ import type { Board } from '../../decide/board/board.ts';
 import type { Drift } from '../../decide/board/drift.ts';
 import type { Check, Place } from '../../decide/board/places.ts';
 import type { Rollout } from '../../decide/dora/rollouts.ts';
+import { describeStart } from '../../decide/starters.ts';
 import { anchor, type Html, html } from './html.ts';
 import { commitLink, digestMark, moment, type Site } from './moments.ts';
 import { describeApproval, describeOutcome, formatAge, nameOfPlace, nameOfVersion, shorten } from './words.ts';
@@ -53,7 +54,7 @@ const renderCheckTime = ({ check }: Place, { board }: PlaceView): Html => {
 const renderActor = (rollout: Rollout | undefined): Html => {
   if (rollout === undefined) return quiet('not known');
   const approval = describeApproval(rollout);
-  return html`${anchor(shorten(rollout.actor, 60), rollout.run.url)}${approval === '' ? '' : html`, ${approval}`}`;
+  return html`${anchor(shorten(describeStart(rollout), 90), rollout.run.url)}${approval === '' ? '' : html`, ${approval}`}`;
 };
 
 const renderDeployed = ({ broughtBy }: Place, { board }: PlaceView): Html =>

@@ -1,5 +1,6 @@
 import { countOf, formatCount } from '@drawbridge/core/domain/quantity';
 import type { Rollout } from '../../decide/dora/rollouts.ts';
+import { describeStart } from '../../decide/starters.ts';
 import { anchor, type Html, html } from './html.ts';
 import { commitLink, moment } from './moments.ts';
 import type { PlaceView } from './places.ts';
@@ -10,12 +11,12 @@ const rowsFolded = 75;
 
 const renderRow = (rollout: Rollout, { board, context }: PlaceView): Html => {
   const { mark, words, tone } = describeOutcome(rollout);
-  const { release, previous, actor, run, reason, startedMs, finishedMs } = rollout;
+  const { release, previous, run, reason, startedMs, finishedMs } = rollout;
   const approval = describeApproval(rollout);
   return html`<tr><th scope="row" class="tight ${tone}">${mark} ${words}</th><td>${nameOfPlace(rollout)}</td>
 <td>${previous === null ? '' : `${nameOfVersion(previous)} → `}<strong>${nameOfVersion(release)}</strong>${commitLink(release, context)}</td>
 <td>${moment(finishedMs ?? startedMs, board.nowMs)}</td>
-<td>${anchor(shorten(actor, 60), run.url)}${approval === '' ? '' : html` <span class="quiet age">${approval}</span>`}</td>
+<td>${anchor(shorten(describeStart(rollout), 90), run.url)}${approval === '' ? '' : html` <span class="quiet age">${approval}</span>`}</td>
 <td>${shorten(reason ?? '', 240)}</td></tr>`;
 };
 

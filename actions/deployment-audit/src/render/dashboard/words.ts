@@ -2,6 +2,7 @@ import { formatCount, formatDuration, joinWords } from '@drawbridge/core/domain/
 import { floorText, quotient } from '@drawbridge/core/domain/rational';
 import type { Share } from '../../decide/dora/metrics.ts';
 import type { Rollout, RolloutOutcome } from '../../decide/dora/rollouts.ts';
+import { isStarter } from '../../decide/starters.ts';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
@@ -78,10 +79,11 @@ export const describeOutcome = ({ outcome }: Pick<Rollout, 'outcome'>) => {
 };
 
 /** Who allowed a rollout, in words; empty: nobody was asked. */
-export const describeApproval = ({ approvals, approvalsKnown, actor }: Rollout): string => {
+export const describeApproval = (rollout: Rollout): string => {
+  const { approvals, approvalsKnown } = rollout;
   if (!approvalsKnown) return 'approvals not known';
   const logins = [...new Set(approvals.filter(({ state }) => state === 'approved').map(({ login }) => login))];
   if (logins.length === 0) return '';
   const names = joinWords(logins.slice(0, 6).map((login) => shorten(login, 40)));
-  return `approved by ${names}${logins.every((login) => login === actor) ? ', the same person' : ''}`;
+  return `approved by ${names}${logins.every((login) => isStarter(login, rollout)) ? ', the same person' : ''}`;
 };
