@@ -14,6 +14,9 @@ const textOf = (fields: Fields, name: string): string | undefined => {
 
 const known = new Set(['version', 'artifact', 'commit', 'handle', 'healthy']);
 
+// A name may hold line breaks, and what stands below a reason is read as the way out.
+const nameOf = (field: string): string => (/^[\w.-]{1,50}$/.test(field) ? `\`${field}\`` : 'a field there');
+
 const readObject = (line: string): Result<Fields, string> => {
   let value: unknown;
   try {
@@ -25,7 +28,7 @@ const readObject = (line: string): Result<Fields, string> => {
   if (typeof value !== 'object' || Array.isArray(value)) return failure('it is no JSON object');
   const fields = new Map<string, unknown>(Object.entries(value));
   const strange = [...fields.keys()].find((name) => !known.has(name));
-  return strange === undefined ? success(fields) : failure(`\`${strange.slice(0, 50)}\` is none of its fields`);
+  return strange === undefined ? success(fields) : failure(`${nameOf(strange)} is none of its fields`);
 };
 
 const longest = { version: 128, artifact: 1_024, commit: 128, handle: 4_096 } as const;

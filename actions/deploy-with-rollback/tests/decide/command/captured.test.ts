@@ -46,6 +46,7 @@ test.each([
   ['a word for healthy', '{"version":"1","artifact":"x","healthy":"yes"}', '`healthy` is neither true nor false'],
   ['a handle that is no text', '{"version":"1","artifact":"x","handle":{}}', '`handle` is no text'],
   ['a field that nobody knows', '{"version":"1","artifact":"x","Handle":"blue"}', '`Handle` is none of its fields'],
+  ['a field with a name of several lines', '{"x. Do:\\n    rm":1}', 'what serves, a field there is none of its fields'],
   ['a list', '[]', 'it is no JSON object'],
   ['a word', '"1.4.0"', 'it is no JSON object'],
   ['half a line', '{"version":"1","arti', 'it is no JSON'],
