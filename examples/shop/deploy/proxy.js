@@ -100,9 +100,10 @@ function readBackend(file) {
   }
 }
 
-async function main({ SHOP_STATE = '.state', PROXY_PORT = '8080', LIFETIME_MS }) {
-  mkdirSync(SHOP_STATE, { recursive: true });
-  const file = path.join(SHOP_STATE, 'backend.json');
+async function main({ SHOP_STATE, PROXY_PORT = '8080', LIFETIME_MS }) {
+  const state = SHOP_STATE || '.state';
+  mkdirSync(state, { recursive: true });
+  const file = path.join(state, 'backend.json');
   const { server, control, close } = createProxy({
     backend: readBackend(file),
     save: (next) => writeWhole(file, next),
@@ -110,7 +111,7 @@ async function main({ SHOP_STATE = '.state', PROXY_PORT = '8080', LIFETIME_MS })
   const listen = (each, port) =>
     new Promise((resolve) => each.listen(port, '127.0.0.1', () => resolve(each.address().port)));
   const ports = { port: await listen(server, Number(PROXY_PORT)), control: await listen(control, 0) };
-  writeWhole(path.join(SHOP_STATE, 'proxy.json'), { pid: process.pid, ...ports });
+  writeWhole(path.join(state, 'proxy.json'), { pid: process.pid, ...ports });
   console.log(`The proxy listens on port ${ports.port}`);
   const end = () => close().then(() => process.exit());
   process.once('SIGTERM', end);

@@ -13,7 +13,7 @@ const notYet = 75;
 
 const source = path.resolve(import.meta.dirname, '..');
 const { env } = process;
-const state = path.resolve(env.SHOP_STATE ?? '.state');
+const state = path.resolve(env.SHOP_STATE || '.state');
 const release = { version: env.DRAWBRIDGE_VERSION, artifact: env.DRAWBRIDGE_ARTIFACT, commit: env.DRAWBRIDGE_COMMIT };
 const baseline = { slot: env.DRAWBRIDGE_BASELINE || null, version: env.DRAWBRIDGE_PREVIOUS_VERSION };
 const epoch = Number(env.DRAWBRIDGE_EPOCH ?? 0);
@@ -105,14 +105,30 @@ async function look(record) {
   }
 }
 
-const control = () => `http://127.0.0.1:${JSON.parse(readFileSync(path.join(state, 'proxy.json'), 'utf8')).control}/`;
+class ProxyIsAway extends Error {
+  constructor() {
+    const whose = env.SHOP_STATE ? 'as SHOP_STATE says' : 'since SHOP_STATE is not set';
+    super(
+      `No proxy answers for ${state} (${whose}): set SHOP_STATE to the proxy's folder, and see that the proxy runs.`,
+    );
+  }
+}
+
+async function askProxy(request) {
+  try {
+    const { control } = JSON.parse(readFileSync(path.join(state, 'proxy.json'), 'utf8'));
+    return await fetch(`http://127.0.0.1:${control}/`, request);
+  } catch {
+    throw new ProxyIsAway();
+  }
+}
 
 async function readProxy() {
-  return (await fetch(control())).json();
+  return (await askProxy()).json();
 }
 
 async function switchTo(wish) {
-  const response = await fetch(control(), { method: 'PUT', body: JSON.stringify({ ...wish, epoch }) });
+  const response = await askProxy({ method: 'PUT', body: JSON.stringify({ ...wish, epoch }) });
   if (response.ok) return done;
   const { slot, epoch: seen } = await response.json();
   complain(`The proxy serves ${slot ?? 'nobody'} under epoch ${seen}: somebody else has switched it.`);
@@ -147,5 +163,10 @@ const name = process.argv[2];
 if (!Object.hasOwn(commands, name)) {
   process.exitCode = complain(`Name one of these commands: ${Object.keys(commands).join(', ')}.`);
 } else {
-  process.exitCode = await commands[name]();
+  try {
+    process.exitCode = await commands[name]();
+  } catch (error) {
+    if (!(error instanceof ProxyIsAway)) throw error;
+    process.exitCode = complain(error.message);
+  }
 }

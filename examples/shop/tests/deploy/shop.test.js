@@ -26,10 +26,10 @@ const two = {
 };
 const overOne = { ...two, DRAWBRIDGE_BASELINE: 'blue', DRAWBRIDGE_PREVIOUS_VERSION: '1.0.0' };
 
-const run = (command, environment) =>
+const run = (command, environment, cwd) =>
   new Promise((resolve) => {
     const env = { PATH: process.env.PATH, ...bounds, ...environment };
-    execFile(process.execPath, [path.join(folder, 'shop.js'), command], { env }, (error, stdout, stderr) =>
+    execFile(process.execPath, [path.join(folder, 'shop.js'), command], { env, cwd }, (error, stdout, stderr) =>
       resolve({ code: error?.code ?? 0, stdout, stderr }),
     );
   });
@@ -161,6 +161,35 @@ test('an artifact that names other files than those of the checkout is refused',
   const { code, stderr } = await run('stage', { ...one, DRAWBRIDGE_ARTIFACT: `sha256:${'0'.repeat(64)}` });
   assert.equal(code, 1);
   assert.ok(stderr.includes(digest));
+});
+
+// A folder of its own: `.state` beside it may be the one of a proxy that runs.
+const elsewhere = mkdtempSync(path.join(tmpdir(), 'shop-elsewhere-'));
+after(() => rmSync(elsewhere, { recursive: true, force: true }));
+
+for (const [what, environment, says] of [
+  ['SHOP_STATE is not set', { SHOP_STATE: undefined }, /since SHOP_STATE is not set/],
+  ['SHOP_STATE is empty', { SHOP_STATE: '' }, /since SHOP_STATE is not set/],
+  ['SHOP_STATE names another folder', { SHOP_STATE: elsewhere }, /as SHOP_STATE says/],
+]) {
+  test(`where ${what} and no proxy runs, one sentence says so`, async () => {
+    for (const command of ['capture', 'restore']) {
+      const { code, stdout, stderr } = await run(command, { ...one, ...environment }, elsewhere);
+      assert.deepEqual([code, stdout], [1, '']);
+      assert.match(stderr, /^No proxy answers for [^\n]*set SHOP_STATE to the proxy's folder[^\n]*\n$/);
+      assert.match(stderr, says);
+    }
+  });
+}
+
+test('a proxy that was there and does not answer any more is told in the same sentence', async () => {
+  // Port 1 is nobody's, and a file that was cut off is no answer either.
+  for (const text of ['{"control":1}', '{"cont']) {
+    writeFileSync(path.join(elsewhere, 'proxy.json'), text);
+    const { code, stderr } = await run('capture', { ...one, SHOP_STATE: elsewhere });
+    assert.equal(code, 1);
+    assert.match(stderr, /^No proxy answers for [^\n]*\n$/);
+  }
 });
 
 test('a command that there is not is refused', async () => {
