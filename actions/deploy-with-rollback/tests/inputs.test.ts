@@ -174,9 +174,6 @@ describe('one wrong input is told with its name, its value and the way out', () 
     [{ commands: `${commands}route: [x]` }, 'commands: line 5: Map keys must be unique.'],
     [{ commands: `${commands}clean: &a [x]\ncapture: *a` }, 'commands: line 6: *a repeats another part.'],
     [{ commands: `${commands}clean: [` }, 'commands: line '],
-    [{ commands: '['.repeat(10_000) }, 'commands: it nests too deeply.'],
-    [{ commands: '- '.repeat(10_000) }, 'commands: it nests too deeply.'],
-    [{ commands: `a: ${'x'.repeat(70_000)}` }, 'commands: it is longer than 65536 characters.'],
     [{ commands: `${commands}read-journal: [./j]` }, 'give both `read-journal` and `write-journal`'],
     [{ commands: commands.replace(/^stage.*$/m, '') }, 'add a `stage` command'],
     [{ commands: commands.replace(/^restore.*$/m, '') }, '`restore` is required'],
@@ -211,6 +208,15 @@ describe('one wrong input is told with its name, its value and the way out', () 
   ])('on kubernetes: %j', async (given, says) => {
     expect(await problemsOf({ ...onKubernetes, ...given })).toEqual([expect.stringContaining(says)]);
   });
+});
+
+// The text of the input would be the test's name.
+test.each([
+  ['too deep in brackets', '['.repeat(10_000), 'commands: it nests too deeply.'],
+  ['too deep in lists', '- '.repeat(10_000), 'commands: it nests too deeply.'],
+  ['too long', `a: ${'x'.repeat(70_000)}`, 'commands: it is longer than 65536 characters.'],
+])('commands that are %s are refused', async (...[, text, expected]) => {
+  expect((await problemsOf({ ...shortest, commands: text })).join('\n')).toContain(expected);
 });
 
 test('all problems are told at once, of plain inputs and of YAML', async () => {
