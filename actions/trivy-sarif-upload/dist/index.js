@@ -436,7 +436,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 const load = async () => {
-    const { createSteps } = await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(291), __nccwpck_require__.e(755)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6755));
+    const { createSteps } = await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(291), __nccwpck_require__.e(174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3174));
     const { createTrivyPorts } = await __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 5102));
     return createSteps(createTrivyPorts());
 };
@@ -597,6 +597,8 @@ const joinRanges = (lines) => {
     return ranges;
 };
 
+// EXTERNAL MODULE: ../../packages/core/src/domain/checkout.ts
+var checkout = __nccwpck_require__(963);
 // EXTERNAL MODULE: ../../packages/core/src/domain/document.ts + 1 modules
 var domain_document = __nccwpck_require__(1304);
 // EXTERNAL MODULE: ../../packages/core/src/domain/markdown.ts
@@ -605,9 +607,9 @@ var markdown = __nccwpck_require__(4010);
 var domain_verdict = __nccwpck_require__(3934);
 ;// CONCATENATED MODULE: ../../packages/core/src/domain/workflow-text.ts
 const lineBreaks = /\r\n|[\n\r]/;
-// Escape sequences and control characters could recolour the log or move the cursor over what stands there.
+// Escape sequences and control characters could recolour the log, move the cursor over what stands there, or turn its order.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
-const controls = /\u001b\[[0-9;?]*[ -/]*[@-~]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const controls = /\u001b\[[0-9;?]*[ -/]*[@-~]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 // The runner trims white space before it looks for "::"; .NET and JavaScript differ on a few code points, all are here.
 const commandStart = /^[\s\u0085\u180e\u200b-\u200f\u2060\ufeff]*::/;
 /**
@@ -624,6 +626,7 @@ const toLogLine = (text) => toLogLines(text.split(lineBreaks).join(' ')).join(' 
 // EXTERNAL MODULE: ../../packages/core/src/action/cannot-judge.ts
 var cannot_judge = __nccwpck_require__(9612);
 ;// CONCATENATED MODULE: ../../packages/core/src/action/delivery.ts
+
 
 
 
@@ -663,8 +666,6 @@ const tellVerdict = ({ subject, runner }, verdict, details = '') => {
         runner.annotate(safeAnnotation({ level: levels[verdict.mark], title: subject, message, weight: 0 }));
     }
 };
-// Later steps run in the workspace, whatever folder this one worked in.
-const fromWorkspace = ({ workingDirectory, reportFile }) => [...workingDirectory.split(/[\\/]/), reportFile].filter((part) => part !== '' && part !== '.').join('/');
 /** Tells an outcome everywhere it is told, the verdict last; returns the exit code. Throws when the report cannot be written. */
 const deliverOutcome = async (delivery, outcome) => {
     const { runner, files, reportFile, subject } = delivery;
@@ -674,7 +675,7 @@ const deliverOutcome = async (delivery, outcome) => {
     for (const [name, value] of Object.entries(outcome.outputs))
         runner.setOutput(name, value);
     runner.setOutput('verdict', outcome.verdict.mark);
-    runner.setOutput('report-file', fromWorkspace(delivery));
+    runner.setOutput('report-file', (0,checkout/* fromWorkspace */.m)(delivery.workingDirectory, reportFile));
     await tellSummary(runner, (0,domain_document/* renderDocument */.yQ)(outcome.summary, domain_document/* summaryRoom */.m4));
     const failed = outcome.enforced && outcome.verdict.mark === 'failed';
     const mark = outcome.verdict.mark === 'failed' && !failed ? 'attention' : outcome.verdict.mark;
@@ -684,6 +685,21 @@ const deliverOutcome = async (delivery, outcome) => {
     tellFix({ subject, runner }, outcome.fix);
     tellVerdict({ subject, runner }, { ...outcome.verdict, mark });
     return failed ? 1 : 0;
+};
+/** Tells what post came to, the verdict last; returns the exit code: 1 only where the outcome fails the job. */
+const deliverPost = async (delivery, outcome) => {
+    const { runner, files, reportFile, subject } = delivery;
+    const { report, verdict, fix, failsJob } = outcome;
+    if (report !== undefined) {
+        const written = await files.writeText(reportFile, report);
+        if (!written.ok)
+            runner.writeLine(toLogLine(`! The report could not be written. ${written.error.message}`));
+    }
+    await tellSummary(runner, (0,domain_document/* renderDocument */.yQ)(outcome.summary, domain_document/* summaryRoom */.m4));
+    tellFix({ subject, runner }, fix);
+    const mark = verdict.mark === 'failed' && !failsJob ? 'attention' : verdict.mark;
+    tellVerdict({ subject, runner }, { ...verdict, mark });
+    return failsJob ? 1 : 0;
 };
 const causeChain = (error) => {
     if (!Error.isError(error))
@@ -779,9 +795,9 @@ const isEnvelope = (value) => typeof value === 'object' && value !== null && 've
 const createStateKeeper = (runner, action, version) => ({
     save: (record) => runner.saveState(stateName, JSON.stringify({ version, action, record })),
 });
-/** True in post: main always leaves a state before anything else. */
+/** True in post: main leaves a state before anything else, and where it was killed before that, the bundle's post.js does. */
 const isPost = (runner) => runner.state(stateName) !== '';
-/** The record that main left; an error in words when it is not ours or has another version's shape. */
+/** The record that main left, empty where it was killed before it left one; an error in words when it is not ours or has another version's shape. */
 const loadState = (runner, action, version) => {
     let value;
     try {
@@ -790,6 +806,8 @@ const loadState = (runner, action, version) => {
     catch {
         return (0,result/* failure */.V)('the state that main left is not JSON; main was probably killed while it wrote it.');
     }
+    if (value === null)
+        return (0,result/* success */.k)({});
     if (!isEnvelope(value) || value.action !== action)
         return (0,result/* failure */.V)(`the state that main left is not one of ${action}.`);
     if (value.version !== version) {
@@ -806,49 +824,63 @@ const loadState = (runner, action, version) => {
 
 
 const tokenInput = 'github-token';
-const maskToken = ({ runner }) => {
-    for (const form of derivedForms(runner.input(tokenInput)))
-        runner.mask(form);
+const maskSecrets = ({ runner }, inputs) => {
+    for (const input of inputs)
+        for (const form of derivedForms(runner.input(input)))
+            runner.mask(form);
 };
-const runMain = async (definition, platform, cancellation) => {
+const openScene = async ({ definition, platform, cancellation }, { token, workingDirectory }) => {
     const { runner, clock } = platform;
-    const config = await definition.readConfig((name) => runner.input(name));
-    if (!config.ok)
-        throw new ConfigurationError(config.error);
     const context = runner.context();
     const log = createLog(runner, clock);
     const state = createStateKeeper(runner, definition.name, definition.stateVersion);
-    if (definition.loadPost !== undefined)
-        state.save({});
-    const { token, workingDirectory, reportFile } = config.value;
-    const world = await platform.open({ context, token, workingDirectory, cancellation, debug: log.debug });
-    const steps = await definition.load();
-    const outcome = await steps.run(config.value, { ...world, context, clock, log, cancellation, state });
-    const { files } = world;
-    return deliverOutcome({ subject: definition.subject, runner, files, reportFile, workingDirectory }, outcome);
+    const reopen = (under) => platform.open({ context, token, workingDirectory, cancellation: under, debug: log.debug });
+    return { ...(await reopen(cancellation)), context, clock, log, cancellation, state, reopen };
 };
-const runPost = async (definition, { runner, clock }) => {
-    const log = createLog(runner, clock);
-    const record = loadState(runner, definition.name, definition.stateVersion);
+const addresseeOf = ({ definition, platform }, config, scene) => {
+    const { reportFile, workingDirectory } = config;
+    return { subject: definition.subject, runner: platform.runner, files: scene.files, reportFile, workingDirectory };
+};
+const runMain = async (stage) => {
+    const { definition, platform } = stage;
+    const { runner } = platform;
+    // Before all else: where there is a state, what runs is post.
+    if (definition.loadPost !== undefined)
+        createStateKeeper(runner, definition.name, definition.stateVersion).save({});
+    const config = await definition.readConfig((name) => runner.input(name));
+    if (!config.ok)
+        throw new ConfigurationError(config.error);
+    const scene = await openScene(stage, config.value);
+    const steps = await definition.load();
+    const outcome = await steps.run(config.value, scene);
+    return deliverOutcome(addresseeOf(stage, config.value, scene), outcome);
+};
+const runPost = async (stage) => {
+    const { definition, platform } = stage;
+    const record = loadState(platform.runner, definition.name, definition.stateVersion);
     if (!record.ok)
         throw new Error(record.error);
+    const config = await definition.readConfig((name) => platform.runner.input(name));
+    // Main has told what is wrong with the inputs, and did nothing.
+    if (!config.ok)
+        return 0;
+    const scene = await openScene(stage, config.value);
     const steps = await definition.loadPost?.();
-    await steps?.post(record.value, { log, clock, context: runner.context() });
+    const outcome = await steps?.post(record.value, config.value, scene);
+    return outcome === undefined ? 0 : deliverPost(addresseeOf(stage, config.value, scene), outcome);
 };
 /**
  * Runs an action from its inputs to its exit code: 0 when the gate passes (or only reports), 1 when it fails, when an
- * input is wrong, or when something broke. Post never fails the job.
+ * input is wrong, or when something broke. Post fails the job only where its outcome says so.
  */
 const runAction = async (definition, platform) => {
-    maskToken(platform);
+    maskSecrets(platform, [tokenInput, ...(definition.secretInputs ?? [])]);
     const { cancellation, release } = watchCancellation(platform.process, platform.clock);
     const inPost = isPost(platform.runner);
     let code = 0;
     try {
-        if (inPost)
-            await runPost(definition, platform);
-        else
-            code = await runMain(definition, platform, cancellation);
+        const stage = { definition, platform, cancellation };
+        code = inPost ? await runPost(stage) : await runMain(stage);
     }
     catch (error) {
         code = await deliverFailure({ subject: definition.subject, runner: platform.runner, cancellation, inPost }, error);
@@ -1105,6 +1137,7 @@ const readRunContext = (environment, readFile) => {
         workflow: environment.GITHUB_WORKFLOW ?? '',
         job: environment.GITHUB_JOB ?? '',
         actor: environment.GITHUB_ACTOR ?? '',
+        triggeringActor: environment.GITHUB_TRIGGERING_ACTOR ?? '',
         serverUrl,
         apiUrl,
         graphqlUrl: environment.GITHUB_GRAPHQL_URL || `${apiUrl.replace(/\/v3$/, '')}/graphql`,
@@ -1165,9 +1198,24 @@ const createPlatform = (parts = {}) => {
         runner: createRunner(process.env),
         process: nodeProcess,
         clock: clock/* systemClock */.m,
-        open: async (access) => (await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4001))).openWorld(access, parts),
+        open: async (access) => (await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1993))).openWorld(access, parts),
     };
 };
+
+
+/***/ }),
+
+/***/ 963:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ fromTop),
+/* harmony export */   m: () => (/* binding */ fromWorkspace)
+/* harmony export */ });
+/** A path of the working directory, from the repository's top. */
+const fromTop = ({ prefix }, path) => prefix === '' ? path : `${prefix}/${path}`;
+/** A path of the working directory, from the workspace, as later steps reach it whatever folder this one worked in. */
+const fromWorkspace = (workingDirectory, path) => [...workingDirectory.split(/[\\/]/), path].filter((part) => part !== '' && part !== '.').join('/');
 
 
 /***/ }),

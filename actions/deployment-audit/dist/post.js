@@ -1,0 +1,2 @@
+process.env.STATE_drawbridge ||= 'null';
+await import('./index.js');
