@@ -15,8 +15,8 @@ export interface Customers {
   readonly leave: () => Promise<void>;
 }
 
-const crowd = 8;
-const pauseMs = 10;
+const crowd = 4;
+const pauseMs = 20;
 const patienceMs = 5_000;
 
 type Answer = { readonly version: string } | 'lost';

@@ -61,7 +61,7 @@ export async function openMarket(folder: string): Promise<Market> {
   const port = await awaitProxy(path.join(state, 'proxy.json'), proxy);
   const customers = startCustomers(port);
   return {
-    variables: { SHOP_STATE: state, SHOP_BAKE: '3s', SHOP_INTERVAL: '500ms' },
+    variables: { SHOP_STATE: state, SHOP_BAKE: '2s', SHOP_INTERVAL: '250ms' },
     customers,
     shipByHand: async (checkout, { version, commit }) => {
       const release = { DRAWBRIDGE_VERSION: version, DRAWBRIDGE_ARTIFACT: version, DRAWBRIDGE_COMMIT: commit };

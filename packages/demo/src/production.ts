@@ -66,7 +66,7 @@ export const takenBack = (plot: Plot): Chapter => {
     name: 'taken-back',
     title: `${failing} starts healthy, then fails, and is taken back`,
     play: async ({ stage, tell, perform }) => {
-      tell('The developer pushes a notebook for what customers look at. It has 1,000 pages,');
+      tell('The developer pushes a notebook for what customers look at. It has 100 pages,');
       tell('and nobody asked what happens after the last one:');
       stage.market.customers.tally();
       await pushToMain(stage.shop, '5-notebook.patch');
