@@ -107,5 +107,7 @@ function go(cwd, args) {
 
 /** The machine's own Go, whatever a newer module asks for: a toolchain fetched by itself would be one that nobody pinned. */
 function goEnvironment() {
-  return { ...process.env, GOTOOLCHAIN: 'local', GOWORK: 'off' };
+  // Also where Go's own archive is put by its instructions (https://go.dev/doc/install): shells often do not know of it.
+  const search = [process.env.PATH ?? '', '/usr/local/go/bin'].join(path.delimiter);
+  return { ...process.env, PATH: search, GOTOOLCHAIN: 'local', GOWORK: 'off' };
 }
