@@ -1,5 +1,5 @@
 // Bundles the action in the working directory into the folder given; a process of its own, since ncc reads process.cwd().
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ncc from '@vercel/ncc';
 import { findNeeded, findPackageFolders, formatLicences, listContents, readPackage } from './bundled-packages.ts';
@@ -27,7 +27,8 @@ for (const [name, asset] of Object.entries(assets)) write(name, asset.source);
 write('licenses.txt', licences);
 // The runner starts post also where main was killed before it left a state; nothing else tells post apart, and it would be
 // main once more: a job that was cancelled would begin its work then.
-if (/^ {2}post: dist\/post\.js$/m.test(readFileSync('action.yml', 'utf8')))
+const manifest = existsSync('action.yml') ? readFileSync('action.yml', 'utf8') : '';
+if (/^ {2}post: dist\/post\.js$/m.test(manifest))
   write('post.js', "process.env.STATE_drawbridge ||= 'null';\nawait import('./index.js');\n");
 
 function write(name: string, content: string | Uint8Array): void {
