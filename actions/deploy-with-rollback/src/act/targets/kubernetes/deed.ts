@@ -143,12 +143,17 @@ export const poll = async (
   deed: Deed,
   look: () => Promise<Result<'done' | { readonly waiting: string }, TargetProblem>>,
 ): TargetReply<void> => {
+  let waiting = '';
   for (;;) {
     const seen = await look();
+    // The time may be over in the middle of a look, too: that one knows less than the look before.
+    if (!seen.ok && seen.error.kind === 'timed-out' && waiting !== '')
+      return problem('timed-out', `Not there in time: ${waiting}.`);
     if (!seen.ok) return seen;
     if (seen.value === 'done') return done;
+    waiting = seen.value.waiting;
     await deed.clock.sleep(pollMs, deed.signal);
-    if (deed.signal.aborted) return problem('cancelled', `Stopped while waiting: ${seen.value.waiting}.`);
-    if (!mayGoOn(deed)) return problem('timed-out', `Not there in time: ${seen.value.waiting}.`);
+    if (deed.signal.aborted) return problem('cancelled', `Stopped while waiting: ${waiting}.`);
+    if (!mayGoOn(deed)) return problem('timed-out', `Not there in time: ${waiting}.`);
   }
 };
