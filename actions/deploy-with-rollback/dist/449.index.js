@@ -4887,17 +4887,22 @@ const persist = repeat(new Set(['stale']));
 const insist = repeat(new Set(['stale', 'unknown', 'failed']));
 /** Looks again and again until a look answers; what it said last is told when the time is over. */
 const poll = async (deed, look) => {
+    let waiting = '';
     for (;;) {
         const seen = await look();
+        // The time may be over in the middle of a look, too: that one knows less than the look before.
+        if (!seen.ok && seen.error.kind === 'timed-out' && waiting !== '')
+            return deed_problem('timed-out', `Not there in time: ${waiting}.`);
         if (!seen.ok)
             return seen;
         if (seen.value === 'done')
             return deed_done;
+        waiting = seen.value.waiting;
         await deed.clock.sleep(deed_pollMs, deed.signal);
         if (deed.signal.aborted)
-            return deed_problem('cancelled', `Stopped while waiting: ${seen.value.waiting}.`);
+            return deed_problem('cancelled', `Stopped while waiting: ${waiting}.`);
         if (!mayGoOn(deed))
-            return deed_problem('timed-out', `Not there in time: ${seen.value.waiting}.`);
+            return deed_problem('timed-out', `Not there in time: ${waiting}.`);
     }
 };
 
