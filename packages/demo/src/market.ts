@@ -39,16 +39,24 @@ async function awaitProxy(file: string, proxy: ChildProcess): Promise<number> {
   throw new Error('the proxy of the shop does not start');
 }
 
+const longestEndMs = 2_000;
+
+// It is no child of ours, so that only asking tells when it is gone.
+async function endProcess(pid: number): Promise<void> {
+  const untilMs = performance.now() + longestEndMs;
+  try {
+    for (process.kill(pid, 'SIGKILL'); performance.now() < untilMs; process.kill(pid, 0))
+      await new Promise((resolve) => setTimeout(resolve, pollMs));
+  } catch {
+    // It has ended.
+  }
+}
+
 // What a slot started outlives the run that started it: that is what a deployment is for. The market started the runs.
 async function emptySlots(state: string): Promise<void> {
   for (const slot of ['blue', 'green']) {
     const file = path.join(state, `${slot}.json`);
-    if (!existsSync(file)) continue;
-    try {
-      process.kill(Number((await readJson(file))['pid']), 'SIGKILL');
-    } catch {
-      // It has ended by itself.
-    }
+    if (existsSync(file)) await endProcess(Number((await readJson(file))['pid']));
   }
 }
 
