@@ -1,5 +1,6 @@
 import { formatCount, formatDuration, joinWords } from '@drawbridge/core/domain/quantity';
 import { floorText, quotient } from '@drawbridge/core/domain/rational';
+import { approversOf } from '../../decide/approvers.ts';
 import type { Share } from '../../decide/dora/metrics.ts';
 import type { Rollout, RolloutOutcome } from '../../decide/dora/rollouts.ts';
 import { isStarter } from '../../decide/starters.ts';
@@ -82,7 +83,7 @@ export const describeOutcome = ({ outcome }: Pick<Rollout, 'outcome'>) => {
 export const describeApproval = (rollout: Rollout): string => {
   const { approvals, approvalsKnown } = rollout;
   if (!approvalsKnown) return 'approvals not known';
-  const logins = [...new Set(approvals.filter(({ state }) => state === 'approved').map(({ login }) => login))];
+  const logins = approversOf(approvals);
   if (logins.length === 0) return '';
   const names = joinWords(logins.slice(0, 6).map((login) => shorten(login, 40)));
   return `approved by ${names}${logins.every((login) => isStarter(login, rollout)) ? ', the same person' : ''}`;
