@@ -24,6 +24,20 @@ const writeFiles = async (folder, output, { files }) => {
 
 /***/ }),
 
+/***/ 9390:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ approversOf)
+/* harmony export */ });
+/** The logins that approved, each once. */
+const approversOf = (approvals) => [
+    ...new Set(approvals.filter(({ state }) => state === 'approved').map(({ login }) => login)),
+];
+
+
+/***/ }),
+
 /***/ 8227:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -990,9 +1004,12 @@ const floorText = (value, decimals) => {
     return decimals === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 };
 
+// EXTERNAL MODULE: ./src/decide/approvers.ts
+var approvers = __webpack_require__(9390);
 // EXTERNAL MODULE: ./src/decide/starters.ts
 var starters = __webpack_require__(8434);
 ;// CONCATENATED MODULE: ./src/render/dashboard/words.ts
+
 
 
 
@@ -1064,7 +1081,7 @@ const describeApproval = (rollout) => {
     const { approvals, approvalsKnown } = rollout;
     if (!approvalsKnown)
         return 'approvals not known';
-    const logins = [...new Set(approvals.filter(({ state }) => state === 'approved').map(({ login }) => login))];
+    const logins = (0,approvers/* approversOf */.U)(approvals);
     if (logins.length === 0)
         return '';
     const names = (0,quantity/* joinWords */.yZ)(logins.slice(0, 6).map((login) => shorten(login, 40)));
