@@ -1,135 +1,143 @@
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
-import {
-  type Channel,
-  isStable,
-  parseChannel,
-  parseVersion,
-  type Version,
-  type VersionReason,
-} from '@drawbridge/core/domain/version';
-import { parseTagTemplate, type TagTemplate, type TagTemplateReason } from '@drawbridge/core/domain/version-tag';
+import { isStable } from '@drawbridge/core/domain/version';
 import { type CommonConfig, commonInputs, toCommonConfig } from '@drawbridge/core/inputs/common';
 import type { InputProblem } from '@drawbridge/core/inputs/problem';
-import { type ConfigOf, choice, flag, lines, readInputs, refine, text, where } from '@drawbridge/core/inputs/spec';
-import type { BumpOrNone, MaintenanceLine, Policy } from './decide/policy.ts';
-
-const bumps = ['none', 'patch', 'minor', 'major'] as const;
-
-const templateFaults: Readonly<Record<TagTemplateReason, string>> = {
-  'no-placeholder': 'lacks {version}. Write where the version goes, e.g. v{version}.',
-  'several-placeholders': 'has {version} more than once. Write it once, e.g. v{version}.',
-  'not-a-tag-name': 'makes names that git refuses for a tag. Use letters, digits, dots, dashes and slashes around it.',
-};
-
-const otherSpelling = '${version}';
-
-const readTemplate = (raw: string): Result<TagTemplate, string> => {
-  if (raw.includes(otherSpelling)) {
-    return failure(`"${raw}" has a "$" before {version}. Write ${raw.replaceAll(otherSpelling, '{version}')}.`);
-  }
-  const template = parseTagTemplate(raw);
-  return template.ok ? template : failure(`"${raw}" ${templateFaults[template.error]}`);
-};
-
-const versionFaults: Readonly<Record<VersionReason, string>> = {
-  empty: 'is empty',
-  'leading-v': 'begins with a "v"',
-  'not-three-numbers': 'does not have three numbers',
-  'not-a-number': 'has something else than a number where one belongs',
-  'leading-zero': 'has a number with a leading zero',
-  'empty-identifier': 'has an empty identifier',
-  'invalid-character': 'has a character other than letters, digits and dashes in an identifier',
-};
-
-const readVersion = (raw: string): Result<Version, string> => {
-  const version = parseVersion(raw);
-  if (version.ok) return version;
-  const { reason, offset } = version.error;
-  const fault = `"${raw}" ${versionFaults[reason]} (at character ${offset + 1}).`;
-  return failure(`${fault} Write a version as semver.org has it, e.g. 1.4.0 or 2.0.0-rc.1.`);
-};
+import {
+  type ConfigOf,
+  choice,
+  flag,
+  type InputSpec,
+  lines,
+  readInputs,
+  refine,
+  text,
+  where,
+} from '@drawbridge/core/inputs/spec';
+import type { PackageSet } from './decide/package.ts';
+import type { BranchRule, Policy } from './decide/policy.ts';
+import { presets, typesOf } from './decide/presets.ts';
+import { readBranches } from './inputs/branches.ts';
+import type { Documents, DocumentTexts } from './inputs/documents.ts';
+import { readLabels, readTypes, steps } from './inputs/steps.ts';
+import { readChannel, readLine, readTemplate, readVersion } from './inputs/versions.ts';
 
 const orNull = <T>(read: (raw: string) => Result<T, string>) => {
   return (raw: string): Result<T | null, string> => (raw === '' ? success(null) : read(raw));
 };
 
-const readChannel = (raw: string): Result<Channel, string> => {
-  const channel = parseChannel(raw);
-  if (channel.ok) return channel;
-  const fault = `"${raw}" ${versionFaults[channel.error.reason]} (at character ${channel.error.offset + 1}).`;
-  return failure(`${fault} Write the name of a channel, e.g. rc, beta or beta.linux.`);
-};
-
-const maintenanceLine = /^(0|[1-9]\d*)(?:\.(0|[1-9]\d*))?(?:\.x){1,2}$/;
-
-const readLine = (raw: string): Result<MaintenanceLine, string> => {
-  const found = maintenanceLine.exec(raw);
-  const [, major, minor = null] = found ?? [];
-  const isTooLong = minor !== null && raw.endsWith('.x.x');
-  return major === undefined || isTooLong
-    ? failure(`"${raw}" is not a maintenance line. Write 1.x, or 1.2.x for patches only.`)
-    : success({ major, minor });
-};
-
-const typeLine = /^([\p{L}\p{N}][\p{L}\p{N}\p{M}_./+-]*)\s*:\s*(none|patch|minor|major)$/u;
-
-const isBump = (word: string | undefined): word is BumpOrNone => bumps.some((bump) => bump === word);
-
-const readTypes = (written: readonly string[]): Result<ReadonlyMap<string, BumpOrNone>, string> => {
-  const types = new Map<string, BumpOrNone>();
-  const faults: string[] = [];
-  for (const line of written) {
-    const [, type, bump] = typeLine.exec(line) ?? [];
-    const key = type?.toLowerCase();
-    if (key === undefined || !isBump(bump)) faults.push(`"${line}" does not read "type: step".`);
-    else if (types.has(key)) faults.push(`"${key}" is there more than once.`);
-    else types.set(key, bump);
-  }
-  if (faults.length === 0) return success(types);
-  return failure(`${faults.join(' ')} Write one type a line with none, patch, minor or major, e.g. feat: minor.`);
-};
-
 const readMovingTags = (written: readonly string[]): Result<Policy['movingTags'], string> => {
-  const stranger = written.find((word) => !['major', 'minor', 'none'].includes(word));
-  if (stranger !== undefined) return failure(`"${stranger}" is not one of major, minor, none. Write one a line.`);
+  const stranger = written.find((word) => !['major', 'minor', 'latest', 'none'].includes(word));
+  if (stranger !== undefined)
+    return failure(`"${stranger}" is not one of major, minor, latest, none. Write one a line.`);
   const none = written.includes('none');
   if (none && written.length > 1) return failure('"none" stands alone. Leave it out, or leave the others out.');
-  return success({ major: written.includes('major'), minor: written.includes('minor') });
+  const [major, minor, latest] = ['major', 'minor', 'latest'].map((word) => written.includes(word));
+  return success({ major: major === true, minor: minor === true, latest: latest === true });
 };
+
+const tagger = /^([^<>\n]*[^<>\s])\s+<([^<>\s]+@[^<>\s]+)>$/;
+
+const readTagger = (raw: string): Result<Tagger, string> => {
+  const [, name, email] = tagger.exec(raw) ?? [];
+  return name === undefined || email === undefined
+    ? failure(`"${raw}" does not name a tagger. Write a name and an address, e.g. Release Bot <bot@example.org>.`)
+    : success({ name, email });
+};
+
+const bumpOrNothing = ['', 'patch', 'minor', 'major'] as const;
+const final = (spec: InputSpec<string>) =>
+  where(refine(spec, readVersion), (version) =>
+    isStable(version) && version.build.length === 0
+      ? undefined
+      : 'the first version is a final one. Leave out what follows the three numbers.',
+  );
 
 /** The inputs as action.yml declares them. */
 export const inputs = {
   ...commonInputs('semver-tag'),
   'tag-template': refine(text({ default: 'v{version}' }), readTemplate),
-  types: refine(lines({ default: 'feat: minor\nfix: patch\nperf: patch\nrevert: patch' }), readTypes),
-  'default-bump': choice(bumps, { default: 'none' }),
-  'initial-version': where(refine(text({ default: '0.1.0' }), readVersion), (version) =>
-    isStable(version) && version.build.length === 0
-      ? undefined
-      : 'the first version is a final one. Leave out what follows the three numbers.',
-  ),
+  preset: choice(presets, { default: 'conventional' }),
+  types: refine(lines(), readTypes),
+  rules: text(),
+  skip: lines({ default: '[skip release]\n[release skip]' }),
+  'version-source': choice(['commits', 'pull-request-title', 'pull-request-labels'], { default: 'commits' }),
+  labels: refine(lines({ default: 'major: major\nminor: minor\npatch: patch' }), readLabels),
+  'default-bump': choice(steps, { default: 'none' }),
+  'minimum-bump': choice(['patch', 'minor', 'major'], { default: 'patch' }),
+  'maximum-bump': choice(['patch', 'minor', 'major'], { default: 'major' }),
+  bump: choice(bumpOrNothing),
+  'initial-version': final(text({ default: '0.1.0' })),
   'initial-development': flag({ default: 'true' }),
   'pre-release': refine(text(), orNull(readChannel)),
   'maintenance-line': refine(text(), orNull(readLine)),
+  branches: refine(lines(), readBranches),
   'release-as': refine(text(), orNull(readVersion)),
   scopes: lines(),
   'expand-squash': flag({ default: 'false' }),
+  base: text(),
+  head: text(),
+  packages: text(),
+  versioning: choice(['independent', 'fixed'], { default: 'independent' }),
+  dependents: choice([...steps, 'same'], { default: 'patch' }),
+  'on-conflict': choice(['refuse', 'recompute'], { default: 'refuse' }),
   'moving-tags': refine(lines({ default: 'major\nminor' }), readMovingTags),
   annotated: flag({ default: 'true' }),
-  release: flag({ default: 'true' }),
+  'signing-key': text(),
+  'signing-passphrase': text(),
+  tagger: refine(text(), orNull(readTagger)),
+  release: choice(['true', 'draft', 'false'], { default: 'true' }),
+  'notes-template': text(),
 } as const;
+
+/** Who a tag object says made it. */
+export interface Tagger {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** How the release tag is signed. */
+export interface Signing {
+  /** A private key: OpenSSH's or OpenPGP's, armoured. A secret. */
+  readonly key: string;
+  /** Empty: the key has none. A secret. */
+  readonly passphrase: string;
+}
 
 export interface Config extends CommonConfig {
   readonly policy: Policy;
+  /** null: the repository is one package. */
+  readonly packages: PackageSet | null;
+  /** What each branch makes; empty: every branch makes what the policy says. */
+  readonly branches: readonly BranchRule[];
+  /** Revision that the question is asked from ("what would have come after it?"); empty: the last release. Only in a dry run. */
+  readonly base: string;
+  /** Revision to give a version to; empty: what is checked out. */
+  readonly head: string;
   /** The release tag is a tag object of its own; moving tags never are. */
   readonly annotated: boolean;
-  /** A GitHub Release with notes stands beside the tag. */
-  readonly release: boolean;
+  /** null: not signed. */
+  readonly signing: Signing | null;
+  /** null: GitHub says who. */
+  readonly tagger: Tagger | null;
+  /** Whether a GitHub Release with notes stands beside the tag. */
+  readonly release: 'published' | 'draft' | 'none';
+  /** The text of the release with `{notes}` and others; empty: the notes alone. */
+  readonly notesTemplate: string;
 }
 
-const toPolicy = (values: ConfigOf<typeof inputs>): Policy => ({
+type Values = ConfigOf<typeof inputs>;
+
+const toPolicy = (values: Values, { rules }: Documents): Policy => ({
   template: values['tag-template'],
-  types: values.types,
+  grammar: values.preset === 'gitmoji' ? 'gitmoji' : 'conventional',
+  types: new Map([...typesOf(values.preset), ...values.types]),
+  rules,
+  skip: values.skip,
+  source: values['version-source'],
+  labels: values.labels,
+  minimumBump: values['minimum-bump'],
+  maximumBump: values['maximum-bump'],
+  bump: values.bump === '' ? null : values.bump,
   defaultBump: values['default-bump'],
   initialDevelopment: values['initial-development'],
   initialVersion: values['initial-version'],
@@ -139,25 +147,79 @@ const toPolicy = (values: ConfigOf<typeof inputs>): Policy => ({
   scopes: values.scopes.length === 0 ? null : values.scopes,
   expandSquash: values['expand-squash'],
   movingTags: values['moving-tags'],
+  onConflict: values['on-conflict'],
 });
 
-const toConfig = (values: ConfigOf<typeof inputs>): Config => ({
-  ...toCommonConfig(values),
-  policy: toPolicy(values),
-  annotated: values.annotated,
-  release: values.release,
-});
+const releases = { true: 'published', draft: 'draft', false: 'none' } as const;
 
-const contradicting: InputProblem = {
-  input: 'release-as',
-  message: 'it names the version itself, so `pre-release` has no say. Set one of the two.',
+const toSigning = (values: Values): Signing | null => {
+  const key = values['signing-key'];
+  return key === '' ? null : { key, passphrase: values['signing-passphrase'] };
 };
 
+const toPackages = (values: Values, { packages }: Documents): PackageSet | null =>
+  packages.length === 0 ? null : { packages, versioning: values.versioning, dependents: values.dependents };
+
+const toConfig = (values: Values, documents: Documents): Config => ({
+  ...toCommonConfig(values),
+  policy: toPolicy(values, documents),
+  packages: toPackages(values, documents),
+  branches: values.branches,
+  base: values.base,
+  head: values.head,
+  annotated: values.annotated,
+  signing: toSigning(values),
+  tagger: values.tagger,
+  release: releases[values.release],
+  notesTemplate: values['notes-template'],
+});
+
+const findContradictions = (values: Values): readonly InputProblem[] => [
+  ...(values['release-as'] !== null && values['pre-release'] !== null
+    ? [
+        {
+          input: 'release-as',
+          message: 'it names the version itself, so `pre-release` has no say. Set one of the two.',
+        },
+      ]
+    : []),
+  ...(values['release-as'] !== null && values.bump !== ''
+    ? [{ input: 'bump', message: '`release-as` names the version itself, so `bump` has no say. Set one of the two.' }]
+    : []),
+  ...(values.base !== '' && !values['dry-run']
+    ? [
+        {
+          input: 'base',
+          message:
+            'it asks what would have come after a commit, so it needs `dry-run: true`. Add that, or leave it out.',
+        },
+      ]
+    : []),
+  ...(values['signing-key'] !== '' && !values.annotated
+    ? [{ input: 'signing-key', message: 'only an annotated tag can be signed. Leave `annotated: false` out.' }]
+    : []),
+  ...(steps.indexOf(values['minimum-bump']) > steps.indexOf(values['maximum-bump'])
+    ? [{ input: 'minimum-bump', message: 'it is greater than `maximum-bump`. Lower one or raise the other.' }]
+    : []),
+];
+
+type Read<T> = Result<T, readonly InputProblem[]>;
+
+// What reads YAML is larger than all the rest of the start, and most runs give no such input.
+const readTexts = async (texts: DocumentTexts): Promise<Read<Documents>> => {
+  if (texts.rules.trim() === '' && texts.packages.trim() === '') return success({ rules: [], packages: [] });
+  const { readDocuments } = await import('./inputs/documents.ts');
+  return readDocuments(texts);
+};
+
+const problemsOf = (read: Read<unknown>): readonly InputProblem[] => (read.ok ? [] : read.error);
+
 /** Raw inputs as a Config, or every problem at once. */
-export const readConfig = (raw: (name: string) => string): Result<Config, readonly InputProblem[]> => {
-  const read = readInputs(inputs, raw);
-  if (!read.ok) return read;
-  const config = toConfig(read.value);
-  const { releaseAs, channel } = config.policy;
-  return releaseAs === null || channel === null ? success(Object.freeze(config)) : failure([contradicting]);
+export const readConfig = async (raw: (name: string) => string): Promise<Read<Config>> => {
+  const values = readInputs(inputs, raw);
+  const documents = await readTexts({ rules: raw('rules'), packages: raw('packages') });
+  if (!values.ok || !documents.ok) return failure([...problemsOf(values), ...problemsOf(documents)]);
+  const contradictions = findContradictions(values.value);
+  if (contradictions.length > 0) return failure(contradictions);
+  return success(Object.freeze(toConfig(values.value, documents.value)));
 };

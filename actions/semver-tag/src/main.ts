@@ -3,6 +3,13 @@ import { createPlatform } from '@drawbridge/core/adapters/platform';
 import { readConfig } from './inputs.ts';
 
 await runAction(
-  { name: 'semver-tag', subject: 'Version', stateVersion: 1, readConfig, load: () => import('./run.ts') },
+  {
+    name: 'semver-tag',
+    subject: 'Version',
+    stateVersion: 1,
+    secretInputs: ['signing-key', 'signing-passphrase'],
+    readConfig,
+    load: () => import('./run.ts'),
+  },
   createPlatform(),
 );

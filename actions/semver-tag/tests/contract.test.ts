@@ -23,6 +23,6 @@ test('action.yml declares the outputs that the code sets', async () => {
   expect(compareOutputs(actionYml, [...Object.keys(outcome.outputs), ...ofTheFrame])).toEqual([]);
 });
 
-test('the defaults of the inputs are the policy that decides when nothing is configured', () => {
-  expect(configOf().policy).toEqual(defaultPolicy);
+test('the defaults of the inputs are the policy that decides when nothing is configured', async () => {
+  expect((await configOf()).policy).toEqual(defaultPolicy);
 });

@@ -3,13 +3,13 @@ import { readConfig } from '../src/inputs.ts';
 
 const read = (given: Readonly<Record<string, string>> = {}) => readConfig((name) => given[name] ?? '');
 
-test('the shortest `with:` tags, moves tags and makes a GitHub Release', () => {
-  expect(read()).toMatchObject({
+test('the shortest `with:` tags, moves tags and makes a GitHub Release', async () => {
+  expect(await read()).toMatchObject({
     ok: true,
     value: {
       policy: { template: { prefix: 'v', suffix: '' }, channel: null, line: null, releaseAs: null, scopes: null },
       annotated: true,
-      release: true,
+      release: 'published',
       workingDirectory: '.',
       comment: 'auto',
       commentKey: 'default',
@@ -45,8 +45,8 @@ test.each([
   { input: 'expand-squash', raw: 'true', policy: { expandSquash: true } },
   { input: 'moving-tags', raw: 'major', policy: { movingTags: { major: true, minor: false } } },
   { input: 'moving-tags', raw: 'none', policy: { movingTags: { major: false, minor: false } } },
-])('$input: $raw', ({ input, raw, policy }) => {
-  const config = read({ [input]: raw });
+])('$input: $raw', async ({ input, raw, policy }) => {
+  const config = await read({ [input]: raw });
   if (policy === undefined) expect(config.ok).toBe(false);
   else expect(config).toMatchObject({ ok: true, value: { policy } });
 });
@@ -66,22 +66,22 @@ test.each([
   { input: 'maintenance-line', raw: '1', says: '"1" is not a maintenance line. Write 1.x, or 1.2.x for patches only.' },
   { input: 'maintenance-line', raw: '1.2.x.x', says: '"1.2.x.x" is not a maintenance line.' },
   { input: 'release-as', raw: '1.02.0', says: '"1.02.0" has a number with a leading zero (at character 3).' },
-  { input: 'moving-tags', raw: 'patch', says: '"patch" is not one of major, minor, none. Write one a line.' },
+  { input: 'moving-tags', raw: 'patch', says: '"patch" is not one of major, minor, latest, none. Write one a line.' },
   { input: 'moving-tags', raw: 'none\nmajor', says: '"none" stands alone.' },
   { input: 'annotated', raw: 'yes', says: '"yes" is neither true nor false.' },
-  { input: 'release', raw: 'draft', says: '"draft" is neither true nor false.' },
+  { input: 'release', raw: 'later', says: '"later" is not one of true, draft, false.' },
   { input: 'mode', raw: 'strict', says: '"strict" is not one of enforce, report.' },
   { input: 'tag-template', raw: 'api/v${version}', says: 'has a "$" before {version}. Write api/v{version}.' },
   { input: 'working-directory', raw: '../other', says: '"../other" may lead out of the workspace.' },
-])('$input: $raw is refused by name, with the way out', ({ input, raw, says }) => {
-  expect(read({ [input]: raw })).toMatchObject({
+])('$input: $raw is refused by name, with the way out', async ({ input, raw, says }) => {
+  expect(await read({ [input]: raw })).toMatchObject({
     ok: false,
     error: [{ input, message: expect.stringContaining(says) }],
   });
 });
 
-test('every problem is told at once', () => {
-  const config = read({ types: 'x', 'release-as': 'y', 'dry-run': 'z' });
+test('every problem is told at once', async () => {
+  const config = await read({ types: 'x', 'release-as': 'y', 'dry-run': 'z' });
   expect(config.ok ? [] : config.error.map(({ input }) => input).toSorted()).toEqual([
     'dry-run',
     'release-as',
@@ -89,8 +89,8 @@ test('every problem is told at once', () => {
   ]);
 });
 
-test('a version and a channel at once are a mistake', () => {
-  expect(read({ 'release-as': '2.0.0', 'pre-release': 'rc' })).toMatchObject({
+test('a version and a channel at once are a mistake', async () => {
+  expect(await read({ 'release-as': '2.0.0', 'pre-release': 'rc' })).toMatchObject({
     ok: false,
     error: [{ input: 'release-as' }],
   });

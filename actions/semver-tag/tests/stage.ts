@@ -24,8 +24,8 @@ export interface Situation {
 }
 
 /** Inputs as a user writes them, read. */
-export const configOf = (inputs: Readonly<Record<string, string>> = {}): Config => {
-  const config = readConfig((name) => inputs[name] ?? '');
+export const configOf = async (inputs: Readonly<Record<string, string>> = {}): Promise<Config> => {
+  const config = await readConfig((name) => inputs[name] ?? '');
   if (!config.ok) throw new Error(config.error.map(({ message }) => message).join('\n'));
   return config.value;
 };
@@ -84,7 +84,7 @@ const bodyOf = (text: string): Readonly<Record<string, unknown>> => {
 
 /** Runs the action once in a scene. */
 export const playIn = async (scene: FakeScene, inputs: Situation['inputs'] = {}): Promise<Played> => {
-  const outcome = await run(configOf(inputs), scene);
+  const outcome = await run(await configOf(inputs), scene);
   return {
     scene,
     outcome,
@@ -103,7 +103,7 @@ export const obstacleOf = async (
   situation: Situation,
 ): Promise<{ readonly message: string; readonly scene: FakeScene }> => {
   const scene = stage(situation);
-  const thrown: unknown = await run(configOf(situation.inputs), scene).then(
+  const thrown: unknown = await run(await configOf(situation.inputs), scene).then(
     () => undefined,
     (error: unknown) => error,
   );

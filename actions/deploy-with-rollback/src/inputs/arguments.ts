@@ -1,6 +1,6 @@
+import { note, type Place, readMapping } from '@drawbridge/core/inputs/yaml';
 import type { ArgumentArray } from '../decide/settings.ts';
 import { faultOfPlaceholders } from './placeholders.ts';
-import { note, type Place, readMapping } from './yaml.ts';
 
 // What a shell would have understood: split into arguments it would mean something else.
 const shellSigns = /[|&;<>$`*?(){}\\]|^~|\n/;

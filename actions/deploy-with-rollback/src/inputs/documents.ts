@@ -1,9 +1,9 @@
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import type { InputProblem } from '@drawbridge/core/inputs/problem';
+import { readYaml } from '@drawbridge/core/inputs/yaml';
 import type { CommandSettings, HookSettings, ProbeSettings } from '../decide/settings.ts';
 import { readCommandMap } from './arguments.ts';
 import { readProbes } from './probes.ts';
-import { readYaml } from './yaml.ts';
 
 /** The inputs that are YAML, as written; empty: not given. */
 export interface DocumentTexts {

@@ -1,7 +1,7 @@
+import { note, type Place, readList, readMapping, readText, readTexts } from '@drawbridge/core/inputs/yaml';
 import type { ProbeSettings } from '../decide/settings.ts';
 import { readArguments } from './arguments.ts';
 import { faultOfPlaceholders, withoutPlaceholders } from './placeholders.ts';
-import { note, type Place, readList, readMapping, readText, readTexts } from './yaml.ts';
 
 type HttpProbe = Extract<ProbeSettings, { readonly kind: 'http' }>;
 

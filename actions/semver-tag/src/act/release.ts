@@ -15,7 +15,9 @@ export const keepRelease = async (write: ReleaseWrite, notes: string, scene: Wri
   const { tagName: tag, prerelease, latest } = write;
   const before = await releases.findByTag(tag);
   if (before.ok && before.value !== undefined) return { release: present(before.value), trouble: null };
-  const made = before.ok ? await releases.create({ tag, name: tag, body: notes, prerelease, latest }) : before;
+  const made = before.ok
+    ? await releases.create({ tag, name: tag, body: notes, prerelease, latest, draft: write.draft })
+    : before;
   if (made.ok && made.value !== undefined) {
     const { url, immutable } = made.value;
     return { release: { kind: 'created', url, immutable }, trouble: null };

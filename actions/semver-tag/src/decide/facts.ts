@@ -15,7 +15,21 @@ export type TagFact = {
 /** Where a commit stands in the history. */
 export type CommitPlace = { readonly oid: string; readonly parents: readonly string[] };
 
-export type CommitFact = CommitPlace & { readonly message: string };
+/** Who made a commit, as it says itself. */
+export type Person = { readonly name: string; readonly email: string };
+
+export type CommitFact = CommitPlace & {
+  readonly message: string;
+  readonly author: Person;
+  /**
+   * Paths from the repository's top that differ from the first parent; null when nothing that is configured asks for them
+   * (they cost more than all the rest).
+   */
+  readonly files: readonly string[] | null;
+};
+
+/** A pull request that a commit of the range came by. */
+export type PullRequestFact = { readonly number: number; readonly title: string; readonly labels: readonly string[] };
 
 /** What was read from the repository before deciding. */
 export type ReleaseFacts = {
@@ -28,5 +42,7 @@ export type ReleaseFacts = {
   readonly commits: readonly CommitFact[];
   /** Every commit reachable from HEAD and not from `since`, whatever it touches: only these tell what contains what. */
   readonly lineage: readonly CommitPlace[];
+  /** By number; empty unless the policy's source asks for them. */
+  readonly pullRequests: ReadonlyMap<number, PullRequestFact>;
   readonly history: 'complete' | 'shallow' | 'truncated';
 };

@@ -15,7 +15,12 @@ export type TagWrite = {
 };
 
 /** The GitHub Release that belongs beside a tag. */
-export type ReleaseWrite = { readonly tagName: string; readonly prerelease: boolean; readonly latest: boolean };
+export type ReleaseWrite = {
+  readonly tagName: string;
+  readonly prerelease: boolean;
+  readonly latest: boolean;
+  readonly draft: boolean;
+};
 
 /** Everything an answer wants written. */
 export type Plan = { readonly tags: readonly TagWrite[]; readonly release: ReleaseWrite | null };
@@ -30,12 +35,13 @@ const writeOf = (tag: MovingTag): readonly TagWrite[] => {
 };
 
 /** Plans what an answer writes: the release tag first, then the moving ones; a release also for a tag that is there already. */
-export const planWrites = (answer: Answer, wanted: { readonly release: boolean }): Plan => {
+export const planWrites = (answer: Answer, wanted: { readonly release: 'published' | 'draft' | 'none' }): Plan => {
   if (!('movingTags' in answer)) return { tags: [], release: null };
   const { movingTags, version, latest } = answer;
   const moving = movingTags.flatMap(writeOf);
   const tagName = answer.kind === 'release' ? answer.tagName : answer.tag.name;
-  const release = wanted.release ? { tagName, prerelease: !isStable(version), latest } : null;
+  const draft = wanted.release === 'draft';
+  const release = wanted.release === 'none' ? null : { tagName, prerelease: !isStable(version), latest, draft };
   if (answer.kind !== 'release') return { tags: moving, release };
   const own = { name: tagName, role: 'release', before: null, from: null, to: answer.commit } as const;
   return { tags: [own, ...moving], release };

@@ -10,11 +10,53 @@ export type MaintenanceLine = { readonly major: string; readonly minor: string |
 export const isInLine = ({ major, minor }: Version, line: MaintenanceLine): boolean =>
   major === line.major && (line.minor === null || minor === line.minor);
 
-/** How a repository wants its versions made. */
+/** What a commit's step is read from. Commits without a pull request are always judged by their own message. */
+export type VersionSource = 'commits' | 'pull-request-title' | 'pull-request-labels';
+
+/** A rule of the user's own. All that it names must hold; the first rule that holds decides, before `types`. */
+export type CommitRule = {
+  /** Commit type in lower case. */
+  readonly type: string | null;
+  /** Globs over the scope, in lower case. */
+  readonly scopes: readonly string[] | null;
+  /** Globs over paths from the repository's top: every file that the commit touches matches one of them. */
+  readonly paths: readonly string[] | null;
+  /** Globs over the author's name and e-mail address. */
+  readonly authors: readonly string[] | null;
+  /** Holds for breaking changes alone (true), for others alone (false), or for both; a rule that says nothing leaves breaking changes major. */
+  readonly breaking: boolean | null;
+  readonly bump: BumpOrNone;
+};
+
+/** What a branch makes. */
+export type BranchRole =
+  | { readonly kind: 'final' }
+  | { readonly kind: 'pre-release'; readonly channel: Channel }
+  /** null: the line is the branch's own name, such as `1.x`. */
+  | { readonly kind: 'maintenance'; readonly line: MaintenanceLine | null };
+
+/** The branches whose names match a glob, and what they make. The first that matches decides. */
+export type BranchRule = { readonly pattern: string; readonly role: BranchRole };
+
+/** How a repository (or one package of it) wants its versions made. */
 export type Policy = {
   readonly template: TagTemplate;
+  /** How a first line is read: `feat: x`, or an emoji that says the type (https://gitmoji.dev). */
+  readonly grammar: 'conventional' | 'gitmoji';
   /** Commit type in lower case -> step. Types that are not listed call for none; a breaking change of any type is major. */
   readonly types: ReadonlyMap<string, BumpOrNone>;
+  readonly rules: readonly CommitRule[];
+  /** Texts that take a commit out when its message contains one of them. Case-insensitive. */
+  readonly skip: readonly string[];
+  readonly source: VersionSource;
+  /** Label of a pull request, in lower case -> step. */
+  readonly labels: ReadonlyMap<string, BumpOrNone>;
+  /** A release is at least this step. */
+  readonly minimumBump: Bump;
+  /** A release of a greater step is refused. */
+  readonly maximumBump: Bump;
+  /** A person's word for this run: it wins over what the commits say, and is told. */
+  readonly bump: Bump | null;
   /** The step when there are commits and none of them calls for any. */
   readonly defaultBump: BumpOrNone;
   /** On 0.y.z a breaking change is a minor step; a feature is one too, and a fix a patch, as from 1.0.0 on. */
@@ -28,18 +70,32 @@ export type Policy = {
   readonly scopes: readonly string[] | null;
   /** Count the `* feat: x` bullets that a squash lists as commits of their own. */
   readonly expandSquash: boolean;
-  readonly movingTags: { readonly major: boolean; readonly minor: boolean };
+  readonly movingTags: { readonly major: boolean; readonly minor: boolean; readonly latest: boolean };
+  /** When the version has been given to a commit elsewhere: refuse, or go on to the next one that is free. */
+  readonly onConflict: 'refuse' | 'recompute';
 };
 
 /** The policy when nothing is configured: `v1.2.3` tags, `v1` and `v1.2` moving, and 0.y.z left only on purpose. */
 export const defaultPolicy: Policy = {
   template: { prefix: 'v', suffix: '' },
+  grammar: 'conventional',
   types: new Map<string, BumpOrNone>([
     ['feat', 'minor'],
     ['fix', 'patch'],
     ['perf', 'patch'],
     ['revert', 'patch'],
   ]),
+  rules: [],
+  skip: ['[skip release]', '[release skip]'],
+  source: 'commits',
+  labels: new Map<string, BumpOrNone>([
+    ['major', 'major'],
+    ['minor', 'minor'],
+    ['patch', 'patch'],
+  ]),
+  minimumBump: 'patch',
+  maximumBump: 'major',
+  bump: null,
   defaultBump: 'none',
   initialDevelopment: true,
   initialVersion: { major: '0', minor: '1', patch: '0', prerelease: [], build: [] },
@@ -48,5 +104,6 @@ export const defaultPolicy: Policy = {
   releaseAs: null,
   scopes: null,
   expandSquash: false,
-  movingTags: { major: true, minor: true },
+  movingTags: { major: true, minor: true, latest: false },
+  onConflict: 'refuse',
 };

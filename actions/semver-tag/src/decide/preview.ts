@@ -57,7 +57,11 @@ export const decidePreview = (
   const commitCount = change.length;
   if (pull.title === null || commitCount === 0) return { merged, squashed: null, commitCount };
   const message = squashMessage(pull.title, pull.number, change);
-  const squash: CommitFact = { oid: unmadeOid, message, parents: [] };
+  const author = change.at(-1)?.author ?? { name: '', email: '' };
+  const files = change.every((commit) => commit.files !== null)
+    ? [...new Set(change.flatMap((commit) => commit.files ?? []))]
+    : null;
+  const squash: CommitFact = { oid: unmadeOid, message, parents: [], author, files };
   const squashed = decideRelease({ ...facts, commits: [squash, ...commits.slice(commitCount)] }, policy);
   return { merged, squashed: isSame(merged, squashed) ? null : squashed, commitCount };
 };

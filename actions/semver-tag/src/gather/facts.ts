@@ -14,7 +14,13 @@ import { gatherTags } from './tags.ts';
 type Answer<T> = Promise<Result<T, GitProblem>>;
 type Reading = Pick<Scene, 'git' | 'log' | 'context'>;
 
-const toFact = ({ oid, message, parents }: Commit): CommitFact => ({ oid, message, parents });
+const toFact = ({ oid, message, parents, authorName, authorEmail, files }: Commit): CommitFact => ({
+  oid,
+  message,
+  parents,
+  author: { name: authorName, email: authorEmail },
+  files: files ?? null,
+});
 
 interface Range {
   readonly from: readonly (string | null)[];
@@ -50,7 +56,14 @@ const gatherRelease = async (config: Config, occasion: Occasion, scene: Reading)
   const since = base?.commitOid ?? null;
   const range = await readCommits(scene, { from: [since], to: head.value });
   if (!range.ok) return range;
-  const facts = { head: head.value, tags: tags.value, since, ...range.value, history: 'complete' } as const;
+  const facts = {
+    head: head.value,
+    tags: tags.value,
+    since,
+    ...range.value,
+    pullRequests: new Map(),
+    history: 'complete',
+  } as const;
   tell(facts, base, scene);
   return success(facts);
 };
@@ -77,7 +90,15 @@ const gatherPreview = async (config: Config, occasion: PreviewOccasion, scene: R
   if (!before.ok) return before;
   const commits = [...change.value.commits, ...before.value.commits];
   const lineage = [...change.value.lineage, ...before.value.lineage];
-  const facts = { head: unmadeOid, tags: tags.value, since, commits, lineage, history: 'complete' } as const;
+  const facts = {
+    head: unmadeOid,
+    tags: tags.value,
+    since,
+    commits,
+    lineage,
+    pullRequests: new Map(),
+    history: 'complete',
+  } as const;
   tell(facts, last, scene);
   return success({ ...facts, change: change.value.commits });
 };

@@ -10,7 +10,15 @@ import { readFileText } from './git/file-text.ts';
 import { completeHistory, fetchMissing, fetchTrees, type HistoryAccess, runOverNetwork } from './git/history.ts';
 import { readLineCounts } from './git/line-counts.ts';
 import { findMergeBase } from './git/merge-base.ts';
-import { commitFormat, parseCommits, parseParents, parseTags, parseTree } from './git/output.ts';
+import {
+  commitFormat,
+  commitWithFilesFormat,
+  parseCommits,
+  parseCommitsWithFiles,
+  parseParents,
+  parseTags,
+  parseTree,
+} from './git/output.ts';
 import { openRepository, type Repository } from './git/repository.ts';
 import { findBranch, readTreeFiles, readVersions } from './git/tree-files.ts';
 
@@ -152,10 +160,19 @@ const nameAll = async ({ resolve }: Tools, revisions: readonly string[]): Answer
   return success(names);
 };
 
-const logArgs = (paths: readonly string[] | undefined): readonly string[] => [
+interface LogScope {
+  readonly paths: readonly string[] | undefined;
+  readonly files: boolean;
+}
+
+// A rename is the end of one path and the begin of another; a merge brings what differs from its first parent.
+const withFiles = ['--name-only', '--no-renames', '--diff-merges=first-parent'];
+
+const logArgs = ({ paths, files }: LogScope): readonly string[] => [
   'log',
   '-z',
-  `--format=${commitFormat}`,
+  `--format=${files ? commitWithFilesFormat : commitFormat}`,
+  ...(files ? withFiles : []),
   '--encoding=UTF-8',
   '--no-color',
   '--no-notes',
@@ -224,17 +241,18 @@ export const createGit = (options: GitOptions): Git => {
         const question = { commit: names.value[0] ?? '', path, maxBytes };
         return ready.ok ? readFileText(tools.run, tools.repository, question) : ready;
       }),
-    log: ({ from, to, paths }) =>
+    log: ({ from, to, paths, files = false }) =>
       reach(async (tools) => {
         const names = await nameAll(tools, [to, ...from]);
         if (!names.ok) return names;
-        const ready = await complete(tools, names.value, paths === undefined ? 'commits' : 'trees');
+        const readsTrees = paths !== undefined || files;
+        const ready = await complete(tools, names.value, readsTrees ? 'trees' : 'commits');
         if (!ready.ok) return ready;
         const input = names.value.map((oid, index) => `${index === 0 ? '' : '^'}${oid}\n`).join('');
-        const trees = paths === undefined ? success(undefined) : await fetchTrees(tools.history, input);
+        const trees = readsTrees ? await fetchTrees(tools.history, input) : success(undefined);
         if (!trees.ok) return trees;
-        const answer = await tools.run(tools.repository.view, { args: logArgs(paths), input });
-        return map(answer, ({ output }) => parseCommits(output));
+        const answer = await tools.run(tools.repository.view, { args: logArgs({ paths, files }), input });
+        return map(answer, ({ output }) => (files ? parseCommitsWithFiles(output) : parseCommits(output)));
       }),
     tags: (of = 'remote') =>
       reach(async ({ history, run, repository }) => {

@@ -23,6 +23,9 @@ export interface Commit {
   /** Epoch milliseconds of the author's date: when the change was first committed. */
   readonly authoredMs: number;
   readonly authorName: string;
+  readonly authorEmail: string;
+  /** Paths from the repository's top that differ from the first parent (all of them for a first commit); undefined unless asked for. */
+  readonly files: readonly string[] | undefined;
 }
 
 /** A tag; `object` is what the ref holds (a tag object for annotated tags), `commit` what it finally points at. */
@@ -90,6 +93,8 @@ export interface Git {
     readonly from: readonly string[];
     readonly to: string;
     readonly paths?: readonly string[];
+    /** Tells each commit's files as well. */
+    readonly files?: boolean;
   }): Promise<Result<readonly Commit[], GitProblem>>;
   /** All tags of the remote repository (of the checkout where there is no remote), or those of the checkout alone. */
   tags(of?: 'remote' | 'checkout'): Promise<Result<readonly Tag[], GitProblem>>;

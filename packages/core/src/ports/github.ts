@@ -42,17 +42,67 @@ export interface RefChange {
   readonly force: boolean;
 }
 
+/** A tag object to be made (https://docs.github.com/rest/git/tags#create-a-tag-object). */
+export interface NewTagObject {
+  readonly name: string;
+  /** With the signature at its end, when it has one. */
+  readonly message: string;
+  readonly commit: string;
+  /** Who and when; GitHub's own when left out. `atMs` in whole seconds. */
+  readonly tagger?: { readonly name: string; readonly email: string; readonly atMs: number };
+}
+
 export interface Refs {
   /** All refs below a prefix such as "refs/tags/", every page of them. */
   list(prefix: string): GitHubReply<readonly Ref[]>;
-  /** Makes an unsigned annotated tag object, and returns its name and whether GitHub verified it; makes no ref. */
-  createTagObject(tag: { readonly name: string; readonly message: string; readonly commit: string }): GitHubReply<{
+  /** Makes an annotated tag object as told, and returns its name and whether GitHub verified it; makes no ref. */
+  createTagObject(tag: NewTagObject): GitHubReply<{
     readonly oid: string;
     readonly verified: boolean;
     readonly reason: string;
   }>;
   /** All changes or none, in one transaction (GraphQL updateRefs). A `before` that no longer holds is a `conflict`. */
   update(changes: readonly RefChange[]): GitHubReply<void>;
+}
+
+/** How one commit stands to another: `ahead`: the second descends from the first. */
+export type Standing = 'ahead' | 'behind' | 'identical' | 'diverged' | 'unrelated';
+
+/** A commit as the API tells it. */
+export interface CommitRecord {
+  readonly oid: string;
+  readonly parents: readonly string[];
+  readonly message: string;
+  readonly authorName: string;
+  readonly authorEmail: string;
+}
+
+/** The history of the repository, without a checkout. */
+export interface Commits {
+  /** Object name of the commit that a branch, tag or (abbreviated) object name means; undefined: there is none. */
+  resolve(revision: string): GitHubReply<string | undefined>;
+  /** How `head` stands to `base` (https://docs.github.com/rest/commits/commits#compare-two-commits). */
+  compare(base: string, head: string): GitHubReply<Standing>;
+  /** The commits that `head` has and `base` has not (null: all of them), every page, in any order; more than `limit` is `invalid`. */
+  list(range: {
+    readonly base: string | null;
+    readonly head: string;
+    readonly limit: number;
+  }): GitHubReply<readonly CommitRecord[]>;
+  /** Paths that a commit changes against its first parent, every page. */
+  filesOf(commit: string): GitHubReply<readonly string[]>;
+}
+
+/** A pull request, as far as a version needs it. */
+export interface PullRequest {
+  readonly number: number;
+  readonly title: string;
+  readonly labels: readonly string[];
+}
+
+export interface PullRequests {
+  /** Those of the numbers that are pull requests of the repository, in few requests. */
+  get(numbers: readonly number[]): GitHubReply<readonly PullRequest[]>;
 }
 
 export interface Comment {
@@ -89,10 +139,11 @@ export interface NewRelease {
   readonly prerelease: boolean;
   /** Whether this becomes the repository's "latest" release. */
   readonly latest: boolean;
+  readonly draft: boolean;
 }
 
 export interface Releases {
-  /** The published release of a tag; undefined when there is none. */
+  /** The release of a tag, a published one before a draft; undefined when there is none. */
   findByTag(tag: string): GitHubReply<Release | undefined>;
   create(release: NewRelease): GitHubReply<Release>;
 }
@@ -258,6 +309,8 @@ export interface Repository {
 /** GitHub's API for one repository, by noun. Adapters load the client when a noun is first used. */
 export interface GitHub {
   readonly refs: Refs;
+  readonly commits: Commits;
+  readonly pullRequests: PullRequests;
   readonly comments: Comments;
   readonly releases: Releases;
   readonly codeScanning: CodeScanning;

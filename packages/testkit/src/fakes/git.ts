@@ -50,6 +50,8 @@ export const lineOfCommits = (messages: readonly string[]): readonly FakeCommit[
     committedMs: firstDateMs + index * 3_600_000,
     authoredMs: firstDateMs + index * 3_600_000,
     authorName: 'Octo Cat',
+    authorEmail: 'octo@example.org',
+    files: undefined,
   }));
 
 /** A problem in the port's shape. */
@@ -133,12 +135,14 @@ export const fakeGit = (plan: FakeGitPlan = {}): FakeGit => {
           ? failure(gitProblemOf('failed', `${path} is too long`))
           : success(text);
       }),
-    log: ({ from, to, paths }) =>
+    log: ({ from, to, paths, files = false }) =>
       answer('log', [to, ...from], ([tip = '', ...known]) => {
         const reached = ancestry(commits, tip);
         const left = new Set(known.flatMap((oid) => [...ancestry(commits, oid)]));
         const taken = commits.filter((each) => reached.has(each.oid) && !left.has(each.oid) && touches(each, paths));
-        return success(taken.toReversed());
+        return success(
+          taken.toReversed().map((commit) => ({ ...commit, files: files ? (commit.paths ?? []) : undefined })),
+        );
       }),
     tags: (of = 'remote') =>
       answer('tags', [], () => {

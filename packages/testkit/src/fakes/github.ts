@@ -11,6 +11,7 @@ import type {
 } from '@drawbridge/core/ports/github';
 import { type Answers, createAnswers, gitHubProblemOf } from './github/answers.ts';
 import { type FakeCodeScanningPlan, fakeCodeScanning } from './github/code-scanning.ts';
+import { type FakeCommitsPlan, fakeCommits } from './github/commits.ts';
 import { type DeploymentWrite, type FakeDeploymentsPlan, fakeDeployments } from './github/deployments.ts';
 import { type FakeFactsPlan, fakeFacts } from './github/facts.ts';
 
@@ -26,7 +27,7 @@ export type GitHubWrite =
   | { readonly kind: 'release'; readonly release: NewRelease }
   | DeploymentWrite;
 
-export interface FakeGitHubPlan extends FakeFactsPlan, FakeDeploymentsPlan {
+export interface FakeGitHubPlan extends FakeFactsPlan, FakeCommitsPlan, FakeDeploymentsPlan {
   readonly refs?: readonly Ref[];
   /** By number of the issue or pull request. */
   readonly comments?: Readonly<Record<number, readonly Comment[]>>;
@@ -63,7 +64,7 @@ const fakeRefs = (plan: FakeGitHubPlan, writes: GitHubWrite[], answer: Answer) =
       answer('refs.createTagObject', () => {
         const oid = `${(commits.size + 1).toString(16)}`.padStart(40, 'f');
         commits.set(oid, tag.commit);
-        writes.push({ kind: 'tag-object', ...tag });
+        writes.push({ kind: 'tag-object', name: tag.name, message: tag.message, commit: tag.commit });
         return success({ oid, verified: false, reason: 'unsigned' });
       }),
     update: (changes) =>
@@ -117,11 +118,11 @@ const fakeReleases = (plan: FakeGitHubPlan, writes: GitHubWrite[], answer: Answe
     findByTag: (tag) => answer('releases.findByTag', () => success(held.get(tag))),
     create: (release) =>
       answer('releases.create', () => {
-        const { tag, name, body, prerelease } = release;
+        const { tag, name, body, prerelease, draft } = release;
         if (held.has(tag)) return failure(gitHubProblemOf('conflict', { message: `a release of ${tag} exists` }));
         const id = held.size + 1;
         const url = `${server}/releases/tag/${tag}`;
-        const made: Release = { id, tag, name, body, draft: false, prerelease, immutable: false, url };
+        const made: Release = { id, tag, name, body, draft, prerelease, immutable: false, url };
         held.set(tag, made);
         writes.push({ kind: 'release', release });
         return success(made);
@@ -147,6 +148,7 @@ export const fakeGitHub = (plan: FakeGitHubPlan = {}): FakeGitHub => {
     releases: fakeReleases(plan, writes, answer),
     codeScanning: fakeCodeScanning(plan.codeScanning ?? {}, uploads, answers),
     ...fakeFacts(plan, answers),
+    ...fakeCommits(plan, answers),
     ...fakeDeployments(plan, (made) => writes.push(made), answers),
   };
 };

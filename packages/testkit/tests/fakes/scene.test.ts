@@ -48,6 +48,8 @@ describe('a fake repository', () => {
     committedMs: 0,
     authoredMs: 0,
     authorName: 'x',
+    authorEmail: 'x@example.org',
+    files: undefined,
     paths: ['lib/a'],
   };
   const git = fakeGit({
@@ -108,7 +110,7 @@ describe('a fake GitHub', () => {
       value: [{ id, body: 'y', authorLogin: 'github-actions[bot]' }],
     });
     expect(await github.comments.update(1, 'y')).toMatchObject({ error: { kind: 'not-found' } });
-    const release = { tag: 'v1', name: '1', body: '', prerelease: false, latest: true };
+    const release = { tag: 'v1', name: '1', body: '', prerelease: false, latest: true, draft: false };
     expect((await github.releases.create(release)).ok).toBe(true);
     expect(await github.releases.create(release)).toMatchObject({ error: { kind: 'conflict' } });
     expect(github.writes.map(({ kind }) => kind)).toEqual(['comment-created', 'comment-updated', 'release']);

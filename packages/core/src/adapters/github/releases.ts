@@ -40,6 +40,7 @@ const sendRelease = ({ call, place }: GitHubClient, release: NewRelease): Outcom
       name: release.name,
       body: release.body,
       prerelease: release.prerelease,
+      draft: release.draft,
       make_latest: release.latest ? 'true' : 'false',
     });
     return toRelease(data);

@@ -151,7 +151,7 @@ describe('comments', () => {
 });
 
 describe('releases', () => {
-  const release = { tag: 'v1.0.0', name: '1.0.0', body: 'notes', prerelease: false, latest: true };
+  const release = { tag: 'v1.0.0', name: '1.0.0', body: 'notes', prerelease: false, latest: true, draft: false };
 
   beforeEach(async () => {
     await double.createTag(shop, { name: 'v1.0.0', target: head });

@@ -1,6 +1,6 @@
-import { nearestName } from '@drawbridge/core/domain/nearest-name';
-import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import { LineCounter, parseDocument, visit } from 'yaml';
+import { nearestName } from '../domain/nearest-name.ts';
+import { failure, type Result, success } from '../domain/result.ts';
 
 /** Limits that no input by hand is known to reach. */
 const maxCharacters = 65_536;

@@ -1,0 +1,63 @@
+import { failure, success } from '@drawbridge/core/domain/result';
+import type { CommitRecord, Commits, GitHub, PullRequest, Standing } from '@drawbridge/core/ports/github';
+import { type Answers, gitHubProblemOf } from './answers.ts';
+
+export type CommitMethod = `commits.${keyof Commits}` | 'pullRequests.get';
+
+/** The history that GitHub knows. */
+export interface FakeCommitsPlan {
+  /** Parents before children. */
+  readonly commits?: readonly CommitRecord[];
+  /** Names beside the object names: branches and tags. */
+  readonly revisions?: Readonly<Record<string, string>>;
+  /** By commit. */
+  readonly files?: Readonly<Record<string, readonly string[]>>;
+  readonly pullRequests?: readonly PullRequest[];
+}
+
+const ancestry = (commits: readonly CommitRecord[], start: string): ReadonlySet<string> => {
+  const parents = new Map(commits.map((commit) => [commit.oid, commit.parents]));
+  const reached = new Set<string>();
+  const waiting = parents.has(start) ? [start] : [];
+  for (let oid = waiting.pop(); oid !== undefined; oid = waiting.pop()) {
+    if (reached.has(oid)) continue;
+    reached.add(oid);
+    waiting.push(...(parents.get(oid) ?? []));
+  }
+  return reached;
+};
+
+const standingOf = (base: ReadonlySet<string>, head: ReadonlySet<string>): Standing => {
+  const [more, less] = [head.difference(base).size, base.difference(head).size];
+  if (more === 0 && less === 0) return 'identical';
+  if (less === 0) return 'ahead';
+  if (more === 0) return 'behind';
+  return base.isDisjointFrom(head) ? 'unrelated' : 'diverged';
+};
+
+/** The nouns of GitHub that tell its history. */
+export const fakeCommits = (
+  { commits = [], revisions = {}, files = {}, pullRequests = [] }: FakeCommitsPlan,
+  { answer }: Pick<Answers<CommitMethod>, 'answer'>,
+): Pick<GitHub, 'commits' | 'pullRequests'> => ({
+  commits: {
+    resolve: (revision) =>
+      answer('commits.resolve', () =>
+        success(revisions[revision] ?? commits.find(({ oid }) => oid.startsWith(revision))?.oid),
+      ),
+    compare: (base, head) =>
+      answer('commits.compare', () => success(standingOf(ancestry(commits, base), ancestry(commits, head)))),
+    list: ({ base, head, limit }) =>
+      answer('commits.list', () => {
+        const before = base === null ? new Set<string>() : ancestry(commits, base);
+        const wanted = ancestry(commits, head).difference(before);
+        const found = commits.filter(({ oid }) => wanted.has(oid));
+        return found.length > limit ? failure(gitHubProblemOf('invalid')) : success(found.toReversed());
+      }),
+    filesOf: (commit) => answer('commits.filesOf', () => success(files[commit] ?? [])),
+  },
+  pullRequests: {
+    get: (numbers) =>
+      answer('pullRequests.get', () => success(pullRequests.filter(({ number }) => numbers.includes(number)))),
+  },
+});
