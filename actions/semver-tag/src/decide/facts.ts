@@ -38,6 +38,11 @@ export type ReleaseFacts = {
   readonly tags: readonly TagFact[];
   /** The commit that `commits` begin after, exclusive; null when they begin with the first one. */
   readonly since: string | null;
+  /**
+   * Somebody asked from `since` what would have come after it (`base`), whatever was released later: `tags` are those of its
+   * history alone, and `since` need not be a release.
+   */
+  readonly asked: boolean;
   /** The commits to judge: those of the lineage that touch the working directory; children before their parents. */
   readonly commits: readonly CommitFact[];
   /** Every commit reachable from HEAD and not from `since`, whatever it touches: only these tell what contains what. */

@@ -26,7 +26,7 @@ const isLatest = (version: Version, known: readonly VersionTag[]): boolean =>
 
 const checkHistory = (facts: ReleaseFacts, base: VersionTag | null): Problem | null => {
   if (facts.history !== 'complete') return { kind: 'history-incomplete', because: facts.history };
-  return facts.since === (base?.commitOid ?? null) ? null : { kind: 'base-changed' };
+  return facts.asked || facts.since === (base?.commitOid ?? null) ? null : { kind: 'base-changed' };
 };
 
 const checkOrder = (version: Version, { base, known, policy }: Situation): Problem | null => {

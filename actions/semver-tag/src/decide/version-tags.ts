@@ -16,6 +16,10 @@ export const listVersionTags = (tags: readonly TagFact[], template: TagTemplate)
     })
     .sort((a, b) => compareVersionsTotally(b.version, a.version));
 
+/** The tags as they were when a commit was the last one: those at it and before it. In the order given. */
+export const tagsAsOf = (tags: readonly TagFact[], reachableFromBase: ReadonlySet<string>): readonly TagFact[] =>
+  tags.filter(({ commitOid }) => commitOid !== null && reachableFromBase.has(commitOid));
+
 const isOffered = ({ version }: VersionTag, { channel, releaseAs }: Policy): boolean => {
   if (releaseAs !== null) return compareVersions(version, releaseAs) === 0;
   return isStable(version) || (channel !== null && isInChannel(version, channel));

@@ -87,10 +87,13 @@ export const gather = (repository: Repository, head: string, policy: Policy): Re
     oid: oidOf(id),
     message,
     parents: (parents.get(id) ?? []).map(oidOf),
+    author: { name: 'Octo Cat', email: 'octo@example.org' },
+    files: null,
   });
   const range = repository.commits.filter(({ id }) => reachable.has(id) && !before.has(id)).toReversed();
   const commits = range.filter(({ outside }) => outside !== true).map(toFact);
-  return { head: oidOf(head), tags, since, commits, lineage: range.map(toFact), history: 'complete' };
+  const read = { head: oidOf(head), tags, since, commits, lineage: range.map(toFact) };
+  return { ...read, asked: false, pullRequests: new Map(), history: 'complete' };
 };
 
 /** Decides about a commit of a made-up repository; the last one unless told. */
