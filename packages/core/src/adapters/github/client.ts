@@ -5,7 +5,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { GitHubProblem } from '../../ports/github.ts';
 import { valueAt } from '../json-path.ts';
 import { cancelled, noToken, problemOf } from './problem.ts';
-import { graphqlErrors, type Reply, replyOfError, setbackOf } from './reply.ts';
+import { type GraphqlError, graphqlErrors, type Reply, replyOfError, setbackOf } from './reply.ts';
 import { nextPause } from './retry.ts';
 
 type Octokit = ReturnType<typeof import('@actions/github').getOctokit>;
@@ -46,6 +46,8 @@ export interface GraphqlCall {
   readonly name: string;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** A field that GitHub does not find is null in the answer, and no trouble. */
+  readonly mayMiss?: boolean;
 }
 
 /** GitHub's API for one repository: every request retried, bounded, logged, its failures put into words. */
@@ -175,13 +177,14 @@ export const createGitHubClient = (options: GitHubOptions): GitHubClient => {
       return failure({ problem: signal.aborted ? cancelled(name) : problemOf(name, reply), lost });
     }
   };
-  const graphql = async ({ name, query, variables }: GraphqlCall): Outcome<unknown> => {
+  const graphql = async ({ name, query, variables, mayMiss = false }: GraphqlCall): Outcome<unknown> => {
     const sent = await call(name, (octokit) =>
       octokit.request({ method: 'POST', url: options.graphqlUrl, query, variables }),
     );
     if (!sent.ok) return sent;
     const reply = replyOf(sent.value);
-    if (graphqlErrors(reply.body).length === 0) return success(valueAt(reply.body, 'data'));
+    const isMiss = ({ type }: GraphqlError): boolean => mayMiss && type === 'NOT_FOUND';
+    if (graphqlErrors(reply.body).every(isMiss)) return success(valueAt(reply.body, 'data'));
     const lost = setbackOf(reply, options.clock.nowMs()).kind === 'lost';
     return failure({ problem: problemOf(name, reply), lost });
   };

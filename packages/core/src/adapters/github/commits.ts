@@ -1,6 +1,6 @@
 import { failure, success } from '../../domain/result.ts';
 import type { CommitRecord, Commits, Standing } from '../../ports/github.ts';
-import { type GitHubClient, type Outcome, settle } from './client.ts';
+import { type GitHubClient, type Outcome, settle, type Trouble } from './client.ts';
 import { pageSize, readPages } from './paging.ts';
 import { ownProblem } from './problem.ts';
 
@@ -25,38 +25,71 @@ const standings: ReadonlySet<string> = new Set(['ahead', 'behind', 'identical', 
 
 const isStanding = (word: string): word is Standing => standings.has(word);
 
+// Histories without a common commit have no comparison; the words tell it from a commit or a repository that is not there.
+const isUnrelated = (compared: Awaited<Outcome<unknown>>): boolean =>
+  !compared.ok &&
+  compared.error.problem.kind === 'not-found' &&
+  /no common ancestor/i.test(compared.error.problem.message);
+
+const unknownStanding = (name: string, status: string): Trouble => ({
+  lost: false,
+  problem: ownProblem('failed', name, `${name} was answered with the standing "${status}", which is none.`),
+});
+
 const compareCommits = async ({ call, place }: GitHubClient, base: string, head: string): Outcome<Standing> => {
-  const compared = await call(`GET compare ${base}...${head}`, async (octokit) => {
+  const name = `GET compare ${base}...${head}`;
+  const compared = await call(name, async (octokit) => {
     const target = { ...place, basehead: `${base}...${head}`, per_page: 1 };
     const { data } = await octokit.rest.repos.compareCommitsWithBasehead(target);
-    return isStanding(data.status) ? data.status : 'unrelated';
+    return data.status;
   });
-  // Histories without a common commit have no comparison.
-  return !compared.ok && compared.error.problem.kind === 'not-found' ? success('unrelated') : compared;
+  if (compared.ok)
+    return isStanding(compared.value) ? success(compared.value) : failure(unknownStanding(name, compared.value));
+  return isUnrelated(compared) ? success('unrelated') : compared;
 };
 
 type Range = Parameters<Commits['list']>[0];
 
-const readRange = ({ call, place }: GitHubClient, { base, head }: Range): Outcome<readonly CommitRecord[]> =>
-  call(`GET commits of ${base ?? 'the beginning'}...${head}`, async (octokit) => {
+const compareAll = ({ call, place }: GitHubClient, base: string, { head, limit }: Range) =>
+  call(`GET commits of ${base}...${head}`, async (octokit) => {
+    let promised = 0;
     const commits = await readPages(async (page) => {
-      const paging = { ...place, per_page: pageSize, page };
-      if (base === null) {
-        const { data, headers } = await octokit.rest.repos.listCommits({ ...paging, sha: head });
-        return { items: data, link: headers.link };
-      }
-      const target = { ...paging, basehead: `${base}...${head}` };
+      const target = { ...place, basehead: `${base}...${head}`, per_page: pageSize, page };
       const { data, headers } = await octokit.rest.repos.compareCommitsWithBasehead(target);
-      return { items: data.commits, link: headers.link };
+      promised = data.total_commits;
+      // More than are wanted: the other pages would be asked for in vain.
+      return { items: data.commits, link: promised > limit ? undefined : headers.link };
     });
-    return commits.map(toRecord);
+    return { commits: commits.map(toRecord), promised };
   });
 
+const listAll = ({ call, place }: GitHubClient, { head, limit }: Range) =>
+  call(`GET commits of ${head}`, async (octokit) => {
+    const commits = await readPages(async (page) => {
+      const target = { ...place, per_page: pageSize, page, sha: head };
+      const { data, headers } = await octokit.rest.repos.listCommits(target);
+      return { items: data, link: headers.link };
+    }, limit);
+    return { commits: commits.map(toRecord), promised: commits.length };
+  });
+
+const readRange = async (client: GitHubClient, range: Range) => {
+  if (range.base === null) return listAll(client, range);
+  const compared = await compareAll(client, range.base, range);
+  return isUnrelated(compared) ? listAll(client, range) : compared;
+};
+
 const listCommits = async (client: GitHubClient, range: Range): Outcome<readonly CommitRecord[]> => {
-  const commits = await readRange(client, range);
-  if (!commits.ok || commits.value.length <= range.limit) return commits;
-  const what = `there are more than ${range.limit} commits.`;
-  return failure({ lost: false, problem: ownProblem('invalid', 'GET commits', what) });
+  const read = await readRange(client, range);
+  if (!read.ok) return read;
+  const { commits, promised } = read.value;
+  const refuse = (kind: 'invalid' | 'failed', what: string) =>
+    failure({ lost: false, problem: ownProblem(kind, 'GET commits', what) });
+  if (promised > range.limit) return refuse('invalid', `there are more than ${range.limit} commits.`);
+  const known = new Set(commits.map(({ oid }) => oid)).size;
+  return known === promised
+    ? success(commits)
+    : refuse('failed', `GitHub counts ${promised} commits and told ${known}: ask again.`);
 };
 
 const resolveRevision = async ({ call, place }: GitHubClient, revision: string): Outcome<string | undefined> => {
@@ -68,21 +101,25 @@ const resolveRevision = async ({ call, place }: GitHubClient, revision: string):
   return isUnknown ? success(undefined) : found;
 };
 
-const readFiles = ({ call, place }: GitHubClient, commit: string): Outcome<readonly string[]> =>
-  call(`GET files of ${commit}`, async (octokit) => {
-    const files = await readPages(async (page) => {
+// https://docs.github.com/rest/commits/commits#get-a-commit: what lies beyond is never told.
+const mostFiles = 3_000;
+
+const readFiles = async ({ call, place }: GitHubClient, commit: string): Outcome<readonly string[]> => {
+  const name = `GET files of ${commit}`;
+  const files = await call(name, (octokit) =>
+    readPages(async (page) => {
       const { data, headers } = await octokit.rest.repos.getCommit({ ...place, ref: commit, per_page: pageSize, page });
       return { items: data.files ?? [], link: headers.link };
-    });
-    return [
-      ...new Set(
-        files.flatMap(({ filename, previous_filename: before }) => [
-          filename,
-          ...(before === undefined ? [] : [before]),
-        ]),
-      ),
-    ];
-  });
+    }),
+  );
+  if (!files.ok) return files;
+  if (files.value.length >= mostFiles) {
+    const what = `${commit} changes ${mostFiles} files or more, and GitHub tells no more of them. Check the repository out.`;
+    return failure({ lost: false, problem: ownProblem('invalid', name, what) });
+  }
+  const paths = files.value.flatMap(({ filename, previous_filename: before }) => [filename, before]);
+  return success([...new Set(paths.filter((path) => path !== undefined))]);
+};
 
 /** The history through the API (https://docs.github.com/rest/commits/commits). */
 export const createCommits = (client: GitHubClient): Commits => ({

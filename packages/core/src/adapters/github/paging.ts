@@ -13,13 +13,16 @@ interface RestPage<T> {
   readonly link: string | undefined;
 }
 
-/** The items of all pages of a REST list, asked for one after the other, from page 1. */
-export const readPages = async <T>(read: (page: number) => Promise<RestPage<T>>): Promise<readonly T[]> => {
+/** The items of all pages of a REST list, asked for one after the other, from page 1; no page more once there are more than `limit`. */
+export const readPages = async <T>(
+  read: (page: number) => Promise<RestPage<T>>,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<readonly T[]> => {
   const all: T[] = [];
   for (let page = 1; ; page++) {
     const { items, link } = await read(page);
     all.push(...items);
-    if (!hasNextPage(link)) return all;
+    if (!hasNextPage(link) || all.length > limit) return all;
   }
 };
 

@@ -1,7 +1,8 @@
-import { success } from '../../domain/result.ts';
+import { failure, success } from '../../domain/result.ts';
 import type { PullRequest, PullRequests } from '../../ports/github.ts';
 import { listAt, textAt, valueAt } from '../json-path.ts';
-import { type GitHubClient, type Outcome, settle } from './client.ts';
+import { type GitHubClient, type Outcome, settle, type Trouble } from './client.ts';
+import { ownProblem } from './problem.ts';
 
 /** More than this many fields in one query GitHub finds too expensive. */
 const perRequest = 50;
@@ -23,6 +24,11 @@ const toPullRequest = (node: unknown): readonly PullRequest[] => {
   return [{ number, title: textAt(node, 'title'), labels }];
 };
 
+const unseen: Trouble = {
+  lost: false,
+  problem: ownProblem('not-found', 'query pullRequestsByNumber', 'GitHub shows this token no such repository.'),
+};
+
 const readPullRequests = async (
   { graphql, place }: GitHubClient,
   numbers: readonly number[],
@@ -30,9 +36,12 @@ const readPullRequests = async (
   const found: PullRequest[] = [];
   for (let from = 0; from < numbers.length; from += perRequest) {
     const some = numbers.slice(from, from + perRequest);
-    const data = await graphql({ name: 'query pullRequestsByNumber', query: readQuery(some), variables: place });
+    const call = { name: 'query pullRequestsByNumber', query: readQuery(some), variables: place, mayMiss: true };
+    const data = await graphql(call);
     if (!data.ok) return data;
-    found.push(...some.flatMap((number) => toPullRequest(valueAt(data.value, 'repository', `p${number}`))));
+    const repository = valueAt(data.value, 'repository');
+    if (repository === undefined || repository === null) return failure(unseen);
+    found.push(...some.flatMap((number) => toPullRequest(valueAt(repository, `p${number}`))));
   }
   return success(found);
 };

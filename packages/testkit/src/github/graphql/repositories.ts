@@ -135,6 +135,11 @@ const pullRequestField = (context: RefContext, args: { readonly number: number }
   throw graphqlProblem('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${args.number}.`);
 };
 
+const numberedField = (context: RefContext, args: { readonly number: number }): Fields => {
+  if (context.repository.pullRequests.has(args.number)) return pullRequestField(context, args);
+  throw graphqlProblem('NOT_FOUND', `Could not resolve to an issue or pull request with the number of ${args.number}.`);
+};
+
 /** A Repository with what the actions ask of it. */
 export const resolveRepository = (context: RefContext): Fields => {
   const { repository, world } = context;
@@ -152,6 +157,7 @@ export const resolveRepository = (context: RefContext): Fields => {
     ...releaseFields(context),
     deployments: (args: DeploymentArguments) => deploymentsOf(context, undefined, args),
     pullRequest: (args: { readonly number: number }) => pullRequestField(context, args),
+    issueOrPullRequest: (args: { readonly number: number }) => numberedField(context, args),
   };
 };
 
