@@ -112,18 +112,26 @@ const fakeComments = (plan: FakeGitHubPlan, writes: GitHubWrite[], answer: Answe
   };
 };
 
+const releaseUrl = ({ tag, draft }: Pick<Release, 'tag' | 'draft'>, id: number): string =>
+  `${server}/releases/tag/${draft ? `untagged-${id}` : tag}`;
+
 const fakeReleases = (plan: FakeGitHubPlan, writes: GitHubWrite[], answer: Answer): GitHub['releases'] => {
-  const held = new Map((plan.releases ?? []).map((release) => [release.tag, release]));
+  const held = [...(plan.releases ?? [])];
+  const published = (tag: string) => held.find((release) => release.tag === tag && !release.draft);
   return {
-    findByTag: (tag) => answer('releases.findByTag', () => success(held.get(tag))),
+    findByTag: (tag) =>
+      answer('releases.findByTag', () => success(published(tag) ?? held.findLast((release) => release.tag === tag))),
     create: (release) =>
       answer('releases.create', () => {
         const { tag, name, body, prerelease, draft } = release;
-        if (held.has(tag)) return failure(gitHubProblemOf('conflict', { message: `a release of ${tag} exists` }));
-        const id = held.size + 1;
-        const url = `${server}/releases/tag/${tag}`;
+        // Of drafts there may be many: nothing keeps a second one away.
+        if (!draft && published(tag) !== undefined) {
+          return failure(gitHubProblemOf('conflict', { message: `a release of ${tag} exists` }));
+        }
+        const id = held.length + 1;
+        const url = releaseUrl(release, id);
         const made: Release = { id, tag, name, body, draft, prerelease, immutable: false, url };
-        held.set(tag, made);
+        held.push(made);
         writes.push({ kind: 'release', release });
         return success(made);
       }),

@@ -1,6 +1,8 @@
 import { success } from '../../domain/result.ts';
 import type { NewRelease, Release, Releases } from '../../ports/github.ts';
 import { type GitHubClient, type Outcome, settle } from './client.ts';
+import { pageSize } from './paging.ts';
+import { hasNextPage } from './reply.ts';
 
 interface RawRelease {
   readonly id: number;
@@ -24,12 +26,33 @@ const toRelease = (raw: RawRelease): Release => ({
   url: raw.html_url,
 });
 
-const findByTag = async ({ call, place }: GitHubClient, tag: string): Outcome<Release | undefined> => {
+const findPublished = async ({ call, place }: GitHubClient, tag: string): Outcome<Release | undefined> => {
   const found = await call(`GET release of ${tag}`, async (octokit) => {
     const { data } = await octokit.rest.repos.getReleaseByTag({ ...place, tag });
     return toRelease(data);
   });
   return !found.ok && found.error.problem.kind === 'not-found' ? success(undefined) : found;
+};
+
+/** The list begins with the newest: a draft below a thousand others is one that nobody waits for. */
+const pagesSearched = 10;
+
+// Only the list shows drafts, and only to those who may write: a draft has no page of its tag.
+const findDraft = ({ call, place }: GitHubClient, tag: string): Outcome<Release | undefined> =>
+  call(`GET draft release of ${tag}`, async (octokit) => {
+    for (let page = 1; page <= pagesSearched; page++) {
+      const { data, headers } = await octokit.rest.repos.listReleases({ ...place, per_page: pageSize, page });
+      const found = data.filter(({ tag_name }) => tag_name === tag);
+      const best = found.find(({ draft }) => !draft) ?? found[0];
+      if (best !== undefined) return toRelease(best);
+      if (!hasNextPage(headers.link)) return undefined;
+    }
+    return undefined;
+  });
+
+const findByTag = async (client: GitHubClient, tag: string): Outcome<Release | undefined> => {
+  const published = await findPublished(client, tag);
+  return published.ok && published.value === undefined ? findDraft(client, tag) : published;
 };
 
 const sendRelease = ({ call, place }: GitHubClient, release: NewRelease): Outcome<Release> =>
@@ -41,7 +64,8 @@ const sendRelease = ({ call, place }: GitHubClient, release: NewRelease): Outcom
       body: release.body,
       prerelease: release.prerelease,
       draft: release.draft,
-      make_latest: release.latest ? 'true' : 'false',
+      // "Drafts and prereleases cannot be set as latest."
+      make_latest: release.latest && !release.draft && !release.prerelease ? 'true' : 'false',
     });
     return toRelease(data);
   });

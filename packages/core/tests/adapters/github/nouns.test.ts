@@ -149,34 +149,3 @@ describe('comments', () => {
     expect(double.state(shop).comments.size).toBe(1);
   });
 });
-
-describe('releases', () => {
-  const release = { tag: 'v1.0.0', name: '1.0.0', body: 'notes', prerelease: false, latest: true, draft: false };
-
-  beforeEach(async () => {
-    await double.createTag(shop, { name: 'v1.0.0', target: head });
-  });
-
-  test('are found by their tag once they are made', async () => {
-    const { releases } = openClient(double).github;
-    expect(await releases.findByTag('v1.0.0')).toEqual({ ok: true, value: undefined });
-    const made = unwrap(await releases.create(release));
-    expect(made).toMatchObject({ tag: 'v1.0.0', name: '1.0.0', body: 'notes', draft: false, immutable: false });
-    expect(unwrap(await releases.findByTag('v1.0.0'))).toEqual(made);
-  });
-
-  test('that exist already are a conflict', async () => {
-    const { releases } = openClient(double).github;
-    unwrap(await releases.create(release));
-    expect(await releases.create(release)).toMatchObject({ ok: false, error: { kind: 'conflict', status: 422 } });
-  });
-
-  test('are made once, also when the reply is lost', async () => {
-    double.faults.add({ match: { method: 'POST', path: /releases$/ }, fault: { kind: 'lost-reply' } });
-    expect(unwrap(await openClient(double).github.releases.create(release)).tag).toBe('v1.0.0');
-    expect(double.state(shop).releases.size).toBe(1);
-    expect(double.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/releases'))).toHaveLength(
-      1,
-    );
-  });
-});

@@ -1,0 +1,92 @@
+import type { GitHubDouble } from '@drawbridge/testkit/github/github-double';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { openClient, shop, startShop, unwrap } from './shop.ts';
+
+let double: GitHubDouble;
+let head: string;
+
+beforeEach(async () => {
+  double = await startShop();
+  head = await double.commitFiles(shop, { branch: 'main', message: 'feat: a', files: { a: '1\n' } });
+});
+
+afterEach(() => double.close());
+
+const requestsOf = (operation: string): number =>
+  double.requests.filter((each) => each.operation.split(' ').includes(operation)).length;
+
+describe('releases', () => {
+  const release = { tag: 'v1.0.0', name: '1.0.0', body: 'notes', prerelease: false, latest: true, draft: false };
+
+  beforeEach(async () => {
+    await double.createTag(shop, { name: 'v1.0.0', target: head });
+  });
+
+  test('are found by their tag once they are made', async () => {
+    const { releases } = openClient(double).github;
+    expect(await releases.findByTag('v1.0.0')).toEqual({ ok: true, value: undefined });
+    const made = unwrap(await releases.create(release));
+    expect(made).toMatchObject({ tag: 'v1.0.0', name: '1.0.0', body: 'notes', draft: false, immutable: false });
+    expect(unwrap(await releases.findByTag('v1.0.0'))).toEqual(made);
+  });
+
+  test('that exist already are a conflict', async () => {
+    const { releases } = openClient(double).github;
+    unwrap(await releases.create(release));
+    expect(await releases.create(release)).toMatchObject({ ok: false, error: { kind: 'conflict', status: 422 } });
+  });
+
+  test('are made once, also when the reply is lost', async () => {
+    double.faults.add({ match: { method: 'POST', path: /releases$/ }, fault: { kind: 'lost-reply' } });
+    expect(unwrap(await openClient(double).github.releases.create(release)).tag).toBe('v1.0.0');
+    expect(double.state(shop).releases.size).toBe(1);
+    expect(requestsOf('repos/create-release')).toBe(1);
+  });
+
+  const draft = { ...release, draft: true };
+
+  test('that are drafts are found as well, though their tag has no page', async () => {
+    const { releases } = openClient(double).github;
+    const made = unwrap(await releases.create(draft));
+    expect(made).toMatchObject({ tag: 'v1.0.0', draft: true, url: expect.stringContaining('/releases/tag/untagged-') });
+    expect(unwrap(await releases.findByTag('v1.0.0'))).toEqual(made);
+    expect(unwrap(await releases.findByTag('v9.0.0'))).toBeUndefined();
+  });
+
+  test('that are drafts are hidden from those who may only read', async () => {
+    unwrap(await openClient(double).github.releases.create(draft));
+    const token = double.mintToken({ kind: 'job', repository: shop, permissions: { contents: 'read' } });
+    const reader = openClient(double, { token }).github;
+    expect(await reader.releases.findByTag('v1.0.0')).toEqual({ ok: true, value: undefined });
+  });
+
+  test('that are published come before drafts of the same tag', async () => {
+    const { releases } = openClient(double).github;
+    unwrap(await releases.create(draft));
+    const published = unwrap(await releases.create(release));
+    unwrap(await releases.create(draft));
+    expect(unwrap(await releases.findByTag('v1.0.0'))).toEqual(published);
+  });
+
+  test('that are drafts are found on a later page', async () => {
+    const { releases } = openClient(double).github;
+    const made = unwrap(await releases.create(draft));
+    for (let each = 0; each < 100; each++) unwrap(await releases.create({ ...draft, tag: `v2.0.${each}` }));
+    expect(unwrap(await releases.findByTag('v1.0.0'))).toEqual(made);
+    expect(requestsOf('repos/list-releases')).toBe(2);
+  });
+
+  test('that are drafts are made once, also when the reply is lost', async () => {
+    double.faults.add({ match: { method: 'POST', path: /releases$/ }, fault: { kind: 'lost-reply' } });
+    expect(unwrap(await openClient(double).github.releases.create(draft)).draft).toBe(true);
+    expect([double.state(shop).releases.size, requestsOf('repos/create-release')]).toEqual([1, 1]);
+  });
+
+  test('of an older line are not the latest', async () => {
+    await double.createTag(shop, { name: 'v2.0.0', target: head });
+    const { releases } = openClient(double).github;
+    const second = unwrap(await releases.create({ ...release, tag: 'v2.0.0' }));
+    unwrap(await releases.create({ ...release, latest: false }));
+    expect(double.state(shop).latestReleaseId).toBe(second.id);
+  });
+});
