@@ -4,13 +4,14 @@ import type { Document } from '@drawbridge/core/domain/document';
 import { findNewcomers, isStillLatest } from './act/newcomers.ts';
 import { keepRelease } from './act/release.ts';
 import { writeTags } from './act/tags.ts';
-import { type Deed, nothingDone } from './decide/deed.ts';
+import { type Deed, nothingDone, type ReleaseDeed } from './decide/deed.ts';
 import type { TagFact } from './decide/facts.ts';
 import type { Plan, ReleaseWrite } from './decide/plan.ts';
+import type { Policy } from './decide/policy.ts';
 import type { Config } from './inputs.ts';
 
-/** What the release carries: the tag's message and the notes. */
-interface Texts {
+/** What a release carries: the tag's message and the notes. */
+export interface ReleaseTexts {
   readonly tagMessage: string;
   readonly notes: string;
 }
@@ -18,7 +19,10 @@ interface Texts {
 type Writing = Pick<Scene, 'git' | 'github' | 'context' | 'log'>;
 
 interface Circumstances {
-  readonly texts: Texts;
+  /** By the name of the release tag. */
+  readonly texts: ReadonlyMap<string, ReleaseTexts>;
+  /** Those under which each release tag was named. */
+  readonly policies: ReadonlyMap<string, Policy>;
   readonly config: Config;
   /** The tags that the plan was made from. */
   readonly known: readonly TagFact[];
@@ -26,29 +30,51 @@ interface Circumstances {
   readonly isLate: boolean;
 }
 
-const withLatest = (release: ReleaseWrite, newcomers: readonly TagFact[], { policy }: Config): ReleaseWrite => ({
-  ...release,
-  latest: release.latest && isStillLatest(release.tagName, newcomers, policy.template),
-});
+const withLatest = (
+  release: ReleaseWrite,
+  newcomers: readonly TagFact[],
+  { policies }: Circumstances,
+): ReleaseWrite => {
+  const template = policies.get(release.tagName)?.template;
+  const isLatest = release.latest && template !== undefined && isStillLatest(release.tagName, newcomers, template);
+  return { ...release, latest: isLatest };
+};
+
+type Releases = Pick<Deed, 'releases' | 'trouble'>;
+
+/** The releases one after the other, until one fails. */
+const keepReleases = async (
+  wanted: readonly ReleaseWrite[],
+  { texts }: Circumstances,
+  scene: Writing,
+): Promise<Releases> => {
+  const releases: ReleaseDeed[] = [];
+  for (const write of wanted) {
+    const { release, trouble } = await keepRelease(write, texts.get(write.tagName)?.notes ?? '', scene);
+    releases.push(release);
+    if (trouble !== null) return { releases, trouble };
+  }
+  return { releases, trouble: null };
+};
 
 /**
- * Carries a plan out: all tags in one transaction, then the GitHub Release. `overtaken` means that nothing was written
+ * Carries a plan out: all tags in one transaction, then the GitHub Releases. `overtaken` means that nothing was written
  * because another run changed a tag first; the facts have to be read again.
  */
-export const act = async (
-  plan: Plan,
-  { texts, config, known, isLate }: Circumstances,
-  scene: Writing,
-): Promise<Deed | 'overtaken'> => {
+export const act = async (plan: Plan, circumstances: Circumstances, scene: Writing): Promise<Deed | 'overtaken'> => {
+  const { config, texts, known, isLate } = circumstances;
   if (config.dryRun) return nothingDone;
-  const tags = await writeTags(plan.tags, { annotated: config.annotated, message: texts.tagMessage }, scene);
+  const messageOf = (tagName: string): string => texts.get(tagName)?.tagMessage ?? '';
+  const tags = await writeTags(plan.tags, { annotated: config.annotated, messageOf }, scene);
   if (tags === 'overtaken') return tags;
   const newcomers = tags.tags === 'written' ? await findNewcomers(known, scene) : [];
-  if (tags.trouble !== null || plan.release === null) return { ...nothingDone, ...tags, newcomers };
+  if (tags.trouble !== null) return { ...nothingDone, ...tags, newcomers };
   // The run that was faster writes the notes; two of them would only race once more.
-  if (isLate && tags.tags === 'untouched') return { ...nothingDone, release: { kind: 'left' } };
-  const { release, trouble } = await keepRelease(withLatest(plan.release, newcomers, config), texts.notes, scene);
-  return { ...tags, release, trouble, newcomers };
+  if (isLate && tags.tags === 'untouched') {
+    return { ...nothingDone, releases: plan.releases.map(({ tagName }) => ({ tagName, kind: 'left' })) };
+  }
+  const wanted = plan.releases.map((release) => withLatest(release, newcomers, circumstances));
+  return { ...tags, ...(await keepReleases(wanted, circumstances, scene)), newcomers };
 };
 
 /** Keeps the pull request's comment current. */

@@ -7,23 +7,24 @@ import { formatVersion } from '@drawbridge/core/domain/version';
 import { act, comment } from './act.ts';
 import { type Answer, decide } from './decide/answer.ts';
 import { type Deed, nothingDone } from './decide/deed.ts';
+import type { TagFact } from './decide/facts.ts';
 import { chooseOccasion, type Occasion, releasingEvents } from './decide/occasion.ts';
-import { type Plan, planWrites } from './decide/plan.ts';
+import { nothingPlanned, planWrites, tagOf } from './decide/plan.ts';
 import { decidePreview } from './decide/preview.ts';
 import { type Facts, gather } from './gather/facts.ts';
 import type { Config } from './inputs.ts';
 import { renderComment, renderSummary } from './render/document.ts';
 import { renderAnswer, renderCommits, renderDeed, renderPlan } from './render/log.ts';
 import { renderNotes } from './render/notes.ts';
-import { findTrouble } from './render/problems.ts';
+import { findTroubles } from './render/problems.ts';
 import { renderOutputs, renderReport } from './render/report.ts';
-import { concludePreview, concludeVerdict } from './render/verdict.ts';
-import { repositoryUrl, type View } from './render/view.ts';
+import { concludePreviews, concludeVerdict } from './render/verdict.ts';
+import { type PackageView, repositoryUrl, type View } from './render/view.ts';
 
 /** Another run may be faster: then the facts are read and judged again, so often. */
 const attempts = 3;
 
-type Seen = Omit<View, 'enforced' | 'nowMs' | 'elapsedMs' | 'context' | 'dryRun' | 'policy'>;
+type Seen = Pick<View, 'verdict' | 'packages' | 'plan' | 'deed'>;
 
 const overtaken: Obstacle = {
   what: `other runs changed the tags ${attempts} times while this one decided; nothing was written.`,
@@ -45,18 +46,17 @@ const tell = ({ log }: Scene, lines: readonly string[]): void => {
   for (const line of lines) log.line(line);
 };
 
-const explain = (answer: Answer, scene: Scene): void => {
-  tell(scene, [...renderCommits(answer.verdicts), ...renderAnswer(answer)]);
+const explain = ({ answer, package: { name } }: Pick<PackageView, 'answer' | 'package'>, { log }: Scene): void => {
+  const lines = [...renderCommits(answer.verdicts), ...renderAnswer(answer)];
+  if (name !== null && lines.length > 0) log.line(`  ${name}`);
+  for (const line of lines) log.line(line);
 };
 
 const notesOf = (answer: Answer, { context }: Scene): Markdown => {
-  if (!('movingTags' in answer)) return md``;
-  const tag = answer.kind === 'release' ? answer.tagName : answer.tag.name;
-  return renderNotes(answer.verdicts, {
-    repositoryUrl: repositoryUrl(context),
-    previousTag: answer.base?.name ?? null,
-    tag,
-  });
+  const tag = tagOf(answer);
+  if (tag === null) return md``;
+  const previousTag = answer.base?.name ?? null;
+  return renderNotes(answer.verdicts, { repositoryUrl: repositoryUrl(context), previousTag, tag });
 };
 
 const tagMessage = (answer: Answer, { context }: Scene): string =>
@@ -65,44 +65,56 @@ const tagMessage = (answer: Answer, { context }: Scene): string =>
 const preview = async (config: Config, occasion: Occasion, scene: Scene): Promise<Seen> => {
   const gathered = await gatherOrThrow(config, occasion, scene);
   if (gathered.kind !== 'preview' || occasion.kind !== 'preview') throw new Error('A preview needs the facts of one.');
-  const found = decidePreview(gathered.facts, occasion, config.policy);
-  const answer = found.merged;
-  explain(answer, scene);
-  const plan: Plan = { tags: [], release: null };
-  const verdict = concludePreview(found);
-  return {
-    verdict,
-    answer,
-    preview: found,
-    plan,
-    deed: nothingDone,
-    facts: gathered.facts,
-    notes: notesOf(answer, scene),
-  };
+  const packages = gathered.packages.map(({ package: each, facts }): PackageView => {
+    const found = decidePreview(facts, occasion, each.policy);
+    return { package: each, answer: found.merged, preview: found, facts, notes: notesOf(found.merged, scene) };
+  });
+  for (const each of packages) explain(each, scene);
+  return { verdict: concludePreviews(packages), packages, plan: nothingPlanned, deed: nothingDone };
 };
 
-const conclude = (answer: Answer, deed: Deed, config: Config, scene: Scene) => {
-  tell(scene, renderDeed(deed));
-  return concludeVerdict(answer, deed, config);
-};
+const judge = (gathered: Facts, occasion: Occasion, scene: Scene): readonly PackageView[] =>
+  gathered.packages.map(({ package: each, facts }) => {
+    const answer = decide(facts, occasion, each.policy);
+    return { package: each, answer, preview: null, facts, notes: notesOf(answer, scene) };
+  });
+
+const byTag = <T>(packages: readonly PackageView[], read: (each: PackageView) => T): ReadonlyMap<string, T> =>
+  new Map(
+    packages.flatMap((each) => {
+      const tag = tagOf(each.answer);
+      return tag === null ? [] : [[tag, read(each)] as const];
+    }),
+  );
+
+const tagsKnownTo = (packages: readonly PackageView[]): readonly TagFact[] => packages[0]?.facts.tags ?? [];
+
+const withNewcomers = (packages: readonly PackageView[], { newcomers }: Deed): readonly PackageView[] =>
+  packages.map((each) => ({ ...each, facts: { ...each.facts, tags: [...each.facts.tags, ...newcomers] } }));
 
 const release = async (config: Config, occasion: Occasion, scene: Scene): Promise<Seen> => {
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const gathered = await gatherOrThrow(config, occasion, scene);
-    const answer = decide(gathered.facts, occasion, config.policy);
-    explain(answer, scene);
-    const plan = planWrites(answer, config);
+    const judged = judge(await gatherOrThrow(config, occasion, scene), occasion, scene);
+    for (const each of judged) explain(each, scene);
+    const plan = planWrites(
+      judged.map(({ answer }) => answer),
+      config,
+    );
     if (config.dryRun) tell(scene, renderPlan(plan));
-    const notes = notesOf(answer, scene);
-    const texts = { tagMessage: tagMessage(answer, scene), notes: notes.markdown };
-    const deed = await act(plan, { texts, config, known: gathered.facts.tags, isLate: attempt > 1 }, scene);
+    const texts = byTag(judged, ({ answer, notes }) => ({
+      tagMessage: tagMessage(answer, scene),
+      notes: notes.markdown,
+    }));
+    const policies = byTag(judged, (each) => each.package.policy);
+    const circumstances = { texts, policies, config, known: tagsKnownTo(judged), isLate: attempt > 1 };
+    const deed = await act(plan, circumstances, scene);
     if (deed === 'overtaken') {
       scene.log.line('! Another run changed a tag meanwhile; nothing was written, and all is read again.');
       continue;
     }
-    const verdict = conclude(answer, deed, config, scene);
-    const facts = { ...gathered.facts, tags: [...gathered.facts.tags, ...deed.newcomers] };
-    return { verdict, answer, preview: null, plan, deed, facts, notes };
+    tell(scene, renderDeed(deed));
+    const packages = withNewcomers(judged, deed);
+    return { verdict: concludeVerdict(packages, deed, config), packages, plan, deed };
   }
   throw new CannotJudge([overtaken], config);
 };
@@ -116,10 +128,10 @@ export const run = async (config: Config, scene: Scene): Promise<Outcome> => {
   const isPreview = occasion.kind === 'preview';
   const seen = isPreview ? await preview(config, occasion, scene) : await release(config, occasion, scene);
   const nowMs = scene.clock.nowMs();
-  const { dryRun, enforced, policy } = config;
-  const view: View = { ...seen, dryRun, enforced, policy, context, nowMs, elapsedMs: nowMs - startedMs };
+  const { dryRun, enforced } = config;
+  const view: View = { ...seen, dryRun, enforced, context, nowMs, elapsedMs: nowMs - startedMs };
   if (isPreview) await comment(config, scene, renderComment(view));
-  const fix = findTrouble(view)?.fix;
+  const fix = findTroubles(view)[0]?.fix;
   return {
     verdict: view.verdict,
     ...(fix === undefined ? {} : { fix }),

@@ -29,6 +29,9 @@ test.each([
     policy: {
       types: new Map([
         ['feat', 'minor'],
+        ['fix', 'patch'],
+        ['perf', 'patch'],
+        ['revert', 'patch'],
         ['deps', 'patch'],
       ]),
     },

@@ -76,10 +76,14 @@ export interface Played {
   readonly report: Readonly<Record<string, unknown>>;
 }
 
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+
+/** The report's body, and beside it what it says of the first package. */
 const bodyOf = (text: string): Readonly<Record<string, unknown>> => {
-  const report: unknown = JSON.parse(text);
-  const body: unknown = typeof report === 'object' && report !== null ? Reflect.get(report, 'body') : undefined;
-  return typeof body === 'object' && body !== null ? Object.fromEntries(Object.entries(body)) : {};
+  const body = fieldsOf(fieldsOf(JSON.parse(text))['body']);
+  const packages: unknown = body['packages'];
+  return { ...(Array.isArray(packages) ? fieldsOf(packages[0]) : {}), ...body };
 };
 
 /** Runs the action once in a scene. */

@@ -10,7 +10,8 @@ type Writing = Pick<Scene, 'github' | 'context'>;
 
 interface Style {
   readonly annotated: boolean;
-  readonly message: string;
+  /** What the object of a release tag says. */
+  readonly messageOf: (tagName: string) => string;
 }
 
 /** What a tag shall hold: a tag object of its own for an annotated release tag, else the commit. */
@@ -21,11 +22,11 @@ interface Made {
 
 const makeObject = async (
   tag: TagWrite,
-  { annotated, message }: Style,
+  { annotated, messageOf }: Style,
   { github }: Writing,
 ): Promise<Result<Made, GitHubProblem>> => {
   if (!annotated || tag.role === 'moving') return success({ object: tag.to, signature: null });
-  const made = await github.refs.createTagObject({ name: tag.name, message, commit: tag.to });
+  const made = await github.refs.createTagObject({ name: tag.name, message: messageOf(tag.name), commit: tag.to });
   if (!made.ok) return made;
   const { oid, verified, reason } = made.value;
   return success({ object: oid, signature: { verified, reason } });

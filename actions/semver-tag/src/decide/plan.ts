@@ -22,8 +22,11 @@ export type ReleaseWrite = {
   readonly draft: boolean;
 };
 
-/** Everything an answer wants written. */
-export type Plan = { readonly tags: readonly TagWrite[]; readonly release: ReleaseWrite | null };
+/** Everything that the answers want written: all tags in one transaction, then the releases. */
+export type Plan = { readonly tags: readonly TagWrite[]; readonly releases: readonly ReleaseWrite[] };
+
+/** The plan of a run that writes nothing. */
+export const nothingPlanned: Plan = { tags: [], releases: [] };
 
 const writeOf = (tag: MovingTag): readonly TagWrite[] => {
   if (tag.change === 'create') {
@@ -34,15 +37,37 @@ const writeOf = (tag: MovingTag): readonly TagWrite[] => {
   return [{ name, role: 'moving', before, from, to }];
 };
 
-/** Plans what an answer writes: the release tag first, then the moving ones; a release also for a tag that is there already. */
-export const planWrites = (answer: Answer, wanted: { readonly release: 'published' | 'draft' | 'none' }): Plan => {
-  if (!('movingTags' in answer)) return { tags: [], release: null };
-  const { movingTags, version, latest } = answer;
-  const moving = movingTags.flatMap(writeOf);
-  const tagName = answer.kind === 'release' ? answer.tagName : answer.tag.name;
-  const draft = wanted.release === 'draft';
-  const release = wanted.release === 'none' ? null : { tagName, prerelease: !isStable(version), latest, draft };
-  if (answer.kind !== 'release') return { tags: moving, release };
-  const own = { name: tagName, role: 'release', before: null, from: null, to: answer.commit } as const;
-  return { tags: [own, ...moving], release };
+/** The tag that an answer is about, or null. */
+export const tagOf = (answer: Answer): string | null => {
+  if (!('movingTags' in answer)) return null;
+  return answer.kind === 'release' ? answer.tagName : answer.tag.name;
+};
+
+const planTags = (answer: Answer): readonly TagWrite[] => {
+  if (!('movingTags' in answer)) return [];
+  const moving = answer.movingTags.flatMap(writeOf);
+  if (answer.kind !== 'release') return moving;
+  return [{ name: answer.tagName, role: 'release', before: null, from: null, to: answer.commit }, ...moving];
+};
+
+type Wanted = { readonly release: 'published' | 'draft' | 'none' };
+
+const planRelease = (answer: Answer, { release }: Wanted): readonly ReleaseWrite[] => {
+  const tagName = tagOf(answer);
+  if (tagName === null || release === 'none' || !('movingTags' in answer)) return [];
+  const { version, latest } = answer;
+  return [{ tagName, prerelease: !isStable(version), latest, draft: release === 'draft' }];
+};
+
+/**
+ * Plans what the answers write: the release tags first, then the moving ones; a release also for a tag that is there
+ * already. Packages are released together: when one is refused, nothing is written.
+ */
+export const planWrites = (answers: readonly Answer[], wanted: Wanted): Plan => {
+  if (answers.some(({ kind }) => kind === 'refused')) return nothingPlanned;
+  const tags = answers.flatMap(planTags);
+  return {
+    tags: [...tags.filter(({ role }) => role === 'release'), ...tags.filter(({ role }) => role === 'moving')],
+    releases: answers.flatMap((answer) => planRelease(answer, wanted)),
+  };
 };

@@ -5,8 +5,9 @@ import type { Commit, GitProblem } from '@drawbridge/core/ports/git';
 import { policyFor } from '../decide/answer.ts';
 import type { CommitFact, ReleaseFacts } from '../decide/facts.ts';
 import type { Occasion } from '../decide/occasion.ts';
+import { commitsIn, listPackages, type Package } from '../decide/package.ts';
 import { type PreviewFacts, unmadeOid } from '../decide/preview.ts';
-import { chooseBase, type VersionTag } from '../decide/version-tags.ts';
+import { chooseBase } from '../decide/version-tags.ts';
 import type { Config } from '../inputs.ts';
 import { renderFacts } from '../render/log.ts';
 import { gatherTags } from './tags.ts';
@@ -27,45 +28,70 @@ interface Range {
   readonly to: string;
 }
 
-const readCommits = async (
-  { git }: Reading,
-  { from, to }: Range,
-): Answer<Pick<ReleaseFacts, 'commits' | 'lineage'>> => {
-  const prefix = await git.prefix();
-  if (!prefix.ok) return prefix;
-  const ends = { from: from.filter((oid) => oid !== null), to };
-  const all = await git.log(ends);
-  if (!all.ok) return all;
-  const lineage = all.value.map(toFact);
-  if (prefix.value === '') return success({ commits: lineage, lineage });
-  const touching = await git.log({ ...ends, paths: [prefix.value] });
-  return touching.ok ? success({ commits: touching.value.map(toFact), lineage }) : touching;
+/** Reads commits, each range once however many packages ask for it. */
+type ReadRange = (range: Range) => Answer<readonly CommitFact[]>;
+
+const asksForFiles = (packages: readonly Package[]): boolean =>
+  packages.some(
+    ({ territory, policy }) => territory.kind !== 'repository' || policy.rules.some(({ paths }) => paths !== null),
+  );
+
+const createReadRange = ({ git }: Reading, files: boolean): ReadRange => {
+  const read = new Map<string, Answer<readonly CommitFact[]>>();
+  const start = async ({ from, to }: Range): Answer<readonly CommitFact[]> => {
+    const log = await git.log({ from: from.filter((oid) => oid !== null), to, files });
+    return log.ok ? success(log.value.map(toFact)) : log;
+  };
+  return (range) => {
+    const key = [range.to, ...range.from].join(' ');
+    const reading = read.get(key) ?? start(range);
+    read.set(key, reading);
+    return reading;
+  };
 };
 
-/** The line of the log that says what was read. */
-const tell = (facts: ReleaseFacts, base: VersionTag | null, { log }: Reading): void =>
-  log.line(renderFacts(facts, base));
+/** Configured packages with their files told from the repository's top. */
+const settlePackages = async (config: Config, { git }: Reading): Answer<readonly Package[]> => {
+  const prefix = await git.prefix();
+  if (!prefix.ok) return prefix;
+  const packages = listPackages(config.policy, config.packages);
+  const folder = prefix.value;
+  if (folder === '') return success(packages);
+  return success(
+    packages.map((each) =>
+      each.territory.kind === 'repository' ? { ...each, territory: { kind: 'folder', folder } } : each,
+    ),
+  );
+};
 
-const gatherRelease = async (config: Config, occasion: Occasion, scene: Reading): Answer<ReleaseFacts> => {
-  const policy = policyFor(occasion, config.policy);
+/** A package, and what was read for its decision. */
+export interface PackageFacts<Facts extends ReleaseFacts = ReleaseFacts> {
+  readonly package: Package;
+  readonly facts: Facts;
+}
+
+const gatherRelease = async (config: Config, occasion: Occasion, scene: Reading): Answer<readonly PackageFacts[]> => {
+  const packages = await settlePackages(config, scene);
+  if (!packages.ok) return packages;
   const head = await scene.git.resolve('HEAD');
   if (!head.ok) return head;
-  const tags = await gatherTags(config, { heads: [head.value], made: head.value }, scene);
+  const policies = packages.value.map(({ policy }) => policy);
+  const tags = await gatherTags({ ...config, policies }, { heads: [head.value], made: head.value }, scene);
   if (!tags.ok) return tags;
-  const base = chooseBase(tags.value, head.value, policy);
-  const since = base?.commitOid ?? null;
-  const range = await readCommits(scene, { from: [since], to: head.value });
-  if (!range.ok) return range;
-  const facts = {
-    head: head.value,
-    tags: tags.value,
-    since,
-    ...range.value,
-    pullRequests: new Map(),
-    history: 'complete',
-  } as const;
-  tell(facts, base, scene);
-  return success(facts);
+  const readRange = createReadRange(scene, asksForFiles(packages.value));
+  const gathered: PackageFacts[] = [];
+  for (const each of packages.value) {
+    const base = chooseBase(tags.value, head.value, policyFor(occasion, each.policy));
+    const since = base?.commitOid ?? null;
+    const lineage = await readRange({ from: [since], to: head.value });
+    if (!lineage.ok) return lineage;
+    const commits = commitsIn(each.territory, lineage.value);
+    const read = { head: head.value, tags: tags.value, since, commits, lineage: lineage.value };
+    const facts: ReleaseFacts = { ...read, asked: false, pullRequests: new Map(), history: 'complete' };
+    scene.log.line(renderFacts(facts, base, each.name));
+    gathered.push({ package: each, facts });
+  }
+  return success(gathered);
 };
 
 type PreviewOccasion = Extract<Occasion, { readonly kind: 'preview' }>;
@@ -77,44 +103,55 @@ const findBase = async ({ base, head }: PreviewOccasion, { git, context }: Readi
   return first !== undefined && second === head ? first : base;
 };
 
-const gatherPreview = async (config: Config, occasion: PreviewOccasion, scene: Reading): Answer<PreviewFacts> => {
+const gatherPreview = async (
+  config: Config,
+  occasion: PreviewOccasion,
+  scene: Reading,
+): Answer<readonly PackageFacts<PreviewFacts>[]> => {
+  const packages = await settlePackages(config, scene);
+  if (!packages.ok) return packages;
   const { head } = occasion;
-  const base = await findBase(occasion, scene);
-  const tags = await gatherTags(config, { heads: [base, head], made: null }, scene);
+  const onto = await findBase(occasion, scene);
+  const policies = packages.value.map(({ policy }) => policy);
+  const tags = await gatherTags({ ...config, policies }, { heads: [onto, head], made: null }, scene);
   if (!tags.ok) return tags;
-  const last = chooseBase(tags.value, unmadeOid, config.policy);
-  const since = last?.commitOid ?? null;
-  const change = await readCommits(scene, { from: [since, base], to: head });
-  if (!change.ok) return change;
-  const before = await readCommits(scene, { from: [since], to: base });
-  if (!before.ok) return before;
-  const commits = [...change.value.commits, ...before.value.commits];
-  const lineage = [...change.value.lineage, ...before.value.lineage];
-  const facts = {
-    head: unmadeOid,
-    tags: tags.value,
-    since,
-    commits,
-    lineage,
-    pullRequests: new Map(),
-    history: 'complete',
-  } as const;
-  tell(facts, last, scene);
-  return success({ ...facts, change: change.value.commits });
+  const readRange = createReadRange(scene, asksForFiles(packages.value));
+  const gathered: PackageFacts<PreviewFacts>[] = [];
+  for (const each of packages.value) {
+    const base = chooseBase(tags.value, unmadeOid, each.policy);
+    const since = base?.commitOid ?? null;
+    const change = await readRange({ from: [since, onto], to: head });
+    if (!change.ok) return change;
+    const before = await readRange({ from: [since], to: onto });
+    if (!before.ok) return before;
+    const own = commitsIn(each.territory, change.value);
+    const commits = [...own, ...commitsIn(each.territory, before.value)];
+    const read = { head: unmadeOid, tags: tags.value, since, commits, lineage: [...change.value, ...before.value] };
+    const facts: PreviewFacts = {
+      ...read,
+      asked: false,
+      pullRequests: new Map(),
+      history: 'complete',
+      change: own,
+    };
+    scene.log.line(renderFacts(facts, base, each.name));
+    gathered.push({ package: each, facts });
+  }
+  return success(gathered);
 };
 
-/** The facts of a run, by what it is for. */
+/** The facts of a run, by what it is for: those of each package. */
 export type Facts =
-  | { readonly kind: 'release'; readonly facts: ReleaseFacts }
-  | { readonly kind: 'preview'; readonly facts: PreviewFacts };
+  | { readonly kind: 'release'; readonly packages: readonly PackageFacts[] }
+  | { readonly kind: 'preview'; readonly packages: readonly PackageFacts<PreviewFacts>[] };
 
 const read = async (config: Config, occasion: Occasion, scene: Reading): Answer<Facts> => {
   if (occasion.kind === 'preview') {
-    const facts = await gatherPreview(config, occasion, scene);
-    return facts.ok ? success({ kind: 'preview', facts: facts.value }) : facts;
+    const packages = await gatherPreview(config, occasion, scene);
+    return packages.ok ? success({ kind: 'preview', packages: packages.value }) : packages;
   }
-  const facts = await gatherRelease(config, occasion, scene);
-  return facts.ok ? success({ kind: 'release', facts: facts.value }) : facts;
+  const packages = await gatherRelease(config, occasion, scene);
+  return packages.ok ? success({ kind: 'release', packages: packages.value }) : packages;
 };
 
 const isUnborn = ({ kind, command, message }: GitProblem): boolean =>

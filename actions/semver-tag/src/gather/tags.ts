@@ -3,6 +3,7 @@ import { type Result, success } from '@drawbridge/core/domain/result';
 import { type TagTemplate, versionOfTag } from '@drawbridge/core/domain/version-tag';
 import type { Git, GitProblem, Tag } from '@drawbridge/core/ports/git';
 import type { TagFact } from '../decide/facts.ts';
+import type { Policy } from '../decide/policy.ts';
 import type { Config } from '../inputs.ts';
 
 type Answer<T> = Promise<Result<T, GitProblem>>;
@@ -46,9 +47,16 @@ export interface Ends {
   readonly made: string | null;
 }
 
+/** What of the configuration says which tags matter. */
+interface TagQuestion {
+  readonly dryRun: boolean;
+  /** Of all packages. */
+  readonly policies: readonly Policy[];
+}
+
 /** All tags of the repository, each with its place before or after HEAD. */
 export const gatherTags = async (
-  { dryRun, policy }: Pick<Config, 'dryRun' | 'policy'>,
+  { dryRun, policies }: TagQuestion,
   { heads, made }: Ends,
   scene: Reading,
 ): Answer<readonly TagFact[]> => {
@@ -57,7 +65,8 @@ export const gatherTags = async (
   if (!tags.ok) return tags;
   const reachable = await findReachable(git, heads, tags.value);
   if (!reachable.ok) return reachable;
-  const elsewhere = tags.value.filter((tag) => !reachable.value.has(tag.commit) && mattersBeyond(policy.template, tag));
+  const matters = (tag: Tag): boolean => policies.some(({ template }) => mattersBeyond(template, tag));
+  const elsewhere = tags.value.filter((tag) => !reachable.value.has(tag.commit) && matters(tag));
   const isPlaceless = made === null || elsewhere.length === 0;
   const beyond = isPlaceless ? success(new Set<string>()) : await git.descendantsOf(made, commitsOf(elsewhere));
   if (!beyond.ok) return beyond;

@@ -1,23 +1,25 @@
 import { type Block, type Document, paragraph, type Section, type Table } from '@drawbridge/core/domain/document';
-import { advice, code, link, type Markdown, md } from '@drawbridge/core/domain/markdown';
+import { advice, code, joinMarkdown, link, type Markdown, md } from '@drawbridge/core/domain/markdown';
 import { shortSha } from '@drawbridge/core/domain/object-name';
 import { countOf, formatCount, formatDuration } from '@drawbridge/core/domain/quantity';
 import { formatVersion } from '@drawbridge/core/domain/version';
 import type { CommitVerdict } from '../decide/bumps.ts';
+import { releaseDeedOf } from '../decide/deed.ts';
 import type { MovingTag } from '../decide/moving-tags.ts';
+import { tagOf } from '../decide/plan.ts';
 import { unmadeOid } from '../decide/preview.ts';
 import { describeHold, describeRule, greatestFirst, listRemarks } from './phrases.ts';
-import { findTrouble } from './problems.ts';
+import { describeProblem, findTroubles } from './problems.ts';
 import { describePromise } from './verdict.ts';
-import { repositoryUrl, type View } from './view.ts';
+import { type PackageInView, packagesOf, repositoryUrl, type View } from './view.ts';
 
-const linkCommit = ({ context }: View, oid: string): Markdown =>
+const linkCommit = ({ context }: PackageInView, oid: string): Markdown =>
   oid === unmadeOid ? md`the merge` : link(code(shortSha(oid)), `${repositoryUrl(context)}/commit/${oid}`);
 
-const linkTag = ({ context }: View, name: string): Markdown =>
+const linkTag = ({ context }: PackageInView, name: string): Markdown =>
   link(code(name), `${repositoryUrl(context)}/tree/${encodeURIComponent(name)}`);
 
-const commitTable = (view: View): Table => ({
+const commitTable = (view: PackageInView): Table => ({
   kind: 'table',
   columns: ['Step', 'Commit', 'First line', 'Rule'],
   rows: greatestFirst(view.answer.verdicts).map(({ commit, message, squashed, rule, bump }: CommitVerdict) => [
@@ -28,7 +30,7 @@ const commitTable = (view: View): Table => ({
   ]),
 });
 
-const movingRow = (view: View, tag: MovingTag): readonly Markdown[] => {
+const movingRow = (view: PackageInView, tag: MovingTag): readonly Markdown[] => {
   const isDone = view.deed.tags === 'written';
   switch (tag.change) {
     case 'create':
@@ -45,19 +47,21 @@ const movingRow = (view: View, tag: MovingTag): readonly Markdown[] => {
   }
 };
 
-const tagTable = (view: View): readonly Block[] => {
+const tagTable = (view: PackageInView): readonly Block[] => {
   const { answer, deed } = view;
   if (!('movingTags' in answer) || view.preview !== null) return [];
-  const name = answer.kind === 'release' ? answer.tagName : answer.tag.name;
+  const name = tagOf(answer) ?? '';
   const state =
     answer.kind !== 'release' ? 'is here already' : deed.tags === 'written' ? 'created' : 'created (not written)';
   const rows = [[linkTag(view, name), md`${state}`], ...answer.movingTags.map((tag) => movingRow(view, tag))];
   return [{ kind: 'table', columns: ['Tag', 'What became of it'], rows }];
 };
 
-const releaseLine = ({ deed: { release, signature } }: View): readonly Block[] => {
+const releaseLine = ({ deed, answer }: PackageInView): readonly Block[] => {
+  const release = releaseDeedOf(deed, tagOf(answer));
+  const { signature } = deed;
   const parts = [
-    ...('url' in release
+    ...(release !== null && 'url' in release
       ? [md`${link(md`GitHub Release`, release.url)}${release.immutable ? ' (immutable)' : ''}.`]
       : []),
     ...(signature === null
@@ -67,12 +71,9 @@ const releaseLine = ({ deed: { release, signature } }: View): readonly Block[] =
   return parts.map(paragraph);
 };
 
-const wayOut = (view: View): readonly Block[] => {
-  const trouble = findTrouble(view);
-  return trouble === null ? [] : [paragraph(advice(trouble.fix))];
-};
+const wayOut = (view: View): readonly Block[] => findTroubles(view).map(({ fix }) => paragraph(advice(fix)));
 
-const explainSquash = ({ preview }: View): readonly Block[] => {
+const explainSquash = ({ preview }: PackageInView): readonly Block[] => {
   if (preview === null || preview.squashed === null) return [];
   const commits = countOf(preview.commitCount, 'commit');
   const [merged, squashed] = [describePromise(preview.merged), describePromise(preview.squashed)];
@@ -93,22 +94,26 @@ const explainSquash = ({ preview }: View): readonly Block[] => {
   ];
 };
 
-const notesSection = ({ notes, answer }: View): Section => ({
-  title: 'Release notes',
-  blocks: notes.markdown === '' || answer.verdicts.length === 0 ? [] : [paragraph(notes)],
+const titled = ({ package: { name } }: PackageInView, title: string): string =>
+  name === null ? title : `${name}: ${title}`;
+
+const notesSection = (view: PackageInView): Section => ({
+  title: titled(view, 'Release notes'),
+  blocks: view.notes.markdown === '' || view.answer.verdicts.length === 0 ? [] : [paragraph(view.notes)],
 });
 
-const remarksSection = ({ answer }: View): Section => {
-  const rows = listRemarks(answer.verdicts).map((remark) => [md`${remark}`]);
+const remarksSection = (view: PackageInView): Section => {
+  const rows = listRemarks(view.answer.verdicts).map((remark) => [md`${remark}`]);
   return {
-    title: `Nearly breaking changes (${formatCount(rows.length)})`,
+    title: titled(view, `Nearly breaking changes (${formatCount(rows.length)})`),
     blocks: rows.length === 0 ? [] : [{ kind: 'table', columns: ['Commit'], rows }],
   };
 };
 
-const commitsSection = (view: View): readonly Block[] => (view.answer.verdicts.length === 0 ? [] : [commitTable(view)]);
+const commitsSection = (view: PackageInView): readonly Block[] =>
+  view.answer.verdicts.length === 0 ? [] : [commitTable(view)];
 
-const describeSource = (view: View): Markdown => {
+const describeSource = (view: PackageInView): Markdown => {
   const { base, verdicts } = view.answer;
   const since = base === null ? md`` : md` since ${linkTag(view, base.name)} (${formatVersion(base.version)})`;
   const commits = new Set(verdicts.map(({ commit }) => commit.oid)).size;
@@ -117,17 +122,70 @@ const describeSource = (view: View): Markdown => {
 
 const isFilled = ({ blocks }: Section): boolean => blocks.length > 0;
 
-const documentWith = (view: View, foot: Markdown): Document => ({
-  verdict: view.verdict,
-  conditions: [],
-  changes: [...wayOut(view), ...explainSquash(view), ...tagTable(view), ...releaseLine(view), ...commitsSection(view)],
-  details: [remarksSection(view), notesSection(view)].filter(isFilled),
-  foot,
+/** All of a package that is the whole repository. */
+const changesOf = (view: PackageInView): readonly Block[] => [
+  ...explainSquash(view),
+  ...tagTable(view),
+  ...releaseLine(view),
+  ...commitsSection(view),
+];
+
+const detailsOf = (view: PackageInView): readonly Section[] => [remarksSection(view), notesSection(view)];
+
+const describeOutcome = ({ answer }: PackageInView): string => {
+  switch (answer.kind) {
+    case 'release':
+      return answer.base === null ? 'first version' : `from ${formatVersion(answer.base.version)}`;
+    case 'refused':
+      return describeProblem(answer.problem).what;
+    case 'finish':
+      return 'released before, finished now';
+    case 'already-released':
+      return 'released already';
+    case 'nothing-to-release':
+      return 'nothing to release';
+  }
+};
+
+const packageTable = (packages: readonly PackageInView[]): Table => ({
+  kind: 'table',
+  columns: ['Package', 'Version', 'Commits', 'What became of it'],
+  rows: packages.map((each) => [
+    md`${each.package.name ?? 'repository'}`,
+    'version' in each.answer ? md`${formatVersion(each.answer.version)}` : md`–`,
+    md`${formatCount(each.facts.commits.length)}`,
+    md`${describeOutcome(each)}`,
+  ]),
 });
+
+const packageSection = (view: PackageInView): Section => ({
+  title: titled(view, countOf(view.facts.commits.length, 'commit')),
+  blocks: view.answer.verdicts.length === 0 ? [] : changesOf(view),
+});
+
+const documentWith = (view: View, foot: (packages: readonly PackageInView[]) => Markdown): Document => {
+  const packages = packagesOf(view);
+  const isWhole = packages.every(({ package: { name } }) => name === null);
+  const blocks = isWhole ? packages.flatMap(changesOf) : [packageTable(packages)];
+  const sections = packages.flatMap((each) => (isWhole ? detailsOf(each) : [packageSection(each), ...detailsOf(each)]));
+  return {
+    verdict: view.verdict,
+    conditions: [],
+    changes: [...wayOut(view), ...blocks],
+    details: sections.filter(isFilled),
+    foot: foot(packages),
+  };
+};
+
+const describeSources = (packages: readonly PackageInView[]): Markdown =>
+  packages.length === 1 ? joinMarkdown(packages.map(describeSource), '') : md`${countOf(packages.length, 'package')}`;
 
 /** The step's summary. */
 export const renderSummary = (view: View): Document =>
-  documentWith(view, md`${describeSource(view)}, read and judged in ${formatDuration(view.elapsedMs)}`);
+  documentWith(
+    view,
+    (packages) => md`${describeSources(packages)}, read and judged in ${formatDuration(view.elapsedMs)}`,
+  );
 
 /** The pull request's comment: nothing in it changes when the same commit is judged again. */
-export const renderComment = (view: View): Document => documentWith(view, describeSource(view));
+export const renderComment = (view: View): Document => documentWith(view, describeSources);

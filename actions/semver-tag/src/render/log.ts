@@ -3,7 +3,7 @@ import { countOf } from '@drawbridge/core/domain/quantity';
 import { formatVersion } from '@drawbridge/core/domain/version';
 import type { Answer } from '../decide/answer.ts';
 import type { CommitVerdict } from '../decide/bumps.ts';
-import { type Deed, isDone } from '../decide/deed.ts';
+import { type Deed, isDone, type ReleaseDeed } from '../decide/deed.ts';
 import type { ReleaseFacts } from '../decide/facts.ts';
 import type { MovingTag } from '../decide/moving-tags.ts';
 import type { VersionStep } from '../decide/next-version.ts';
@@ -17,11 +17,16 @@ const longestHeader = 72;
 const cut = (text: string): string =>
   text.length <= longestHeader ? text : `${text.slice(0, longestHeader - 1).toWellFormed()}…`;
 
-/** What was read: one line. */
-export const renderFacts = ({ head, commits, tags }: ReleaseFacts, base: VersionTag | null): string => {
+/** What was read for a package: one line. */
+export const renderFacts = (
+  { head, commits, tags }: ReleaseFacts,
+  base: VersionTag | null,
+  packageName: string | null,
+): string => {
   const since = base === null ? '' : ` since ${base.name} (${shortSha(base.commitOid ?? '')})`;
   const from = /^0+$/.test(head) ? 'the merge to come' : shortSha(head);
-  return `  ${from}: ${countOf(commits.length, 'commit')}${since}; ${countOf(tags.length, 'tag')} in the repository`;
+  const whose = packageName === null ? '' : `${packageName}, `;
+  return `  ${whose}${from}: ${countOf(commits.length, 'commit')}${since}; ${countOf(tags.length, 'tag')} in the repository`;
 };
 
 const renderCommit = ({ commit, message, squashed, rule, bump }: CommitVerdict): string => {
@@ -71,15 +76,15 @@ const renderWrite = ({ name, from, to }: TagWrite): string =>
     : `  would move ${name} from ${shortSha(from)} to ${shortSha(to)}`;
 
 /** What a dry run would have written. */
-export const renderPlan = ({ tags, release }: Plan): readonly string[] => [
+export const renderPlan = ({ tags, releases }: Plan): readonly string[] => [
   ...tags.map(renderWrite),
-  ...(release === null ? [] : [`  would make the GitHub Release of ${release.tagName} unless it is there`]),
+  ...releases.map(({ tagName }) => `  would make the GitHub Release of ${tagName} unless it is there`),
 ];
 
 const startsNothing =
   '– What the job’s own token writes starts no other workflow: let the next job follow with `needs` (README, From tag to deployment).';
 
-const renderRelease = ({ release }: Deed): readonly string[] => {
+const renderRelease = (release: ReleaseDeed): readonly string[] => {
   switch (release.kind) {
     case 'created':
       return [`  GitHub Release: ${release.url}${release.immutable ? ' (immutable: its tag can never move)' : ''}`];
@@ -99,5 +104,5 @@ export const renderDeed = (deed: Deed): readonly string[] => {
     signature === null
       ? []
       : [`  the tag's signature: ${signature.verified ? 'verified by GitHub' : `not verified (${signature.reason})`}`];
-  return [...signed, ...renderRelease(deed), ...(isDone(deed) ? [startsNothing] : [])];
+  return [...signed, ...deed.releases.flatMap(renderRelease), ...(isDone(deed) ? [startsNothing] : [])];
 };

@@ -54,6 +54,12 @@ export const describeProblem = (problem: Problem): Trouble => {
   }
 };
 
-/** What stands in the way of a version, if anything does: a refusal of ours, or one of GitHub's. */
-export const findTrouble = ({ answer, deed }: { readonly answer: Answer; readonly deed: Deed }): Trouble | null =>
-  deed.trouble ?? (answer.kind === 'refused' ? describeProblem(answer.problem) : null);
+/** What stands in the way of a package's version, or null. */
+export const findRefusal = (answer: Answer): Trouble | null =>
+  answer.kind === 'refused' ? describeProblem(answer.problem) : null;
+
+type Ended = { readonly packages: readonly { readonly answer: Answer }[]; readonly deed: Deed };
+
+/** All that stands in the way of the versions: what GitHub refused, else what we did, package by package. */
+export const findTroubles = ({ packages, deed }: Ended): readonly Trouble[] =>
+  deed.trouble === null ? packages.flatMap(({ answer }) => findRefusal(answer) ?? []) : [deed.trouble];

@@ -1,23 +1,19 @@
 import { formatVersion, type Version } from '@drawbridge/core/domain/version';
 import { formatReport, makeReport } from '@drawbridge/core/reports/drawbridge/report';
-import type { VersionReportBody } from '@drawbridge/core/reports/drawbridge/version-report';
+import type { PackageReport, VersionReportBody } from '@drawbridge/core/reports/drawbridge/version-report';
 import type { Answer } from '../decide/answer.ts';
 import { greatestBump } from '../decide/bumps.ts';
-import { isDone } from '../decide/deed.ts';
+import { isDone, releaseDeedOf } from '../decide/deed.ts';
 import { listImageTags } from '../decide/image-tags.ts';
+import { tagOf } from '../decide/plan.ts';
 import type { BumpOrNone } from '../decide/policy.ts';
 import { listVersionTags } from '../decide/version-tags.ts';
 import { describeHold, describeRule } from './phrases.ts';
-import { findTrouble } from './problems.ts';
-import type { View } from './view.ts';
-
-const tagOf = (answer: Answer): string | null => {
-  if (!('movingTags' in answer)) return null;
-  return answer.kind === 'release' ? answer.tagName : answer.tag.name;
-};
+import { findRefusal, findTroubles } from './problems.ts';
+import { type PackageInView, packagesOf, type View } from './view.ts';
 
 /** The version that the commit has now, or would have; null where the run could not give it one. */
-const versionOf = ({ answer, deed }: View): Version | null => {
+const versionOf = ({ answer, deed }: PackageInView): Version | null => {
   if (!('movingTags' in answer)) return null;
   const isUnwritten = answer.kind === 'release' && deed.trouble !== null && deed.tags !== 'written';
   return isUnwritten ? null : answer.version;
@@ -29,39 +25,56 @@ const bumpOf = (answer: Answer): BumpOrNone => {
   return applied ?? greatestBump(answer.verdicts);
 };
 
-/** How a run came out, in one word. */
-const nameOutcome = ({ answer, deed }: View): VersionReportBody['outcome'] => {
+type OutcomeName = VersionReportBody['outcome'];
+
+/** How a package came out, in one word. */
+const nameOutcome = (view: PackageInView): OutcomeName => {
+  const { answer, deed } = view;
   if (deed.trouble !== null) return 'failed';
   return answer.kind === 'already-released' && isDone(deed) ? 'finish' : answer.kind;
 };
 
-const heldTags = (answer: Answer): VersionReportBody['held'] =>
+const outcomesByWeight: readonly OutcomeName[] = [
+  'failed',
+  'refused',
+  'release',
+  'finish',
+  'already-released',
+  'nothing-to-release',
+];
+
+/** How a run came out: the weightiest outcome of its packages. */
+const nameWhole = (packages: readonly PackageInView[]): OutcomeName => {
+  const names = packages.map(nameOutcome);
+  return outcomesByWeight.find((name) => names.includes(name)) ?? 'nothing-to-release';
+};
+
+const heldTags = (answer: Answer): PackageReport['held'] =>
   'movingTags' in answer
     ? answer.movingTags.flatMap((tag) =>
         tag.change === 'hold' ? [{ name: tag.name, reason: describeHold(tag.because) }] : [],
       )
     : [];
 
-const troubleOf = ({ answer, deed }: View): VersionReportBody['problem'] => {
-  const problem = findTrouble({ answer, deed });
-  return problem === null ? null : { what: problem.what, fix: problem.fix };
-};
-
 const formatOrNull = (version: Version | null): string | null => (version === null ? null : formatVersion(version));
 
-const bodyOf = (view: View): VersionReportBody => {
-  const { answer, deed, plan, preview, dryRun, facts } = view;
+const releaseOf = ({ deed, answer }: PackageInView): PackageReport['release'] => {
+  const release = releaseDeedOf(deed, tagOf(answer));
+  if (release === null || !('url' in release)) return null;
+  return { url: release.url, created: release.kind === 'created', immutable: release.immutable };
+};
+
+const reportPackage = (view: PackageInView): PackageReport => {
+  const { answer, preview } = view;
   const squashed = preview?.squashed ?? null;
-  const { release } = deed;
+  const version = versionOf(view);
   return {
+    name: view.package.name,
     outcome: nameOutcome(view),
-    preview: preview !== null,
-    dryRun,
-    commit: preview === null ? facts.head : null,
     previousVersion: formatOrNull(answer.base?.version ?? null),
     previousTag: answer.base?.name ?? null,
-    version: formatOrNull(versionOf(view)),
-    tag: versionOf(view) === null ? null : tagOf(answer),
+    version: formatOrNull(version),
+    tag: version === null ? null : tagOf(answer),
     bump: bumpOf(answer),
     squashedVersion: squashed !== null && 'version' in squashed ? formatVersion(squashed.version) : null,
     commits: answer.verdicts.map(({ commit, message, squashed: listed, rule, bump }) => ({
@@ -71,17 +84,33 @@ const bodyOf = (view: View): VersionReportBody => {
       rule: describeRule(rule),
       bump,
     })),
+    held: heldTags(answer),
+    release: releaseOf(view),
+    problem: findRefusal(answer),
+  };
+};
+
+const headOf = ({ packages }: View): string | null =>
+  packages.flatMap(({ preview, facts }) => (preview === null ? facts.head : []))[0] ?? null;
+
+const bodyOf = (view: View): VersionReportBody => {
+  const { deed, plan, dryRun } = view;
+  const packages = packagesOf(view);
+  const [trouble] = findTroubles(view);
+  return {
+    outcome: nameWhole(packages),
+    preview: packages.some(({ preview }) => preview !== null),
+    dryRun,
+    commit: headOf(view),
+    packages: packages.map(reportPackage),
     refs: plan.tags.map(({ name, before, to }) => ({
       name: `refs/tags/${name}`,
       before,
       commit: to,
       written: deed.tags === 'unknown' ? null : deed.tags === 'written',
     })),
-    held: heldTags(answer),
-    release:
-      'url' in release ? { url: release.url, created: release.kind === 'created', immutable: release.immutable } : null,
     signature: deed.signature,
-    problem: troubleOf(view),
+    problem: trouble === undefined ? null : { what: trouble.what, fix: trouble.fix },
   };
 };
 
@@ -91,25 +120,39 @@ export const renderReport = (view: View): string => {
   return formatReport(makeReport('semver-tag', { context, verdict, enforced, nowMs }, bodyOf(view)));
 };
 
-/** The action's outputs; empty where there is no version. */
-export const renderOutputs = (view: View): Readonly<Record<string, string>> => {
-  const { answer, deed, facts, policy, notes, preview } = view;
+/** What the outputs say of one package; empty where there is no version. */
+const outputsOf = (view: PackageInView): Readonly<Record<string, string>> => {
+  const { answer, facts, notes, deed } = view;
   const version = versionOf(view);
-  const known = listVersionTags(facts.tags, policy.template);
+  const known = listVersionTags(facts.tags, view.package.policy.template);
+  const release = releaseDeedOf(deed, tagOf(answer));
   return {
-    outcome: nameOutcome(view),
     version: version === null ? '' : formatVersion(version),
     tag: version === null ? '' : (tagOf(answer) ?? ''),
     'previous-version': answer.base === null ? '' : formatVersion(answer.base.version),
     'previous-tag': answer.base?.name ?? '',
     bump: bumpOf(answer),
-    released: String(isDone(deed)),
     major: version?.major ?? '',
     minor: version?.minor ?? '',
     patch: version?.patch ?? '',
-    commit: preview === null ? facts.head : '',
     notes: version === null ? '' : notes.markdown,
-    'release-url': 'url' in deed.release ? deed.release.url : '',
-    'image-tags': version === null ? '' : listImageTags(version, known).join('\n'),
+    'release-url': release !== null && 'url' in release ? release.url : '',
+    'image-tags':
+      version === null ? '' : listImageTags(version, known, view.preview === null ? facts.head : null).join('\n'),
+  };
+};
+
+/** The action's outputs: those of the one package, or of several as JSON in `packages` with the rest empty. */
+export const renderOutputs = (view: View): Readonly<Record<string, string>> => {
+  const packages = packagesOf(view);
+  const own = packages.map((each) => ({ name: each.package.name, ...outputsOf(each) }));
+  const [only] = packages.map(outputsOf);
+  const empty = Object.fromEntries(Object.keys(only ?? {}).map((name) => [name, '']));
+  return {
+    ...(packages.length === 1 ? only : empty),
+    outcome: nameWhole(packages),
+    released: String(isDone(view.deed)),
+    commit: headOf(view) ?? '',
+    packages: JSON.stringify(own),
   };
 };

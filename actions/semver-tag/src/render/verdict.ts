@@ -5,6 +5,7 @@ import type { Answer, Nothing } from '../decide/answer.ts';
 import type { Decision, Release } from '../decide/decision.ts';
 import type { Deed } from '../decide/deed.ts';
 import type { MovingTag } from '../decide/moving-tags.ts';
+import type { Package } from '../decide/package.ts';
 import type { Preview } from '../decide/preview.ts';
 import type { VersionTag } from '../decide/version-tags.ts';
 import { describeSteps } from './phrases.ts';
@@ -76,7 +77,7 @@ const concludeSettled = (
   dryRun: boolean,
 ) => {
   const version = formatVersion(answer.version);
-  const release = deed.release.kind === 'created' ? 'GitHub Release created' : '';
+  const release = deed.releases.some(({ kind }) => kind === 'created') ? 'GitHub Release created' : '';
   const moves = describeMoves(answer.movingTags);
   if (dryRun && moves !== '') return passed(`${version} is released already; ${moves} if this were no dry run`);
   const done = joinParts([deed.tags === 'written' ? moves : '', release]);
@@ -87,8 +88,7 @@ const concludeSettled = (
   );
 };
 
-/** The one sentence: what became of the commit, and why. Nothing to release is a pass. */
-export const concludeVerdict = (answer: Answer, deed: Deed, { dryRun }: { readonly dryRun: boolean }): Verdict => {
+const concludeOne = (answer: Answer, deed: Deed, dryRun: boolean): Verdict => {
   if (deed.trouble !== null) return concludeTrouble(answer, deed);
   switch (answer.kind) {
     case 'refused':
@@ -104,6 +104,64 @@ export const concludeVerdict = (answer: Answer, deed: Deed, { dryRun }: { readon
   }
 };
 
+interface PackageAnswer {
+  readonly package: Package;
+  readonly answer: Answer;
+}
+
+/** More packages than this a sentence does not name. */
+const packagesNamed = 5;
+
+const nameSome = (parts: readonly string[]): string =>
+  joinWords(parts.length > packagesNamed ? [...parts.slice(0, packagesNamed), 'others'] : parts);
+
+const nameMoves = (packages: readonly PackageAnswer[]): string =>
+  nameSome(
+    packages.flatMap(({ package: { name }, answer }) => {
+      if (answer.kind !== 'release' && answer.kind !== 'finish') return [];
+      const from = answer.base === null || answer.kind === 'finish' ? '' : `${formatVersion(answer.base.version)} → `;
+      return [`${name} ${from}${formatVersion(answer.version)}`];
+    }),
+  );
+
+const refusalsOf = (packages: readonly PackageAnswer[]): readonly string[] =>
+  packages.flatMap(({ package: { name }, answer }) =>
+    answer.kind === 'refused' ? [`${name}: ${describeProblem(answer.problem).what}`] : [],
+  );
+
+const concludeSome = (packages: readonly PackageAnswer[], deed: Deed, dryRun: boolean): Verdict => {
+  const moves = nameMoves(packages);
+  const released = packages.filter(({ answer }) => answer.kind === 'release' || answer.kind === 'finish');
+  const count = `${released.length} of ${countOf(packages.length, 'package')}`;
+  if (deed.trouble !== null) {
+    const state =
+      deed.tags === 'written'
+        ? `${count} tagged (${moves}), but not all GitHub Releases are there`
+        : deed.tags === 'unknown'
+          ? `${count} may be tagged, or not (${moves})`
+          : `${count} not released, nothing was written (${moves})`;
+    return failed(`${state}: ${deed.trouble.what}`);
+  }
+  const refusals = refusalsOf(packages);
+  if (refusals.length > 0) return failed(`nothing was written, ${nameSome(refusals)}`);
+  if (released.length === 0) {
+    return passed(`nothing to release in any of ${countOf(packages.length, 'package')}`);
+  }
+  return passed(joinParts([`${count} released: ${moves}`, dryRun ? 'a dry run: nothing was written' : '']));
+};
+
+/** The one sentence: what became of the commit, and why. Nothing to release is a pass. */
+export const concludeVerdict = (
+  packages: readonly PackageAnswer[],
+  deed: Deed,
+  { dryRun }: { readonly dryRun: boolean },
+): Verdict => {
+  const [only, ...others] = packages;
+  return only !== undefined && others.length === 0 && only.package.name === null
+    ? concludeOne(only.answer, deed, dryRun)
+    : concludeSome(packages, deed, dryRun);
+};
+
 /** What a decision about a change makes, in words: "1.1.0", "nothing". */
 export const describePromise = (decision: Decision): string =>
   'version' in decision ? formatVersion(decision.version) : decision.kind === 'refused' ? 'no version' : 'nothing';
@@ -114,8 +172,7 @@ const explainMerged = (decision: Decision): string => {
   return `merging this releases nothing: ${describeNothing(decision).replace(/^nothing to release: /, '')}`;
 };
 
-/** The one sentence of a preview. It needs attention where merging and squashing differ. */
-export const concludePreview = ({ merged, squashed }: Preview): Verdict => {
+const concludePreview = ({ merged, squashed }: Preview): Verdict => {
   if (merged.kind === 'refused') {
     return failed(`merging this could not be released: ${describeProblem(merged.problem).what}`);
   }
@@ -126,4 +183,35 @@ export const concludePreview = ({ merged, squashed }: Preview): Verdict => {
     mark: 'attention',
     sentence: `${sentence}; squashed under its title, ${describePromise(squashed)}`,
   };
+};
+
+interface PackagePreview {
+  readonly package: Package;
+  readonly preview: Preview | null;
+}
+
+const concludeSomePreviews = (packages: readonly PackagePreview[]): Verdict => {
+  const previews = packages.flatMap(({ package: { name }, preview }) => (preview === null ? [] : [{ name, preview }]));
+  const refusals = previews.flatMap(({ name, preview: { merged } }) =>
+    merged.kind === 'refused' ? [`${name}: ${describeProblem(merged.problem).what}`] : [],
+  );
+  if (refusals.length > 0) return failed(`merging this could not be released, ${nameSome(refusals)}`);
+  const made = previews.flatMap(({ name, preview: { merged } }) =>
+    merged.kind === 'release' ? [`${name} ${describePromise(merged)}`] : [],
+  );
+  const sentence = made.length === 0 ? 'merging this releases nothing' : `merging this makes ${nameSome(made)}`;
+  const differing = previews.flatMap(({ name, preview: { squashed } }) =>
+    squashed === null ? [] : [`${name} ${describePromise(squashed)}`],
+  );
+  return differing.length === 0
+    ? passed(sentence)
+    : { subject, mark: 'attention', sentence: `${sentence}; squashed under its title, ${nameSome(differing)}` };
+};
+
+/** The one sentence of a preview. It needs attention where merging and squashing differ. */
+export const concludePreviews = (packages: readonly PackagePreview[]): Verdict => {
+  const [only, ...others] = packages;
+  return only?.preview != null && others.length === 0 && only.package.name === null
+    ? concludePreview(only.preview)
+    : concludeSomePreviews(packages);
 };

@@ -4,22 +4,28 @@ import type { Verdict } from '@drawbridge/core/domain/verdict';
 import type { Answer } from '../decide/answer.ts';
 import type { Deed } from '../decide/deed.ts';
 import type { ReleaseFacts } from '../decide/facts.ts';
+import type { Package } from '../decide/package.ts';
 import type { Plan } from '../decide/plan.ts';
-import type { Policy } from '../decide/policy.ts';
 import type { Preview } from '../decide/preview.ts';
+
+/** What there is to show of one package. */
+export interface PackageView {
+  readonly package: Package;
+  /** Of a preview: what merging the commits as they are comes to. */
+  readonly answer: Answer;
+  readonly preview: Preview | null;
+  readonly facts: ReleaseFacts;
+  /** Empty where there is no version. */
+  readonly notes: Markdown;
+}
 
 /** All that there is to show. */
 export interface View {
   readonly verdict: Verdict;
-  /** Of a preview: what merging the commits as they are comes to. */
-  readonly answer: Answer;
-  readonly preview: Preview | null;
+  /** In the order configured; one without a name when the repository is one package. */
+  readonly packages: readonly PackageView[];
   readonly plan: Plan;
   readonly deed: Deed;
-  readonly facts: ReleaseFacts;
-  readonly policy: Policy;
-  /** Empty where there is no version. */
-  readonly notes: Markdown;
   readonly dryRun: boolean;
   /** False in `mode: report`. */
   readonly enforced: boolean;
@@ -27,6 +33,13 @@ export interface View {
   readonly nowMs: number;
   readonly elapsedMs: number;
 }
+
+/** A package in its run. */
+export type PackageInView = PackageView & Pick<View, 'plan' | 'deed' | 'dryRun' | 'context'>;
+
+/** Each package together with what the whole run planned and did. */
+export const packagesOf = ({ packages, plan, deed, dryRun, context }: View): readonly PackageInView[] =>
+  packages.map((each) => ({ ...each, plan, deed, dryRun, context }));
 
 /** Address of the repository's pages. */
 export const repositoryUrl = ({ serverUrl, repository }: RunContext): string => `${serverUrl}/${repository}`;

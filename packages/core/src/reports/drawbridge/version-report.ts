@@ -3,26 +3,33 @@ import { reportSchema } from './envelope.ts';
 
 const orNull = Type.Union([Type.String(), Type.Null()]);
 
-const body = Type.Object(
+const outcome = Type.Union([
+  Type.Literal('release'),
+  Type.Literal('finish'),
+  Type.Literal('already-released'),
+  Type.Literal('nothing-to-release'),
+  Type.Literal('refused'),
+  Type.Literal('failed', { description: 'Something could not be written; `refs` and `release` tell what stands.' }),
+]);
+
+const bump = Type.Union([Type.Literal('major'), Type.Literal('minor'), Type.Literal('patch'), Type.Literal('none')]);
+
+const problem = Type.Union([
+  Type.Object({ what: Type.String(), fix: Type.String() }, { additionalProperties: false }),
+  Type.Null(),
+]);
+
+const packageReport = Type.Object(
   {
-    outcome: Type.Union([
-      Type.Literal('release'),
-      Type.Literal('finish'),
-      Type.Literal('already-released'),
-      Type.Literal('nothing-to-release'),
-      Type.Literal('refused'),
-      Type.Literal('failed', { description: 'Something could not be written; `refs` and `release` tell what stands.' }),
-    ]),
-    preview: Type.Boolean({ description: 'What merging a change would make; nothing was to be written.' }),
-    dryRun: Type.Boolean(),
-    commit: Type.Union([Type.String(), Type.Null({ description: 'Of a preview: the merge is not made yet.' })]),
+    name: Type.Union([Type.String(), Type.Null({ description: 'The repository is one package.' })]),
+    outcome,
     previousVersion: orNull,
     previousTag: orNull,
     version: Type.Union([Type.String(), Type.Null()], {
       description: 'The version that the commit has now, or would have (preview, dry run).',
     }),
     tag: orNull,
-    bump: Type.Union([Type.Literal('major'), Type.Literal('minor'), Type.Literal('patch'), Type.Literal('none')]),
+    bump,
     squashedVersion: Type.Union([Type.String(), Type.Null()], {
       description: 'Of a preview: what a squash under the title would make, where that differs.',
     }),
@@ -33,22 +40,10 @@ const body = Type.Object(
           header: Type.String(),
           listedInSquash: Type.Boolean({ description: 'One of the commits that a squash lists (`expand-squash`).' }),
           rule: Type.String(),
-          bump: Type.Union([Type.Literal('major'), Type.Literal('minor'), Type.Literal('patch'), Type.Literal('none')]),
+          bump,
         },
         { additionalProperties: false },
       ),
-    ),
-    refs: Type.Array(
-      Type.Object(
-        {
-          name: Type.String({ description: 'Full name, e.g. refs/tags/v1.5.0' }),
-          before: Type.Union([Type.String(), Type.Null()], { description: 'What the ref itself held; null: nothing.' }),
-          commit: Type.String(),
-          written: Type.Union([Type.Boolean(), Type.Null({ description: 'Unknown: the answer was lost.' })]),
-        },
-        { additionalProperties: false },
-      ),
-      { description: 'Tags that the release creates or moves, in one transaction.' },
     ),
     held: Type.Array(Type.Object({ name: Type.String(), reason: Type.String() }, { additionalProperties: false }), {
       description: 'Moving tags that stay where they are.',
@@ -60,14 +55,35 @@ const body = Type.Object(
       ),
       Type.Null(),
     ]),
+    problem,
+  },
+  { additionalProperties: false },
+);
+
+const body = Type.Object(
+  {
+    outcome: Type.Union(outcome.anyOf, { description: 'Of several packages, the weightiest.' }),
+    preview: Type.Boolean({ description: 'What merging a change would make; nothing was to be written.' }),
+    dryRun: Type.Boolean(),
+    commit: Type.Union([Type.String(), Type.Null({ description: 'Of a preview: the merge is not made yet.' })]),
+    packages: Type.Array(packageReport, { description: 'In the order configured.' }),
+    refs: Type.Array(
+      Type.Object(
+        {
+          name: Type.String({ description: 'Full name, e.g. refs/tags/v1.5.0' }),
+          before: Type.Union([Type.String(), Type.Null()], { description: 'What the ref itself held; null: nothing.' }),
+          commit: Type.String(),
+          written: Type.Union([Type.Boolean(), Type.Null({ description: 'Unknown: the answer was lost.' })]),
+        },
+        { additionalProperties: false },
+      ),
+      { description: 'Tags that are created or moved, all in one transaction.' },
+    ),
     signature: Type.Union([
       Type.Object({ verified: Type.Boolean(), reason: Type.String() }, { additionalProperties: false }),
       Type.Null({ description: 'This run made no tag object.' }),
     ]),
-    problem: Type.Union([
-      Type.Object({ what: Type.String(), fix: Type.String() }, { additionalProperties: false }),
-      Type.Null(),
-    ]),
+    problem,
   },
   { additionalProperties: false },
 );
@@ -77,3 +93,6 @@ export const versionReportSchema = reportSchema('semver-tag', body);
 
 /** semver-tag's own part of its report. */
 export type VersionReportBody = Static<typeof body>;
+
+/** What the report says of one package. */
+export type PackageReport = Static<typeof packageReport>;
