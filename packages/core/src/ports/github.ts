@@ -42,6 +42,16 @@ export interface RefChange {
   readonly force: boolean;
 }
 
+/** What became of changes of refs. */
+export interface RefsUpdate {
+  /** In one transaction; else one after the other. */
+  readonly together: boolean;
+  /** Full names of those that hold now what they shall, in order. */
+  readonly made: readonly string[];
+  /** What kept the rest from being made; undefined: there is no rest. */
+  readonly stopped: GitHubProblem | undefined;
+}
+
 /** A tag object to be made (https://docs.github.com/rest/git/tags#create-a-tag-object). */
 export interface NewTagObject {
   readonly name: string;
@@ -61,8 +71,14 @@ export interface Refs {
     readonly verified: boolean;
     readonly reason: string;
   }>;
-  /** All changes or none, in one transaction (GraphQL updateRefs). A `before` that no longer holds is a `conflict`. */
-  update(changes: readonly RefChange[]): GitHubReply<void>;
+  /** The message of a tag object; undefined: the name is not that of one. */
+  messageOf(object: string): GitHubReply<string | undefined>;
+  /**
+   * All changes or none, in one transaction (GraphQL updateRefs). A server without it, or one that refuses it to this token,
+   * is asked for one after the other, in this order. A `before` that no longer holds is a `conflict`. A failure: nothing
+   * was changed, as far as GitHub answered.
+   */
+  update(changes: readonly RefChange[]): GitHubReply<RefsUpdate>;
 }
 
 /** How one commit stands to another: `ahead`: the second descends from the first. */

@@ -4,6 +4,7 @@ import type {
   GitHub,
   GitHubProblem,
   NewRelease,
+  NewTagObject,
   Ref,
   RefChange,
   Release,
@@ -20,7 +21,7 @@ export type GitHubMethod = { [Noun in keyof GitHub]: `${Noun}.${keyof GitHub[Nou
 
 /** One thing that was written, in the order of the writes. */
 export type GitHubWrite =
-  | { readonly kind: 'tag-object'; readonly name: string; readonly message: string; readonly commit: string }
+  | ({ readonly kind: 'tag-object' } & NewTagObject)
   | { readonly kind: 'refs'; readonly changes: readonly RefChange[] }
   | { readonly kind: 'comment-created'; readonly issue: number; readonly body: string }
   | { readonly kind: 'comment-updated'; readonly id: number; readonly body: string }
@@ -33,6 +34,8 @@ export interface FakeGitHubPlan extends FakeFactsPlan, FakeCommitsPlan, FakeDepl
   readonly comments?: Readonly<Record<number, readonly Comment[]>>;
   readonly releases?: readonly Release[];
   readonly viewerLogin?: string;
+  /** The server has no transaction for refs: they are changed one after the other. */
+  readonly lacksTransactions?: boolean;
   readonly codeScanning?: FakeCodeScanningPlan;
   /** What a method answers instead of doing its work. */
   readonly problems?: Readonly<Partial<Record<GitHubMethod, GitHubProblem>>>;
@@ -57,6 +60,9 @@ type Answer = Answers<GitHubMethod>['answer'];
 const fakeRefs = (plan: FakeGitHubPlan, writes: GitHubWrite[], answer: Answer) => {
   const held = new Map((plan.refs ?? []).map((ref) => [ref.name, ref]));
   const commits = new Map<string, string>();
+  const messages = new Map<string, string>();
+  const together = plan.lacksTransactions !== true;
+  const hasMoved = ({ name, before }: RefChange): boolean => held.get(name)?.object !== before;
   const refs: GitHub['refs'] = {
     list: (prefix) =>
       answer('refs.list', () => success([...held.values()].filter(({ name }) => name.startsWith(prefix)))),
@@ -64,18 +70,23 @@ const fakeRefs = (plan: FakeGitHubPlan, writes: GitHubWrite[], answer: Answer) =
       answer('refs.createTagObject', () => {
         const oid = `${(commits.size + 1).toString(16)}`.padStart(40, 'f');
         commits.set(oid, tag.commit);
-        writes.push({ kind: 'tag-object', name: tag.name, message: tag.message, commit: tag.commit });
+        messages.set(oid, tag.message);
+        writes.push({ kind: 'tag-object', ...tag });
         return success({ oid, verified: false, reason: 'unsigned' });
       }),
+    messageOf: (object) => answer('refs.messageOf', () => success(messages.get(object))),
     update: (changes) =>
       answer('refs.update', () => {
-        const moved = changes.find(({ name, before }) => held.get(name)?.object !== before);
-        if (moved !== undefined) return failure(gitHubProblemOf('conflict', { message: `${moved.name} has moved` }));
-        writes.push({ kind: 'refs', changes });
-        for (const { name, after } of changes) {
+        const stop = changes.findIndex(hasMoved);
+        const made = stop < 0 ? changes : changes.slice(0, together ? 0 : stop);
+        const moved = changes[stop];
+        const stopped = moved && gitHubProblemOf('conflict', { message: `${moved.name} has moved` });
+        if (stopped !== undefined && made.length === 0) return failure(stopped);
+        writes.push({ kind: 'refs', changes: made });
+        for (const { name, after } of made) {
           held.set(name, { name, object: after, commit: commits.get(after) ?? after });
         }
-        return success(undefined);
+        return success({ together, made: made.map(({ name }) => name), stopped });
       }),
   };
   const refsNow = () => Object.fromEntries([...held].map(([name, ref]) => [name, ref.object]));

@@ -34,6 +34,7 @@ export interface GitHubDoubleOptions {
   readonly requestsPerHour?: number;
   readonly contentWritesPerMinute?: number;
   readonly guardsWorkflowsOnRefs?: boolean;
+  readonly refTransactions?: World['refTransactions'];
 }
 
 export interface GitHubDouble {
@@ -91,6 +92,7 @@ const createWorld = (options: GitHubDoubleOptions, server: string): World => {
     requestsPerHour: options.requestsPerHour,
     contentWritesPerMinute: options.contentWritesPerMinute ?? 80,
     guardsWorkflowsOnRefs: options.guardsWorkflowsOnRefs ?? false,
+    refTransactions: options.refTransactions ?? 'known',
     nextId: () => {
       lastId += 1;
       return lastId;

@@ -54,6 +54,7 @@ const registerRepository = async (
     deployments: [],
     runs: [],
     runReviews: [],
+    verification: { verified: false, reason: 'unknown_key' },
     immutableReleases: plan.immutableReleases ?? false,
     latestReleaseId: undefined,
   };

@@ -94,6 +94,8 @@ export interface Repository {
   readonly deployments: Deployment[];
   readonly runs: WorkflowRun[];
   readonly runReviews: RunReview[];
+  /** What GitHub says of signatures of tags here: it knows no keys unless told. */
+  verification: { readonly verified: boolean; readonly reason: string };
   immutableReleases: boolean;
   latestReleaseId: number | undefined;
 }

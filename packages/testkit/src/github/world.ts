@@ -56,6 +56,8 @@ export interface World {
   readonly contentWritesPerMinute: number;
   /** Refuses refs to commits whose workflow files are on no branch, unless the token holds workflows: write. */
   readonly guardsWorkflowsOnRefs: boolean;
+  /** Whether the mutation updateRefs is known, as on older Enterprise Servers it is not, or refused to every token. */
+  readonly refTransactions: 'known' | 'unknown' | 'refused';
   readonly nextId: () => number;
 }
 

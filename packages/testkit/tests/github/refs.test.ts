@@ -79,7 +79,7 @@ describe('refs over REST', () => {
     expect(dig(tag.body, 'verification')).toMatchObject({
       verified: false,
       reason: 'unknown_key',
-      payload: 'Signed\n',
+      payload: expect.stringMatching(/^object [0-9a-f]{40}\ntype commit\ntag s\ntagger .* \d+ \+0000\n\nSigned\n$/),
     });
   });
 

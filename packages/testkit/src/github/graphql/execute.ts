@@ -7,7 +7,7 @@ import type { World } from '../world.ts';
 import { resolveViewer } from './accounts.ts';
 import type { Fields } from './connection.ts';
 import { type CreateCommitInput, createCommitOnBranch } from './create-commit.ts';
-import { formatProblem } from './problem.ts';
+import { formatProblem, refuseTransaction } from './problem.ts';
 import { lookUpRepository, resolveRepository } from './repositories.ts';
 import { loadSchema } from './schema.ts';
 import { type UpdateRefsInput, updateRefs } from './update-refs.ts';
@@ -101,6 +101,9 @@ export const answerGraphql = async (world: World, actor: Actor, bodyText: string
   const schema = await loadSchema();
   const document = parseQuery(query);
   if (!('definitions' in document)) return reportViolations(world, [document]);
+  if (world.refTransactions !== 'known' && namesOfGraphql(bodyText).includes('updateRefs')) {
+    return { status: 200, json: toJson(refuseTransaction(world.refTransactions)) };
+  }
   const invalidities = validate(schema, document);
   if (invalidities.length > 0) return reportViolations(world, invalidities);
   if (isMutation(document)) spendWrite(world, actor);

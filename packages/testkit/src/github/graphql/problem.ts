@@ -23,3 +23,25 @@ export const demandInGraphql = (actor: Actor, repository: Repository, requiremen
   if (actor.kind === 'anonymous') demand(actor, repository, requirement);
   throw new GraphQLError(inaccessible(actor), { extensions: { type: 'FORBIDDEN', saml_failure: false } });
 };
+
+const unknownTransaction = [
+  {
+    path: ['mutation updateRefs', 'updateRefs'],
+    extensions: { code: 'undefinedField', typeName: 'Mutation', fieldName: 'updateRefs' },
+    locations: [{ line: 2, column: 3 }],
+    message: "Field 'updateRefs' doesn't exist on type 'Mutation'",
+  },
+  {
+    path: ['mutation updateRefs'],
+    extensions: { code: 'variableRequiresValidType', typeName: 'RefUpdate', variableName: 'refUpdates' },
+    locations: [{ line: 1, column: 40 }],
+    message: "RefUpdate isn't a defined input type (on $refUpdates)",
+  },
+];
+
+/** What a server answers that does not know updateRefs (it finds it in validation), or keeps it from the token. */
+export const refuseTransaction = (how: 'unknown' | 'refused') => {
+  if (how === 'unknown') return { errors: unknownTransaction };
+  const message = 'Resource not accessible by integration';
+  return { data: { updateRefs: null }, errors: [{ type: 'FORBIDDEN', path: ['updateRefs'], message }] };
+};

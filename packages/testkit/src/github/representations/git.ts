@@ -16,11 +16,18 @@ const unsigned: JsonObject = {
 
 const signatureStart = /^-----BEGIN (PGP|SSH) SIGNATURE-----$/m;
 
-/** The double knows no keys: what is signed is signed by somebody unknown. */
-const verificationOf = (message: string): JsonObject => {
-  const start = message.search(signatureStart);
+const payloadOf = ({ target, name, tagger, message }: TagRecord, end: number): string => {
+  const seconds = Date.parse(tagger.date) / 1000;
+  const head = [`object ${target.sha}`, `type ${target.type}`, `tag ${name}`];
+  const by = `tagger ${tagger.name} <${tagger.email}> ${seconds} +0000`;
+  return [...head, by, '', message.slice(0, end)].join('\n');
+};
+
+/** The double knows no keys: it says what it was told to say of signatures. */
+const verificationOf = ({ verification }: Repository, tag: TagRecord): JsonObject => {
+  const start = tag.message.search(signatureStart);
   if (start < 0) return unsigned;
-  return { ...unsigned, reason: 'unknown_key', signature: message.slice(start), payload: message.slice(0, start) };
+  return { ...unsigned, ...verification, signature: tag.message.slice(start), payload: payloadOf(tag, start) };
 };
 
 const userOf = ({ name, email, date }: Signature): JsonObject => ({ name, email, date });
@@ -49,7 +56,7 @@ export const renderTag = (addresses: Addresses, repository: Repository, tag: Tag
   },
   tag: tag.name,
   message: tag.message,
-  verification: verificationOf(tag.message),
+  verification: verificationOf(repository, tag),
 });
 
 /** A git-commit, as the Git database endpoints give it. */

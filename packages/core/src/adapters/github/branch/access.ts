@@ -2,7 +2,7 @@ import { success } from '../../../domain/result.ts';
 import type { GitHubProblem } from '../../../ports/github.ts';
 import type { GitHubClient, Outcome, Trouble } from '../client.ts';
 import { ownProblem } from '../problem.ts';
-import { readStanding } from '../refs.ts';
+import { readStanding } from '../ref-standing.ts';
 
 export interface BranchOptions {
   /** Without refs/heads/. */

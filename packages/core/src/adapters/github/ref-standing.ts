@@ -1,0 +1,41 @@
+import { success } from '../../domain/result.ts';
+import type { RefChange } from '../../ports/github.ts';
+import { textAt, valueAt } from '../json-path.ts';
+import type { GitHubClient, Outcome, Trouble } from './client.ts';
+import { ownProblem } from './problem.ts';
+
+const readQuery = (names: readonly string[]): string => {
+  const parameters = names.map((_, index) => `, $n${index}: String!`).join('');
+  const fields = names.map((_, index) => `r${index}: ref(qualifiedName: $n${index}) { target { oid } }`).join(' ');
+  return `query refsByName($owner: String!, $repo: String!${parameters}) {
+  repository(owner: $owner, name: $repo) { id ${fields} }
+}`;
+};
+
+/** What some refs hold now (undefined: they do not exist), and the repository's id. */
+export interface Standing {
+  readonly repositoryId: string;
+  readonly objects: readonly (string | undefined)[];
+}
+
+/** Reads what refs hold, by their full names, in one request. */
+export const readStanding = async ({ graphql, place }: GitHubClient, names: readonly string[]): Outcome<Standing> => {
+  const named = Object.fromEntries(names.map((name, index) => [`n${index}`, name]));
+  const data = await graphql({ name: 'query refsByName', query: readQuery(names), variables: { ...place, ...named } });
+  if (!data.ok) return data;
+  const repository = valueAt(data.value, 'repository');
+  const objects = names.map((_, index) => textAt(repository, `r${index}`, 'target', 'oid') || undefined);
+  return success({ repositoryId: textAt(repository, 'id'), objects });
+};
+
+/** Another run was faster: what was found in place of what was expected. */
+export const conflict = (found: string): Trouble => ({
+  lost: false,
+  problem: ownProblem('conflict', 'update of refs', `${found}: another run was faster.`),
+});
+
+/** A ref that holds something else than a change expects. */
+export const movedProblem = ({ name, before }: RefChange, holds: string | undefined): Trouble =>
+  conflict(
+    `${name} ${holds === undefined ? 'does not exist' : `holds ${holds}`}, but ${before ?? 'no ref'} was expected`,
+  );
