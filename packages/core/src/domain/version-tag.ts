@@ -50,11 +50,15 @@ export const versionOfTag = ({ prefix, suffix }: TagTemplate, name: string): Ver
   return version.ok ? version.value : null;
 };
 
-/** The names of the tags that follow a version's major and minor line: `v1` and `v1.2`. */
-export const lineTags = (
-  { prefix, suffix }: TagTemplate,
-  { major, minor }: Version,
-): { readonly major: string; readonly minor: string } => ({
+/** The names of the tags that follow a version's major line, its minor line, and the greatest version of all. */
+type LineTags = { readonly major: string; readonly minor: string; readonly latest: string };
+
+// `v` is an abbreviation only where it stands alone: `v`, `api/v`, but not `dev`.
+const loneV = /(?<![\p{L}\p{N}])v$/u;
+
+/** Names the tags that follow a version: `v1`, `v1.2` and `latest`; of a package `api/v1`, `api/v1.2` and `api/latest`. */
+export const lineTags = ({ prefix, suffix }: TagTemplate, { major, minor }: Version): LineTags => ({
   major: `${prefix}${major}${suffix}`,
   minor: `${prefix}${major}.${minor}${suffix}`,
+  latest: `${prefix.replace(loneV, '')}latest${suffix}`,
 });

@@ -197,6 +197,12 @@ export const bumpVersion = (
   return !isStable(version) && isAtLeast[applied](version) ? coreOf(version) : raise[applied](version);
 };
 
+/** The size of the step from one version to a greater one, by the first number that differs. */
+export const bumpBetween = (from: Version, to: Version): Bump => {
+  if (from.major !== to.major) return 'major';
+  return from.minor === to.minor ? 'patch' : 'minor';
+};
+
 const counterIn = (version: Version, channel: Channel): string | null => {
   if (!channel.every((identifier, index) => version.prerelease[index] === identifier)) return null;
   const counter = version.prerelease[channel.length] ?? '0';

@@ -24,16 +24,20 @@ const versionOf = (text: string): Version => {
 
 describe('a tag template', () => {
   test.each([
-    ['v{version}', '1.2.3', 'v1.2.3', 'v1', 'v1.2'],
-    ['{version}', '1.2.3', '1.2.3', '1', '1.2'],
-    ['api/v{version}', '1.2.3-rc.1', 'api/v1.2.3-rc.1', 'api/v1', 'api/v1.2'],
-    ['@scope/pkg@{version}', '0.1.0', '@scope/pkg@0.1.0', '@scope/pkg@0', '@scope/pkg@0.1'],
-    ['release-{version}-final', '1.2.3+b', 'release-1.2.3+b-final', 'release-1-final', 'release-1.2-final'],
-  ])('%s writes %s as %s, with %s and %s beside it', (text, version, tag, major, minor) => {
+    ['v{version}', '1.2.3', 'v1.2.3', 'v1', 'v1.2', 'latest'],
+    ['{version}', '1.2.3', '1.2.3', '1', '1.2', 'latest'],
+    ['api/v{version}', '1.2.3-rc.1', 'api/v1.2.3-rc.1', 'api/v1', 'api/v1.2', 'api/latest'],
+    ['api-v{version}', '1.2.3', 'api-v1.2.3', 'api-v1', 'api-v1.2', 'api-latest'],
+    ['@scope/pkg@{version}', '0.1.0', '@scope/pkg@0.1.0', '@scope/pkg@0', '@scope/pkg@0.1', '@scope/pkg@latest'],
+    ['dev{version}', '1.2.3', 'dev1.2.3', 'dev1', 'dev1.2', 'devlatest'],
+    ['é2v{version}', '1.2.3', 'é2v1.2.3', 'é2v1', 'é2v1.2', 'é2vlatest'],
+    ['r-{version}-final', '1.2.3+b', 'r-1.2.3+b-final', 'r-1-final', 'r-1.2-final', 'r-latest-final'],
+  ])('%s writes %s as %s, with %s, %s and %s beside it', (text, version, tag, major, minor, latest) => {
     const template = templateOf(text);
     expect(formatTag(template, versionOf(version))).toBe(tag);
     expect(versionOfTag(template, tag)).toEqual(versionOf(version));
-    expect(lineTags(template, versionOf(version))).toEqual({ major, minor });
+    expect(lineTags(template, versionOf(version))).toEqual({ major, minor, latest });
+    expect(isTagName(latest)).toBe(true);
   });
 
   test.each([
