@@ -19,6 +19,8 @@ const commits = oids.map(
     committedMs: 0,
     authoredMs: 0,
     authorName: 'Octo Cat',
+    authorEmail: 'octo@example.org',
+    files: undefined,
   }),
 );
 

@@ -407,7 +407,16 @@ describe('an answer that is lost', () => {
 describe('a version that may not be made is refused', () => {
   test('a tag of this name on another branch', async () => {
     const forked = [
-      { oid: oidOf(1), parents: [], message: 'feat: a', committedMs: 0, authoredMs: 0, authorName: 'Octo' },
+      {
+        oid: oidOf(1),
+        parents: [],
+        message: 'feat: a',
+        committedMs: 0,
+        authoredMs: 0,
+        authorName: 'Octo',
+        authorEmail: 'octo@example.org',
+        files: undefined,
+      },
       {
         oid: oidOf(2),
         parents: [oidOf(1)],
@@ -415,8 +424,19 @@ describe('a version that may not be made is refused', () => {
         committedMs: 0,
         authoredMs: 0,
         authorName: 'Octo',
+        authorEmail: 'octo@example.org',
+        files: undefined,
       },
-      { oid: oidOf(3), parents: [oidOf(1)], message: 'feat: here', committedMs: 0, authoredMs: 0, authorName: 'Octo' },
+      {
+        oid: oidOf(3),
+        parents: [oidOf(1)],
+        message: 'feat: here',
+        committedMs: 0,
+        authoredMs: 0,
+        authorName: 'Octo',
+        authorEmail: 'octo@example.org',
+        files: undefined,
+      },
     ];
     const { line, outcome, scene } = await play({ tags: { 'v1.0.0': 1, 'v1.1.0': 2 }, git: { commits: forked } });
     expect(line).toBe('✗ Version: v1.1.0 exists (at 0000000), and this commit does not descend from it');
@@ -613,6 +633,8 @@ test('a package of a monorepo counts only commits that touch its folder', async 
       committedMs: 0,
       authoredMs: 0,
       authorName: 'Octo',
+      authorEmail: 'octo@example.org',
+      files: undefined,
       paths: ['api/a'],
     },
     {
@@ -622,6 +644,8 @@ test('a package of a monorepo counts only commits that touch its folder', async 
       committedMs: 0,
       authoredMs: 0,
       authorName: 'Octo',
+      authorEmail: 'octo@example.org',
+      files: undefined,
       paths: ['web/a'],
     },
     {
@@ -631,6 +655,8 @@ test('a package of a monorepo counts only commits that touch its folder', async 
       committedMs: 0,
       authoredMs: 0,
       authorName: 'Octo',
+      authorEmail: 'octo@example.org',
+      files: undefined,
       paths: ['api/b'],
     },
   ];
@@ -652,6 +678,8 @@ test('a package of a monorepo makes no pre-release again for pushes to other pac
     committedMs: 0,
     authoredMs: 0,
     authorName: 'Octo',
+    authorEmail: 'octo@example.org',
+    files: undefined,
     paths,
   });
   const commits = [push(1, 'feat: one', ['api/a']), push(2, 'feat: b', ['web/b']), push(3, 'feat: c', ['web/c'])];
@@ -671,6 +699,8 @@ test('a commit from beyond the calendar is judged like any other', async () => {
     committedMs: 9e21,
     authoredMs: 9e21,
     authorName: 'Octo',
+    authorEmail: 'octo@example.org',
+    files: undefined,
   };
   expect((await play({ git: { commits: [commit] } })).outcome.outputs['version']).toBe('0.1.0');
 });

@@ -194,6 +194,8 @@ test('ten thousand commits, a third of them reverts, are judged in less than two
       oid: oidOf(`c${n}`),
       message,
       parents: n === 0 ? [] : [oidOf(`c${n - 1}`)],
+      author: { name: 'Octo', email: 'octo@example.org' },
+      files: null,
     }))
     .toReversed();
   const started = performance.now();

@@ -74,8 +74,22 @@ const releaseAs: fc.Arbitrary<Version | null> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('0.0.1', '1.0.0', '1.1.0', '2.0.0-rc.1', '11.0.0').map(versionOf) },
 );
 
+/** What of a policy the laws leave as it is by default. */
+export const leftAlone = {
+  grammar: fc.constant(defaultPolicy.grammar),
+  rules: fc.constant(defaultPolicy.rules),
+  skip: fc.constant(defaultPolicy.skip),
+  source: fc.constant(defaultPolicy.source),
+  labels: fc.constant(defaultPolicy.labels),
+  minimumBump: fc.constant(defaultPolicy.minimumBump),
+  maximumBump: fc.constant(defaultPolicy.maximumBump),
+  bump: fc.constant(defaultPolicy.bump),
+  onConflict: fc.constant(defaultPolicy.onConflict),
+};
+
 /** Any way in which a repository may want its versions made. */
 export const anyPolicy: fc.Arbitrary<Policy> = fc.record({
+  ...leftAlone,
   template: fc.constantFrom(defaultPolicy.template, defaultPolicy.template, { prefix: 'api/v', suffix: '' }),
   types: fc.constantFrom(
     defaultPolicy.types,
@@ -99,7 +113,7 @@ export const anyPolicy: fc.Arbitrary<Policy> = fc.record({
   releaseAs,
   scopes: fc.constantFrom(null, null, ['web']),
   expandSquash: fc.boolean(),
-  movingTags: fc.record({ major: fc.boolean(), minor: fc.boolean() }),
+  movingTags: fc.record({ major: fc.boolean(), minor: fc.boolean(), latest: fc.boolean() }),
 });
 
 /** The commit that is released: mostly the last one, at times one long ago. */

@@ -6,6 +6,7 @@ import type { Decision } from '../../src/decide/decision.ts';
 import { collectNotes } from '../../src/decide/notes.ts';
 import { type BumpOrNone, defaultPolicy, type Policy } from '../../src/decide/policy.ts';
 import { decideRelease } from '../../src/decide/release.ts';
+import { leftAlone } from './histories.ts';
 import { type Commit, carryOut, decide, gather, oidOf, type Repository, versionOf } from './repository.ts';
 
 const subjects = [
@@ -79,6 +80,7 @@ const anyRepository: fc.Arbitrary<Repository> = fc
   }));
 
 const anyPolicy: fc.Arbitrary<Policy> = fc.record({
+  ...leftAlone,
   template: fc.constant(defaultPolicy.template),
   types: fc.constant(defaultPolicy.types),
   defaultBump: fc.constantFrom<BumpOrNone>('none', 'none', 'patch', 'minor', 'major'),
@@ -89,7 +91,7 @@ const anyPolicy: fc.Arbitrary<Policy> = fc.record({
   releaseAs: fc.constantFrom(null, null, null, versionOf('3.0.0'), versionOf('1.1.0')),
   scopes: fc.constantFrom(null, ['web']),
   expandSquash: fc.boolean(),
-  movingTags: fc.record({ major: fc.boolean(), minor: fc.boolean() }),
+  movingTags: fc.record({ major: fc.boolean(), minor: fc.boolean(), latest: fc.boolean() }),
 });
 
 const anyHead = fc.nat({ max: 7 });

@@ -8,6 +8,8 @@ const commitOf = (message: string, index: number): CommitFact => ({
   oid: oidOf(`c${index}`),
   message,
   parents: [oidOf(`c${index + 1}`)],
+  author: { name: 'Octo', email: 'octo@example.org' },
+  files: null,
 });
 
 /** A change and what waits below it, the newest first, on 1.0.0. */
@@ -21,6 +23,8 @@ const factsOf = (change: readonly string[], below: readonly string[] = []): Prev
     commits,
     lineage: commits,
     change: commits.slice(0, change.length),
+    asked: false,
+    pullRequests: new Map(),
     history: 'complete',
   };
 };

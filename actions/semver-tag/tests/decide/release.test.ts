@@ -161,7 +161,9 @@ describe('moving tags', () => {
 
   test('can be switched off', () => {
     const repository = repositoryOf(inARow('a', 'fix: b'), { 'v1.0.0': 'c1' });
-    expect(movesOf(decide(repository, { movingTags: { major: false, minor: true } }))).toEqual(['v1.0 create']);
+    expect(movesOf(decide(repository, { movingTags: { major: false, minor: true, latest: false } }))).toEqual([
+      'v1.0 create',
+    ]);
   });
 
   test('that somebody put on a later commit stay there', () => {

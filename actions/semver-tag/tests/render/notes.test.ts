@@ -12,6 +12,8 @@ const notesOf = (messages: readonly string[], previousTag: string | null = 'v1.0
     oid: oidOf(`c${index}`),
     message,
     parents: [oidOf(`p${index}`)],
+    author: { name: 'Octo', email: 'octo@example.org' },
+    files: null,
   }));
   return renderNotes(judgeCommits(commits, defaultPolicy), { ...place, previousTag }).markdown;
 };
