@@ -26,7 +26,16 @@ const fenceLine = /^ {0,3}(`{3,}|~{3,})(.*)$/;
 
 const isBreaking = (token: string): boolean => token === 'BREAKING CHANGE' || token === 'BREAKING-CHANGE';
 
+// Nearly every line is plain ASCII prose, and there the Unicode classes cost ten times as much.
+const asciiFooter = /^(?:BREAKING[ -]CHANGE:$|(?:BREAKING CHANGE|[A-Za-z0-9][A-Za-z0-9_-]*)(?:: | #))/;
+const asciiToken = /^[A-Za-z0-9_-]*/;
+
+/** Cheap and never wrong about a "no": the line can be read as a footer only where this says so. */
+const mayStartFooter = (line: string): boolean =>
+  asciiFooter.test(line) || line.charCodeAt(asciiToken.exec(line)?.[0].length ?? 0) > 127;
+
 const readFooterStart = (line: string): FooterStart | null => {
+  if (!mayStartFooter(line)) return null;
   const found = footerLine.exec(line);
   if (found === null) {
     const token = breakingLineEnd.exec(line)?.[1];
@@ -60,7 +69,8 @@ const longestClosings = (fences: readonly (Fence | null)[]): readonly { readonly
 
 /** Tells which lines stand in a code fence that is closed; an opening that nothing closes hides nothing. Linear. */
 export const markFencedLines = (lines: readonly string[]): readonly boolean[] => {
-  const fences = lines.map(readFence);
+  const fences = lines.map((line) => (line.includes('```') || line.includes('~~~') ? readFence(line) : null));
+  if (fences.every((fence) => fence === null)) return [];
   const closings = longestClosings(fences);
   let open: Fence | null = null;
   return fences.map((fence, index) => {
@@ -108,12 +118,24 @@ const findNearMisses = (
     return [{ line: index + 2, reason: hasText === false ? 'no-description' : reasonForNearMiss(line) }];
   });
 
-/**
- * Reads what follows the first line by rules 6 to 12 and 16 of https://www.conventionalcommits.org/en/v1.0.0/.
- * The footers begin with the first paragraph whose first line is one; code fences and indented lines hold none.
- * Never throws; linear in the length.
- */
-export const parseMessageBody = (lines: readonly string[]): MessageBody => {
+/** Walks the lines without a copy of any: most texts hold neither a footer nor what looks like one. */
+const isProse = (text: string): boolean => {
+  let isAfterBlank = false;
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    const isB = (text.charCodeAt(start) | 32) === 98;
+    if (isAfterBlank || isB) {
+      const line = text.slice(start, end);
+      if (looksBreaking.test(line) || (isAfterBlank && mayStartFooter(line))) return false;
+      isAfterBlank = line.trim() === '';
+    } else isAfterBlank = end === start || text.slice(start, end).trim() === '';
+    start = end + 1;
+  }
+  return true;
+};
+
+const readLines = (lines: readonly string[]): MessageBody => {
   const fenced = markFencedLines(lines);
   const start = lines.findIndex(
     (line, index) => index > 0 && !fenced[index] && startsParagraph(lines, index) && readFooterStart(line) !== null,
@@ -131,3 +153,13 @@ export const parseMessageBody = (lines: readonly string[]): MessageBody => {
     nearMisses: findNearMisses(lines, fenced, footersByLine),
   };
 };
+
+const nothing: Omit<MessageBody, 'body'> = { footers: [], breaking: [], nearMisses: [] };
+
+/**
+ * Reads what follows the first line by rules 6 to 12 and 16 of https://www.conventionalcommits.org/en/v1.0.0/.
+ * Lines end in \n. The footers begin with the first paragraph whose first line is one; code fences and indented lines hold none.
+ * Never throws; linear in the length.
+ */
+export const parseMessageBody = (text: string): MessageBody =>
+  isProse(text) ? { body: text.trim(), ...nothing } : readLines(text.split('\n'));

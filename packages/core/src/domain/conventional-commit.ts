@@ -6,6 +6,7 @@ import {
   parseMessageBody,
 } from './conventional-commit-body.ts';
 import { type ConventionalHeader, type HeaderReason, parseConventionalHeader } from './conventional-commit-header.ts';
+import type { Result } from './result.ts';
 
 /** What a commit says it takes back: by object name, by pull request, or by the first line of the commit. */
 export type Reverted = {
@@ -54,6 +55,9 @@ export type OtherCommit = MessageParts & { readonly kind: 'other'; readonly reas
 
 export type CommitMessage = ConventionalCommit | MergeCommit | RevertCommit | OtherCommit;
 
+/** Reads a first line by some grammar. */
+export type HeaderReader = (line: string) => Result<ConventionalHeader, HeaderReason>;
+
 const pullRequestSuffix = / ?\(#(\d{1,9})\)$/;
 const pullRequestMerge = /^Merge pull request #(\d{1,9}) from (\S+)/;
 const bitbucketMerge = /^Merged in (\S+) \(pull request #(\d{1,9})\)/;
@@ -65,17 +69,22 @@ const revertedOid = /\b(?:reverts|reverting) commits? ([0-9a-f]{7,64})\b/gi;
 const revertedPullRequest = /^Reverts (?:[\w.-]{1,100}\/[\w.-]{1,100})?#(\d{1,9})\b/gm;
 const oidWord = /\b[0-9a-f]{7,64}\b/gi;
 
-const normaliseLines = (message: string): readonly string[] => {
-  const lines = message
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .split('\n');
-  const first = lines.findIndex((line) => line.trim() !== '');
-  return first < 0 ? [''] : [(lines[first] ?? '').trimEnd(), ...lines.slice(first + 1)];
+type MessageText = { readonly line: string; readonly rest: string };
+
+const lineEnd = /\r\n?/g;
+
+/** The first line that says something, and what follows it, without a byte order mark and with one kind of line end. */
+const splitMessage = (message: string): MessageText => {
+  const marked = message.charCodeAt(0) === 0xfeff ? message.slice(1) : message;
+  const text = (marked.includes('\r') ? marked.replace(lineEnd, '\n') : marked).replace(/^\s*\n/, '');
+  const end = text.indexOf('\n');
+  return end < 0
+    ? { line: text.trimEnd(), rest: '' }
+    : { line: text.slice(0, end).trimEnd(), rest: text.slice(end + 1) };
 };
 
 const readSuffix = (text: string): { readonly text: string; readonly pullRequest: number | null } => {
-  const found = pullRequestSuffix.exec(text);
+  const found = text.endsWith(')') ? pullRequestSuffix.exec(text) : null;
   if (found?.[1] === undefined || found.index === 0) return { text, pullRequest: null };
   return { text: text.slice(0, found.index).trimEnd(), pullRequest: Number(found[1]) };
 };
@@ -94,12 +103,14 @@ const readReverted = ({ body, footers }: MessageBody, header: string | null): Re
 
 const conventional = (line: string, header: ConventionalHeader, rest: MessageBody): ConventionalCommit => {
   const { text: description, pullRequest } = readSuffix(header.description);
-  const { breaking, ...body } = rest;
+  const { breaking } = rest;
   const breakingBy = header.marked ? 'mark' : breaking.length > 0 ? 'footer' : null;
   return {
     kind: 'conventional',
-    ...body,
     header: line,
+    body: rest.body,
+    footers: rest.footers,
+    nearMisses: rest.nearMisses,
     type: header.type,
     scope: header.scope,
     description,
@@ -132,11 +143,15 @@ const readRevert = (line: string, rest: MessageBody): Reverted | null => {
 /**
  * Reads a commit message by Conventional Commits 1.0.0 (https://www.conventionalcommits.org/en/v1.0.0/).
  * Any string gets an answer: never throws, linear in the length. A valid first line stays valid whatever follows it.
+ * Another grammar of first lines can be given.
  */
-export const parseCommitMessage = (message: string): CommitMessage => {
-  const [line = '', ...following] = normaliseLines(message);
-  const rest = parseMessageBody(following);
-  const header = parseConventionalHeader(line);
+export const parseCommitMessage = (
+  message: string,
+  readHeader: HeaderReader = parseConventionalHeader,
+): CommitMessage => {
+  const { line, rest: text } = splitMessage(message);
+  const rest = parseMessageBody(text);
+  const header = readHeader(line);
   if (header.ok) return conventional(line, header.value, rest);
   const { body, footers, nearMisses } = rest;
   const parts = {
@@ -157,13 +172,18 @@ export const parseCommitMessage = (message: string): CommitMessage => {
  * The conventional commits listed in the text of a squash, one bullet (`* feat: x`) each, in the order written.
  * GitHub writes such a list when it squashes a pull request of several commits; other bullets are left out. Linear.
  */
-export const listSquashedCommits = (message: string): readonly ConventionalCommit[] => {
-  const lines = normaliseLines(message).slice(1);
+export const listSquashedCommits = (
+  message: string,
+  readHeader: HeaderReader = parseConventionalHeader,
+): readonly ConventionalCommit[] => {
+  const lines = splitMessage(message).rest.split('\n');
   const fenced = markFencedLines(lines);
   const chunks: string[][] = [];
   for (const [index, line] of lines.entries()) {
     if (line.startsWith('* ') && !fenced[index]) chunks.push([line.slice(2)]);
     else chunks.at(-1)?.push(line);
   }
-  return chunks.map((lines) => parseCommitMessage(lines.join('\n'))).filter((parsed) => parsed.kind === 'conventional');
+  return chunks
+    .map((own) => parseCommitMessage(own.join('\n'), readHeader))
+    .filter((parsed) => parsed.kind === 'conventional');
 };
