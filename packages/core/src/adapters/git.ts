@@ -20,6 +20,7 @@ import {
   parseTree,
 } from './git/output.ts';
 import { openRepository, type Repository } from './git/repository.ts';
+import { readSince } from './git/since.ts';
 import { findBranch, readTreeFiles, readVersions } from './git/tree-files.ts';
 
 export interface GitOptions {
@@ -253,6 +254,13 @@ export const createGit = (options: GitOptions): Git => {
         if (!trees.ok) return trees;
         const answer = await tools.run(tools.repository.view, { args: logArgs({ paths, files }), input });
         return map(answer, ({ output }) => (files ? parseCommitsWithFiles(output) : parseCommits(output)));
+      }),
+    logSince: ({ base, head, files = false }) =>
+      reach(async (tools) => {
+        const names = await nameAll(tools, [base, head]);
+        if (!names.ok) return names;
+        const [from = '', to = ''] = names.value;
+        return readSince(tools.history, { base: from, head: to, files });
       }),
     tags: (of = 'remote') =>
       reach(async ({ history, run, repository }) => {

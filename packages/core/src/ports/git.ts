@@ -96,6 +96,15 @@ export interface Git {
     /** Tells each commit's files as well. */
     readonly files?: boolean;
   }): Promise<Result<readonly Commit[], GitProblem>>;
+  /**
+   * As `log`, with no more fetched than these commits: for a checkout whose history was cut off. undefined: the history is
+   * here, `base` does not lie before `head`, or the remote cannot be asked so; `log` answers then.
+   */
+  logSince(range: {
+    readonly base: string;
+    readonly head: string;
+    readonly files?: boolean;
+  }): Promise<Result<readonly Commit[] | undefined, GitProblem>>;
   /** All tags of the remote repository (of the checkout where there is no remote), or those of the checkout alone. */
   tags(of?: 'remote' | 'checkout'): Promise<Result<readonly Tag[], GitProblem>>;
   /** Those of the given commits (object names) that are `head` or its ancestors; fetches what was cut off. */

@@ -24,6 +24,8 @@ export interface FakeGitPlan {
   /** Checkouts in folders of this one; any other folder is one of this repository. */
   readonly folders?: Readonly<Record<string, FakeGitPlan>>;
   readonly shallow?: boolean;
+  /** `logSince` answers; without it the fake cannot fetch a range by itself, as where all is here. */
+  readonly canCut?: boolean;
   /** What asking the remote for its tags answers; those of the checkout are still known. */
   readonly remoteProblem?: GitProblem;
   /** What a method answers instead. */
@@ -143,6 +145,14 @@ export const fakeGit = (plan: FakeGitPlan = {}): FakeGit => {
         return success(
           taken.toReversed().map((commit) => ({ ...commit, files: files ? (commit.paths ?? []) : undefined })),
         );
+      }),
+    logSince: ({ base, head: tip, files = false }) =>
+      answer('logSince', [base, tip], ([from = '', to = '']) => {
+        const reached = ancestry(commits, to);
+        if (plan.canCut !== true || !reached.has(from) || from === to) return success(undefined);
+        const left = reached.difference(ancestry(commits, from));
+        const taken = commits.filter(({ oid }) => left.has(oid)).toReversed();
+        return success(taken.map((commit) => ({ ...commit, files: files ? (commit.paths ?? []) : undefined })));
       }),
     tags: (of = 'remote') =>
       answer('tags', [], () => {

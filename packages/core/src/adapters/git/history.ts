@@ -1,6 +1,6 @@
 import { failure, type Result, success } from '../../domain/result.ts';
 import type { GitProblem } from '../../ports/git.ts';
-import { type GitAnswer, gitProblem, type RunGit } from './command.ts';
+import { type GitAnswer, type GitPlace, gitProblem, type RunGit } from './command.ts';
 import type { Repository } from './repository.ts';
 
 /** How much of each commit a fetch brings: never the contents of files, those come when a difference asks for them. */
@@ -24,22 +24,29 @@ export interface HistoryAccess {
 const attempts = 3;
 const firstPauseMs = 1_000;
 
+interface NetworkCall {
+  readonly args: readonly string[];
+  readonly input?: string;
+  /** The view, unless told. */
+  readonly place?: GitPlace;
+}
+
 /** Runs a command that talks to the remote, again after a pause when the remote could not be reached. */
 export const runOverNetwork = async (
   { run, repository, wait, signal }: HistoryAccess,
-  call: { readonly args: readonly string[]; readonly input?: string },
+  { place = repository.view, ...call }: NetworkCall,
 ): Promise<Result<GitAnswer, GitProblem>> => {
   for (let attempt = 1; ; attempt++) {
-    const answer = await run(repository.view, { ...call, reach: 'network' });
-    const passing = !answer.ok && answer.error.kind === 'unreachable' && !isUnknownThere(answer.error);
+    const answer = await run(place, { ...call, reach: 'network' });
+    const passing = !answer.ok && answer.error.kind === 'unreachable' && !isUnknownThere(answer.error.message);
     if (!passing || attempt === attempts || signal.aborted) return answer;
     await wait.sleep(firstPauseMs * 2 ** (attempt - 1) * (0.5 + wait.random()), signal);
   }
 };
 
-// The server answered, and has no such commit: asking again does not help.
-const isUnknownThere = (problem: GitProblem): boolean =>
-  /not our ref|unadvertised object|couldn't find remote ref/i.test(problem.message);
+/** The server answered, and has no such commit: asking again does not help. */
+export const isUnknownThere = (message: string): boolean =>
+  /not our ref|unadvertised object|couldn't find remote ref/i.test(message);
 
 /** Enough for most pull requests, and still one small reply. */
 export const firstDepth = 64;
@@ -76,7 +83,7 @@ export const fetchCommits = async (
   const wanted = commits.map((oid) => `+${oid}:refs/drawbridge/${oid}\n`).join('');
   const named = await runOverNetwork(access, { args, input: wanted });
   if (named.ok) return success(undefined);
-  if (!isUnknownThere(named.error)) return named;
+  if (!isUnknownThere(named.error.message)) return named;
   // A commit that was never pushed: its history can still come through the branches it was made from.
   const branches = await runOverNetwork(access, { args, input: '+refs/heads/*:refs/drawbridge/heads/*\n' });
   return branches.ok ? success(undefined) : branches;

@@ -29,6 +29,8 @@ export interface Repository {
   readonly remote: Remote | undefined;
   /** Commits of the view whose parents were cut off. */
   boundary(): Promise<ReadonlySet<string>>;
+  /** An empty repository with the same remote, and its objects without the remote: for an answer that the view must not take for the whole. */
+  makeSpare(): Promise<{ readonly place: GitPlace; readonly shelf: GitPlace }>;
 }
 
 export interface RepositoryAccess {
@@ -70,12 +72,12 @@ const readIfThere = async (path: string): Promise<string> => {
 };
 
 // A bare repository without a process: these few files are all that git asks for.
-const makeBare = async (folder: string, borrowed: string): Promise<void> => {
+const makeBare = async (folder: string, borrowed?: string): Promise<void> => {
   await mkdir(join(folder, 'objects', 'info'), { recursive: true });
   await mkdir(join(folder, 'refs'));
   await writeFile(join(folder, 'HEAD'), 'ref: refs/heads/none\n');
   await writeFile(join(folder, 'config'), '[core]\n\trepositoryformatversion = 0\n\tbare = true\n');
-  await writeFile(join(folder, 'objects', 'info', 'alternates'), `${borrowed}\n`);
+  if (borrowed !== undefined) await writeFile(join(folder, 'objects', 'info', 'alternates'), `${borrowed}\n`);
 };
 
 const makeFolders = async (facts: Facts, temporaryFolder: string) => {
@@ -87,7 +89,15 @@ const makeFolders = async (facts: Facts, temporaryFolder: string) => {
   await makeBare(stock, join(view, 'objects'));
   const shallow = await readIfThere(facts.shallowFile);
   if (shallow !== '') await writeFile(join(view, 'shallow'), shallow);
-  return { view, stock };
+  return { folder, view, stock };
+};
+
+const makeSpareIn = async (parent: string) => {
+  const folder = await mkdtemp(join(parent, 'spare-'));
+  const [place, shelf] = [join(folder, 'place'), join(folder, 'shelf')];
+  await makeBare(place);
+  await makeBare(shelf, join(place, 'objects'));
+  return { place, shelf };
 };
 
 // In a container the checkout often belongs to another user; the runner's own workspace is not a stranger's folder.
@@ -132,5 +142,9 @@ export const openRepository = async (
   const { prefix } = facts.value;
   const view = { folder: folders.view, environment };
   const stock = { folder: folders.stock, environment: outer };
-  return success({ prefix, checkout, remote, view, stock, boundary });
+  const makeSpare: Repository['makeSpare'] = async () => {
+    const spare = await makeSpareIn(folders.folder);
+    return { place: { folder: spare.place, environment }, shelf: { folder: spare.shelf, environment: outer } };
+  };
+  return success({ prefix, checkout, remote, view, stock, boundary, makeSpare });
 };
