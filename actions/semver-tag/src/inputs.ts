@@ -13,11 +13,13 @@ import {
   text,
   where,
 } from '@drawbridge/core/inputs/spec';
+import type { NotesTemplate } from './decide/notes-template.ts';
 import type { PackageSet } from './decide/package.ts';
 import type { BranchRule, Policy } from './decide/policy.ts';
 import { presets, typesOf } from './decide/presets.ts';
 import { readBranches } from './inputs/branches.ts';
 import type { Documents, DocumentTexts } from './inputs/documents.ts';
+import { readNotesTemplate } from './inputs/notes-template.ts';
 import { readLabels, readTypes, steps } from './inputs/steps.ts';
 import { readChannel, readLine, readTemplate, readVersion } from './inputs/versions.ts';
 
@@ -86,7 +88,7 @@ export const inputs = {
   'signing-passphrase': text(),
   tagger: refine(text(), orNull(readTagger)),
   release: choice(['true', 'draft', 'false'], { default: 'true' }),
-  'notes-template': text(),
+  'notes-template': refine(text(), readNotesTemplate),
 } as const;
 
 /** Who a tag object says made it. */
@@ -121,8 +123,8 @@ export interface Config extends CommonConfig {
   readonly tagger: Tagger | null;
   /** Whether a GitHub Release with notes stands beside the tag. */
   readonly release: 'published' | 'draft' | 'none';
-  /** The text of the release with `{notes}` and others; empty: the notes alone. */
-  readonly notesTemplate: string;
+  /** The text of the release; null: the notes alone. */
+  readonly notesTemplate: NotesTemplate | null;
 }
 
 type Values = ConfigOf<typeof inputs>;
@@ -145,9 +147,13 @@ const toPolicy = (values: Values, { rules }: Documents): Policy => ({
   line: values['maintenance-line'],
   releaseAs: values['release-as'],
   scopes: values.scopes.length === 0 ? null : values.scopes,
+  foreignScopes: [],
+  siblings: [],
+  calls: [],
   expandSquash: values['expand-squash'],
   movingTags: values['moving-tags'],
   onConflict: values['on-conflict'],
+  bar: null,
 });
 
 const releases = { true: 'published', draft: 'draft', false: 'none' } as const;

@@ -1,4 +1,4 @@
-import type { Version } from '@drawbridge/core/domain/version';
+import type { Bump, Version } from '@drawbridge/core/domain/version';
 import type { CommitVerdict } from './bumps.ts';
 import type { TagFact } from './facts.ts';
 import type { MovingTag } from './moving-tags.ts';
@@ -23,13 +23,42 @@ export type Problem =
     }
   | { readonly kind: 'name-blocked'; readonly tagName: string; readonly version: Version; readonly by: TagFact }
   | { readonly kind: 'outside-line'; readonly version: Version; readonly line: MaintenanceLine }
+  /** A release elsewhere has a greater minor number of the line: what comes after it belongs there. */
+  | {
+      readonly kind: 'beyond-line';
+      readonly version: Version;
+      readonly line: MaintenanceLine;
+      readonly end: VersionTag;
+    }
+  /** The step is greater than `maximum-bump`. */
+  | {
+      readonly kind: 'beyond-maximum';
+      readonly version: Version;
+      readonly bump: Bump;
+      readonly maximum: Bump;
+      /** Those that call for so great a step. */
+      readonly commits: readonly string[];
+      /** The pre-release that announces it. */
+      readonly announced: VersionTag | null;
+      /** A person asked for it. */
+      readonly isAsked: boolean;
+    }
   | {
       readonly kind: 'releases-elsewhere';
       readonly version: Version;
       readonly greatest: VersionTag;
       readonly count: number;
     }
-  | { readonly kind: 'release-as-not-greater'; readonly version: Version; readonly greatest: VersionTag };
+  | {
+      readonly kind: 'release-as-not-greater';
+      readonly version: Version;
+      readonly greatest: VersionTag;
+      /** The commit whose footer says so; null: the input. */
+      readonly commit: string | null;
+    }
+  | { readonly kind: 'release-as-unreadable'; readonly text: string; readonly commit: string }
+  /** The branch is to be a maintenance line, and its name is none. */
+  | { readonly kind: 'branch-no-line'; readonly branch: string };
 
 export type Refused = Explanation & {
   readonly kind: 'refused';
@@ -68,6 +97,8 @@ export type NothingToRelease = Explanation & {
   readonly because:
     | { readonly kind: 'no-commits' }
     | { readonly kind: 'no-releasing-commits' }
+    /** `branches` does not list the branch of this run. */
+    | { readonly kind: 'branch-not-listed'; readonly branch: string }
     /** A release of a later commit contains HEAD. */
     | { readonly kind: 'superseded'; readonly by: VersionTag };
 };

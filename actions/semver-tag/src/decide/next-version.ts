@@ -1,6 +1,7 @@
 import {
   appliedBump,
   type Bump,
+  type BumpPolicy,
   bumpVersion,
   type Channel,
   compareVersions,
@@ -12,29 +13,40 @@ import {
 } from '@drawbridge/core/domain/version';
 import { type CommitVerdict, greatestBump } from './bumps.ts';
 import type { CommitPlace } from './facts.ts';
-import type { BumpOrNone, Policy } from './policy.ts';
+import type { Policy } from './policy.ts';
 import { ancestorsIn, rangeOf } from './range.ts';
 import type { VersionTag } from './version-tags.ts';
 
+/** What called for a step: the commits, the default where none of them did, or the person who started the run. */
+export type Cause = 'commits' | 'default-bump' | 'asked';
+
 /** One step on the way to the next version, in the order taken. */
 export type VersionStep =
-  | { readonly kind: 'release-as'; readonly to: Version }
-  | { readonly kind: 'initial'; readonly to: Version }
+  /** `commit` says so in a footer; null: the input does. */
+  | { readonly kind: 'release-as'; readonly commit: string | null; readonly to: Version }
+  | { readonly kind: 'initial'; readonly because: Cause; readonly to: Version }
   | {
       readonly kind: 'bump';
-      readonly because: 'commits' | 'default-bump';
+      readonly because: Cause;
       readonly called: Bump;
       /** Differs from `called` where 0.y.z keeps a breaking change a minor step. */
       readonly applied: Bump;
       readonly to: Version;
     }
+  /** The step before is smaller than `minimum-bump`. */
+  | { readonly kind: 'raised'; readonly applied: Bump; readonly to: Version }
   /** A pre-release before HEAD already announces a greater version. */
   | { readonly kind: 'announced'; readonly by: VersionTag; readonly to: Version }
   /** The channel would sort below a pre-release before HEAD, so it goes on beyond that one. */
   | { readonly kind: 'beyond'; readonly by: VersionTag; readonly to: Version }
+  /** The version was given to a commit elsewhere, so it goes on to the next one of the same step that is free. */
+  | { readonly kind: 'taken'; readonly by: VersionTag; readonly to: Version }
   | { readonly kind: 'pre-release'; readonly channel: Channel; readonly to: Version };
 
 export type NextVersion = { readonly version: Version; readonly steps: readonly VersionStep[] };
+
+/** A version that somebody named, in the input or in a footer of a commit. */
+export type ToldVersion = { readonly version: Version; readonly commit: string | null };
 
 export type Situation = {
   readonly base: VersionTag | null;
@@ -42,20 +54,40 @@ export type Situation = {
   readonly lineage: readonly CommitPlace[];
   readonly verdicts: readonly CommitVerdict[];
   readonly policy: Policy;
+  readonly told: ToldVersion | null;
 };
 
-const stepByCommits = ({ base, verdicts, policy }: Situation): VersionStep | null => {
+/** The steps by size. */
+export const bumpRank: { readonly [bump in Bump]: number } = { patch: 1, minor: 2, major: 3 };
+
+type Call = { readonly because: Cause; readonly called: Bump };
+
+const findCall = ({ verdicts, policy }: Situation): Call | null => {
+  if (policy.bump !== null) return { because: 'asked', called: policy.bump };
   const byCommits = greatestBump(verdicts);
-  const called: BumpOrNone = byCommits === 'none' && verdicts.length > 0 ? policy.defaultBump : byCommits;
-  if (called === 'none') return null;
-  if (base === null) return { kind: 'initial', to: policy.initialVersion };
-  return {
-    kind: 'bump',
-    because: byCommits === 'none' ? 'default-bump' : 'commits',
-    called,
-    applied: appliedBump(base.version, called, policy),
-    to: bumpVersion(base.version, called, policy),
-  };
+  if (byCommits !== 'none') return { because: 'commits', called: byCommits };
+  const { defaultBump } = policy;
+  return verdicts.length === 0 || defaultBump === 'none' ? null : { because: 'default-bump', called: defaultBump };
+};
+
+// Who asks for a major step on 0.y.z asks for 1.0.0.
+const rulesFor = ({ initialDevelopment, bump }: Policy): BumpPolicy => ({
+  initialDevelopment: initialDevelopment && bump === null,
+});
+
+/** The steps that commits, default or a person call for, from the base. */
+const stepsByCall = (situation: Situation): readonly VersionStep[] => {
+  const { base, policy } = situation;
+  const call = findCall(situation);
+  if (call === null) return [];
+  const { because, called } = call;
+  if (base === null) return [{ kind: 'initial', because, to: policy.initialVersion }];
+  const rules = rulesFor(policy);
+  const applied = appliedBump(base.version, called, rules);
+  const step = { kind: 'bump', because, called, applied, to: bumpVersion(base.version, called, rules) } as const;
+  const { minimumBump } = policy;
+  if (bumpRank[applied] >= bumpRank[minimumBump]) return [step];
+  return [step, { kind: 'raised', applied: minimumBump, to: bumpVersion(base.version, minimumBump) }];
 };
 
 /** The greatest pre-release before HEAD that no final release has overtaken. */
@@ -65,11 +97,11 @@ const findAnnounced = ({ base, known }: Situation): VersionTag | null =>
       reachable && !isStable(version) && (base === null || compareVersions(version, base.version) > 0),
   ) ?? null;
 
-const withAnnounced = (step: VersionStep | null, announced: VersionTag | null): readonly VersionStep[] => {
-  const steps = step === null ? [] : [step];
+const withAnnounced = (steps: readonly VersionStep[], announced: VersionTag | null): readonly VersionStep[] => {
+  const last = steps.at(-1);
   if (announced === null) return steps;
   const to = coreOf(announced.version);
-  return step !== null && compareVersions(step.to, to) >= 0
+  return last !== undefined && compareVersions(last.to, to) >= 0
     ? steps
     : [...steps, { kind: 'announced', by: announced, to }];
 };
@@ -86,48 +118,61 @@ const commitsSeenBy = (tags: readonly VersionTag[], { lineage }: Situation): Rea
   );
 
 const hasNewsFor = (channel: Channel, situation: Situation): boolean => {
-  const { known, verdicts, policy } = situation;
+  const { known, verdicts, policy, told } = situation;
+  if (policy.bump !== null) return true;
   const seen = commitsSeenBy(
     known.filter(({ version }) => isInChannel(version, channel)),
     situation,
   );
+  if (told !== null && told.commit !== null && !seen.has(told.commit)) return true;
   if (verdicts.some((verdict) => isNews(verdict, seen))) return true;
   return policy.defaultBump !== 'none' && verdicts.some(({ commit }) => !seen.has(commit.oid));
 };
 
 const goBeyond = (announced: VersionTag, situation: Situation): VersionStep => {
   const seen = commitsSeenBy([announced], situation);
-  const since = greatestBump(situation.verdicts.filter(({ commit }) => !seen.has(commit.oid)));
-  const core = coreOf(announced.version);
-  return { kind: 'beyond', by: announced, to: bumpVersion(core, since === 'none' ? 'patch' : since, situation.policy) };
+  const { policy, verdicts } = situation;
+  const since = greatestBump(verdicts.filter(({ commit }) => !seen.has(commit.oid)));
+  const bump = policy.bump ?? (since === 'none' ? 'patch' : since);
+  const to = bumpVersion(coreOf(announced.version), bump, rulesFor(policy));
+  return { kind: 'beyond', by: announced, to };
 };
 
-const prereleaseStep = (core: Version, channel: Channel, { known }: Situation): VersionStep => {
+/** The step from a final version to the next pre-release that leads to it; its number follows every one there is, wherever it is. */
+export const prereleaseStep = (core: Version, channel: Channel, known: readonly VersionTag[]): VersionStep => {
   const existing = known.map(({ version }) => version);
   return { kind: 'pre-release', channel, to: nextPrerelease(core, channel, existing) };
 };
 
+const stepToTold = ({ version, commit }: ToldVersion): VersionStep => ({ kind: 'release-as', commit, to: version });
+
 const stepsInChannel = (channel: Channel, situation: Situation): readonly VersionStep[] => {
   if (!hasNewsFor(channel, situation)) return [];
+  const { known, told } = situation;
   const announced = findAnnounced(situation);
-  const steps = withAnnounced(stepByCommits(situation), announced);
+  const steps = withAnnounced(told === null ? stepsByCall(situation) : [stepToTold(told)], announced);
   const core = steps.at(-1)?.to;
   if (core === undefined) return [];
-  const step = prereleaseStep(core, channel, situation);
+  const step = prereleaseStep(core, channel, known);
   if (announced === null || compareVersions(step.to, announced.version) > 0) return [...steps, step];
   const beyond = goBeyond(announced, situation);
-  return [...steps, beyond, prereleaseStep(beyond.to, channel, situation)];
+  return [...steps, beyond, prereleaseStep(beyond.to, channel, known)];
 };
 
 const stepsToFinal = (situation: Situation): readonly VersionStep[] => {
-  const step = stepByCommits(situation);
-  return step === null ? [] : withAnnounced(step, findAnnounced(situation));
+  const steps = stepsByCall(situation);
+  return steps.length === 0 ? [] : withAnnounced(steps, findAnnounced(situation));
 };
 
-/** The next version and the way to it, or null when nothing calls for one. Greater than every release before HEAD, unless told by `releaseAs`. */
+/** True for a version that is taken as it was told. On a channel, a footer names the final version that its pre-releases lead to. */
+export const isTakenAtItsWord = ({ version, commit }: ToldVersion, { channel }: Policy): boolean =>
+  channel === null || commit === null || !isStable(version);
+
+/** The next version and the way to it, or null when nothing calls for one. Greater than every release before HEAD, unless told. */
 export const chooseNextVersion = (situation: Situation): NextVersion | null => {
-  const { channel, releaseAs } = situation.policy;
-  if (releaseAs !== null) return { version: releaseAs, steps: [{ kind: 'release-as', to: releaseAs }] };
+  const { told, policy } = situation;
+  if (told !== null && isTakenAtItsWord(told, policy)) return { version: told.version, steps: [stepToTold(told)] };
+  const { channel } = policy;
   const steps = channel === null ? stepsToFinal(situation) : stepsInChannel(channel, situation);
   const version = steps.at(-1)?.to;
   return version === undefined ? null : { version, steps };

@@ -3,6 +3,15 @@ import type { TagTemplate } from '@drawbridge/core/domain/version-tag';
 
 export type BumpOrNone = Bump | 'none';
 
+/** The release of another package, in this run, that calls for one of this package. */
+export type Call = {
+  /** It depends on that package, or shares its version with it. */
+  readonly because: 'dependency' | 'shared';
+  readonly package: string;
+  readonly version: Version;
+  readonly bump: Bump;
+};
+
 /** A maintenance line: `1.x`, or `1.2.x` when a minor number is given. Releases from it stay inside it. */
 export type MaintenanceLine = { readonly major: string; readonly minor: string | null };
 
@@ -38,6 +47,13 @@ export type BranchRole =
 /** The branches whose names match a glob, and what they make. The first that matches decides. */
 export type BranchRule = { readonly pattern: string; readonly role: BranchRole };
 
+/** Why a branch makes no version. */
+export type BranchBar =
+  /** `branches` does not list it. */
+  | { readonly kind: 'not-listed'; readonly branch: string }
+  /** It is to be a maintenance line, and its name is none. */
+  | { readonly kind: 'no-line'; readonly branch: string };
+
 /** How a repository (or one package of it) wants its versions made. */
 export type Policy = {
   readonly template: TagTemplate;
@@ -68,11 +84,19 @@ export type Policy = {
   readonly releaseAs: Version | null;
   /** Only commits of these scopes (and those without a scope) count; null counts all. Case-insensitive. */
   readonly scopes: readonly string[] | null;
+  /** Scopes, in lower case, that mean other packages: a commit all of whose scopes are among them does not count. */
+  readonly foreignScopes: readonly string[];
+  /** Templates of the packages that share the version: their tags count like own ones. */
+  readonly siblings: readonly TagTemplate[];
+  /** What releases of other packages call for. */
+  readonly calls: readonly Call[];
   /** Count the `* feat: x` bullets that a squash lists as commits of their own. */
   readonly expandSquash: boolean;
   readonly movingTags: { readonly major: boolean; readonly minor: boolean; readonly latest: boolean };
   /** When the version has been given to a commit elsewhere: refuse, or go on to the next one that is free. */
   readonly onConflict: 'refuse' | 'recompute';
+  /** Why the branch of this run makes no version; null: it may. */
+  readonly bar: BranchBar | null;
 };
 
 /** The policy when nothing is configured: `v1.2.3` tags, `v1` and `v1.2` moving, and 0.y.z left only on purpose. */
@@ -103,7 +127,11 @@ export const defaultPolicy: Policy = {
   line: null,
   releaseAs: null,
   scopes: null,
+  foreignScopes: [],
+  siblings: [],
+  calls: [],
   expandSquash: false,
   movingTags: { major: true, minor: true, latest: false },
   onConflict: 'refuse',
+  bar: null,
 };

@@ -4,7 +4,7 @@ import { formatVersion } from '@drawbridge/core/domain/version';
 import type { CommitVerdict, Rule } from '../decide/bumps.ts';
 import { greatestBump } from '../decide/bumps.ts';
 import type { HoldReason } from '../decide/moving-tags.ts';
-import type { VersionStep } from '../decide/next-version.ts';
+import type { Cause, VersionStep } from '../decide/next-version.ts';
 
 /** "feature", "fix"…: how often each kind of change came, in words. */
 const nouns: Readonly<Record<string, readonly [singular: string, plural: string]>> = {
@@ -37,17 +37,33 @@ const countCauses = (verdicts: readonly CommitVerdict[]): string => {
   return joinWords([...deciding].map(([kind, found]) => countKind(kind, found.length)));
 };
 
+const describeCause = (cause: Cause, causes: string): string => {
+  switch (cause) {
+    case 'commits':
+      return `because of ${causes}`;
+    case 'default-bump':
+      return 'because of `default-bump`';
+    case 'asked':
+      return 'because `bump` asks for it';
+  }
+};
+
 const describeStep = (step: VersionStep, causes: string): string => {
-  const because = causes === '' ? 'because of `default-bump`' : `because of ${causes}`;
   switch (step.kind) {
     case 'release-as':
-      return 'because `release-as` says so';
+      return step.commit === null
+        ? 'because `release-as` says so'
+        : `because ${shortSha(step.commit)} says so (Release-As)`;
     case 'initial':
-      return `the first version, ${because}`;
+      return `the first version, ${describeCause(step.because, causes)}`;
     case 'bump': {
       const held = step.called === step.applied ? '' : ` (before 1.0.0 a ${step.applied} step)`;
-      return `${step.because === 'commits' ? because : 'because of `default-bump`'}${held}`;
+      return `${describeCause(step.because, causes)}${held}`;
     }
+    case 'raised':
+      return `raised to a ${step.applied} step by \`minimum-bump\``;
+    case 'taken':
+      return `since ${step.by.name} is elsewhere${step.by.commitOid === null ? '' : ` (at ${shortSha(step.by.commitOid)})`}`;
     case 'announced':
       return `as ${step.by.name} announced`;
     case 'beyond':

@@ -21,7 +21,7 @@ const versionOf = ({ answer, deed }: PackageInView): Version | null => {
 
 const bumpOf = (answer: Answer): BumpOrNone => {
   const steps = 'steps' in answer ? answer.steps : [];
-  const applied = steps.flatMap((step) => (step.kind === 'bump' ? step.applied : [])).at(-1);
+  const applied = steps.flatMap((step) => ('applied' in step ? step.applied : [])).at(-1);
   return applied ?? greatestBump(answer.verdicts);
 };
 
@@ -122,7 +122,7 @@ export const renderReport = (view: View): string => {
 
 /** What the outputs say of one package; empty where there is no version. */
 const outputsOf = (view: PackageInView): Readonly<Record<string, string>> => {
-  const { answer, facts, notes, deed } = view;
+  const { answer, facts, texts, deed } = view;
   const version = versionOf(view);
   const known = listVersionTags(facts.tags, view.package.policy.template);
   const release = releaseDeedOf(deed, tagOf(answer));
@@ -135,7 +135,8 @@ const outputsOf = (view: PackageInView): Readonly<Record<string, string>> => {
     major: version?.major ?? '',
     minor: version?.minor ?? '',
     patch: version?.patch ?? '',
-    notes: version === null ? '' : notes.markdown,
+    notes: version === null ? '' : texts.body.markdown,
+    changelog: version === null ? '' : texts.changelog.markdown,
     'release-url': release !== null && 'url' in release ? release.url : '',
     'image-tags':
       version === null ? '' : listImageTags(version, known, view.preview === null ? facts.head : null).join('\n'),

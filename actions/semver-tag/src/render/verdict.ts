@@ -51,6 +51,8 @@ const describeNothing = ({ because, base, verdicts }: Nothing): string => {
         verdicts.length === 1 ? `${commits}${since(base)} calls` : `none of ${commits}${since(base)} calls`;
       return `nothing to release: ${subjectOf} for ${verdicts.length === 1 ? 'no' : 'a'} version`;
     }
+    case 'branch-not-listed':
+      return `nothing to release: \`branches\` does not list ${because.branch === '' ? 'this run, which is on no branch' : because.branch}`;
     case 'superseded':
       return `nothing to release: ${formatVersion(because.by.version)} contains this commit already`;
     case 'only-a-tag':

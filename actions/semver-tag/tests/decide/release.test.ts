@@ -220,7 +220,7 @@ describe('a name that is taken is never taken again', () => {
         kind: 'version-taken',
         tagName: 'v1.2.1',
         by: { name: 'v1.2.1', commitOid: oidOf('b') },
-        nextFree: versionOf('1.9.2'),
+        nextFree: versionOf('1.2.2'),
       },
     });
   });
