@@ -12,7 +12,7 @@ import {
 export interface WrittenRelease {
   readonly base: string;
   readonly tag: string;
-  /** The last commit after `base` that calls for nothing yet, with all before it; null where the first one calls for something. */
+  /** The last commit after `base` at which nothing calls for a version; null where something does from the first one on. */
   readonly quiet: string | null;
 }
 
@@ -79,16 +79,15 @@ const createGrowth = (dice: Dice) => {
     commits,
     worth: () => greatest(open.values()),
     tip: () => main.at(-1)?.oid ?? '',
-    grow: (mayTakeBack: boolean): void => {
+    /** `announced`: a pre-release names what is to come, so nothing of it is taken back. */
+    grow: (announced: boolean): void => {
       const roll = dice.below(40);
-      if (roll < 34) return commit();
-      if (roll < 37) return merge();
-      if (roll === 37) return takeBack(released.at(dice.below(released.length)), 'patch');
-      // Once a pre-release has announced it, or where it breaks nothing and adds nothing, it stays.
       const latest = main.at(-1);
       const counts = latest !== undefined && open.has(latest.oid) && latest.step !== 'none';
-      if (mayTakeBack && counts && !latest.message.startsWith('Revert')) return takeBack(latest, 'none');
-      return commit();
+      if (roll < 3) merge();
+      else if (roll === 3) takeBack(released.at(dice.below(released.length)), 'patch');
+      else if (roll < 6 && !announced && counts && !latest.message.startsWith('Revert')) takeBack(latest, 'none');
+      else commit();
     },
     release: (): void => {
       for (const each of main) if (open.has(each.oid) && /^[a-z]+[(:]/.test(each.message)) released.push(each);
@@ -115,10 +114,13 @@ export const writeReleases = (count: number, seed: number): WrittenHistory => {
     let quiet: string | null = null;
     let candidates = 0;
     for (let left = 1 + dice.below(12); left > 0 || growth.worth() === 'none'; left -= 1) {
-      growth.grow(candidates === 0);
+      growth.grow(candidates > 0);
       const worth = growth.worth();
       if (worth === 'none') quiet = growth.tip();
-      else if (dice.below(30) === 0) put(`${named(nextVersion(version, worth))}-rc.${(candidates += 1)}`);
+      else if (dice.below(30) === 0) {
+        candidates += 1;
+        put(`${named(nextVersion(version, worth))}-rc.${candidates}`);
+      }
     }
     const worth = growth.worth();
     if (worth === 'none') continue;

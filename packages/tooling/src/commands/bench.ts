@@ -9,6 +9,7 @@ import { buildEmptyAction, listBuiltActions } from '../bench/subjects.ts';
 import { benchSwitches } from '../bench/switches.ts';
 import { measureTarball } from '../bench/tarball.ts';
 import { benchTestParsers } from '../bench/test-parsers.ts';
+import { benchVersions } from '../bench/versions.ts';
 import { tarballBoundBytes } from '../checks/start.ts';
 
 const { values } = parseArgs({
@@ -25,6 +26,7 @@ const rows = [
   ...benchFindingParsers(),
   ...benchAuditLog(),
   ...benchFirstEffect(),
+  ...benchVersions(),
   ...(await benchSwitches()),
 ];
 process.stdout.write(`${formatRows(rows)}\n`);
