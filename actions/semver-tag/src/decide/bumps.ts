@@ -4,7 +4,7 @@ import {
   listSquashedCommits,
   parseCommitMessage,
 } from '@drawbridge/core/domain/conventional-commit';
-import type { HeaderReason } from '@drawbridge/core/domain/conventional-commit-header';
+import { type HeaderReason, parseConventionalHeader } from '@drawbridge/core/domain/conventional-commit-header';
 import type { CommitFact, CommitPlace } from './facts.ts';
 import type { BumpOrNone, Policy } from './policy.ts';
 import { type ParsedCommit, pairReverts, type Reverts } from './reverts.ts';
@@ -21,6 +21,8 @@ export type Rule =
   | { readonly kind: 'reverts-bumpless'; readonly oids: readonly string[] }
   | { readonly kind: 'cancelled'; readonly by: string }
   | { readonly kind: 'other-scope'; readonly scope: string }
+  /** It touches the package by the way: all its scopes mean other packages. */
+  | { readonly kind: 'other-package'; readonly scope: string }
   /** What a merge brings is judged commit by commit. */
   | { readonly kind: 'merge' }
   | { readonly kind: 'not-conventional'; readonly reason: HeaderReason };
@@ -46,6 +48,19 @@ const isOutsideScopes = (scope: string | null, scopes: Policy['scopes']): scope 
   return !scope.split(',').some((name) => wanted.includes(name.trim().toLowerCase()));
 };
 
+/** Of a revert, the scope of what it takes back. */
+const scopeOf = (message: CommitMessage): string | null => {
+  if (message.kind === 'conventional') return message.scope;
+  const header = message.kind === 'revert' ? parseConventionalHeader(message.reverted.header ?? '') : null;
+  return header?.ok ? header.value.scope : null;
+};
+
+/** Case-insensitive; a scope that means no package narrows nothing. */
+const isForeign = (scope: string | null, { foreignScopes }: Policy): scope is string =>
+  scope !== null &&
+  foreignScopes.length > 0 &&
+  scope.split(',').every((name) => foreignScopes.includes(name.trim().toLowerCase()));
+
 type Call = { readonly rule: Rule; readonly bump: BumpOrNone };
 
 const callByType = ({ type }: ConventionalCommit, policy: Policy): Call => {
@@ -57,6 +72,8 @@ const callByType = ({ type }: ConventionalCommit, policy: Policy): Call => {
 
 const callByText = (message: CommitMessage, policy: Policy): Call => {
   if (message.kind === 'merge') return { rule: { kind: 'merge' }, bump: 'none' };
+  const scope = scopeOf(message);
+  if (isForeign(scope, policy)) return { rule: { kind: 'other-package', scope }, bump: 'none' };
   if (message.kind !== 'conventional')
     return { rule: { kind: 'not-conventional', reason: message.reason }, bump: 'none' };
   if (isOutsideScopes(message.scope, policy.scopes)) {
@@ -93,7 +110,7 @@ const callOf = ({ commit, message }: ParsedCommit, context: Context): Call => {
   const by = context.reverts.cancelledBy.get(commit.oid);
   if (by !== undefined) return { rule: { kind: 'cancelled', by }, bump: 'none' };
   const byText = callByText(message, context.policy);
-  if (byText.rule.kind === 'breaking' || byText.rule.kind === 'other-scope') return byText;
+  if (['breaking', 'other-scope', 'other-package'].includes(byText.rule.kind)) return byText;
   return callByRevert(commit.oid, context) ?? byText;
 };
 

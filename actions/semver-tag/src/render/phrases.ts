@@ -115,6 +115,8 @@ export const describeRule = (rule: Rule): string => {
       return `taken back by ${shortSha(rule.by)}`;
     case 'other-scope':
       return `scope ${rule.scope}, not listed`;
+    case 'other-package':
+      return `scope ${rule.scope}, of another package`;
     case 'merge':
       return 'a merge; its commits are judged';
     case 'not-conventional':
