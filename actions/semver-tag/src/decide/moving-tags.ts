@@ -15,7 +15,7 @@ export type HoldReason =
   /** Git cannot hold a tag `v1` beside a tag `v1/x`. */
   | { readonly kind: 'name-blocked'; readonly by: TagFact };
 
-/** What becomes of a tag such as `v1` or `v1.2`. */
+/** What becomes of a tag such as `v1`, `v1.2` or `latest`. */
 export type MovingTag =
   | { readonly change: 'create'; readonly name: string; readonly to: string }
   /** `fromObject` is what the ref itself must still point at. */
@@ -38,10 +38,12 @@ export const findBlockingTag = (name: string, tags: readonly TagFact[]): TagFact
 type Release = { readonly version: Version; readonly commit: string };
 type Repository = { readonly tags: readonly TagFact[]; readonly known: readonly VersionTag[] };
 
-const isSameLine = (a: Version, b: Version, line: 'major' | 'minor'): boolean =>
-  a.major === b.major && (line === 'major' || a.minor === b.minor);
+type Line = keyof Policy['movingTags'];
 
-const reasonToHold = (release: Release, line: 'major' | 'minor', { known }: Repository): HoldReason | null => {
+const isSameLine = (a: Version, b: Version, line: Line): boolean =>
+  line === 'latest' || (a.major === b.major && (line === 'major' || a.minor === b.minor));
+
+const reasonToHold = (release: Release, line: Line, { known }: Repository): HoldReason | null => {
   const { version } = release;
   if (!isStable(version)) return { kind: 'pre-release' };
   if (line === 'major' && version.major === '0') return { kind: 'zero-major' };
@@ -69,7 +71,7 @@ const planOne = (name: string, release: Release, { tags }: Repository): MovingTa
 /** Where the moving tags of a release belong: never backwards, never for a pre-release, no `v0`. */
 export const planMovingTags = (release: Release, repository: Repository, policy: Policy): readonly MovingTag[] => {
   const names = lineTags(policy.template, release.version);
-  return (['major', 'minor'] as const).flatMap((line): readonly MovingTag[] => {
+  return (['major', 'minor', 'latest'] as const).flatMap((line): readonly MovingTag[] => {
     if (!policy.movingTags[line]) return [];
     const because = reasonToHold(release, line, repository);
     return [

@@ -1,6 +1,6 @@
 import type { Scene } from '@drawbridge/core/action/run-action';
 import { type Result, success } from '@drawbridge/core/domain/result';
-import { type TagTemplate, versionOfTag } from '@drawbridge/core/domain/version-tag';
+import { isMovingTag, type TagTemplate, versionOfTag } from '@drawbridge/core/domain/version-tag';
 import type { Git, GitProblem, Tag } from '@drawbridge/core/ports/git';
 import type { TagFact } from '../decide/facts.ts';
 import type { Policy } from '../decide/policy.ts';
@@ -19,14 +19,9 @@ const readTags = async ({ dryRun }: Pick<Config, 'dryRun'>, { git, log }: Readin
   return git.tags('checkout');
 };
 
-const namesLine = ({ prefix, suffix }: TagTemplate, name: string): boolean =>
-  name.startsWith(prefix) &&
-  name.endsWith(suffix) &&
-  /^\d+(\.\d+)?$/.test(name.slice(prefix.length, name.length - suffix.length));
-
 /** Tags whose place after HEAD matters: versions and moving tags. Others need not be fetched. */
 const mattersBeyond = (template: TagTemplate, { name }: Tag): boolean =>
-  versionOfTag(template, name) !== null || namesLine(template, name);
+  versionOfTag(template, name) !== null || isMovingTag(template, name);
 
 const commitsOf = (tags: readonly Tag[]): readonly string[] => [...new Set(tags.map(({ commit }) => commit))];
 

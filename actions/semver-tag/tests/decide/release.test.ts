@@ -166,6 +166,32 @@ describe('moving tags', () => {
     ]);
   });
 
+  const onlyLatest = { movingTags: { major: false, minor: false, latest: true } };
+
+  test.each<[string, Readonly<Record<string, string>>, Partial<Policy>, readonly string[]]>([
+    ['is made', { 'v1.0.0': 'c1' }, {}, ['latest create']],
+    ['moves to the greatest release', { 'v1.0.0': 'c1', latest: 'c1' }, {}, ['latest move']],
+    ['follows 0.y.z, too', { 'v0.1.0': 'c1', latest: 'c1' }, {}, ['latest move']],
+    ['stays at a greater release', { 'v1.0.0': 'c1', 'v2.0.0': 'c3', latest: 'c3' }, {}, ['latest greater-release']],
+    ['stays at a later commit', { 'v1.0.0': 'c1', latest: 'c3' }, {}, ['latest ahead']],
+    ['is no pre-release', { 'v1.0.0': 'c1', latest: 'c1' }, { channel: ['rc'] }, ['latest pre-release']],
+    ['is blocked by a folder of its name', { 'v1.0.0': 'c1', 'latest/x': 'c1' }, {}, ['latest name-blocked']],
+  ])('latest %s', (_, tags, policy, expected) => {
+    const line: Partial<Policy> = 'v2.0.0' in tags ? { line: { major: '1', minor: null } } : {};
+    const repository = repositoryOf(inARow('a', 'fix: b', 'docs: c'), tags);
+    expect(movesOf(decide(repository, { ...onlyLatest, ...line, ...policy }, 'c2'))).toEqual(expected);
+  });
+
+  test.each([
+    ['api/v', 'api/latest'],
+    ['api@', 'api@latest'],
+    ['', 'latest'],
+  ])('latest of the template %s{version} is %s', (prefix, name) => {
+    const repository = repositoryOf(inARow('a', 'fix: b'), { [`${prefix}1.0.0`]: 'c1' });
+    const [move] = movesOf(decide(repository, { ...onlyLatest, template: { prefix, suffix: '' } }));
+    expect(move).toBe(`${name} create`);
+  });
+
   test('that somebody put on a later commit stay there', () => {
     const repository = repositoryOf(inARow('a', 'fix: b', 'docs: c'), { 'v1.0.0': 'c1', v1: 'c3' });
     expect(movesOf(decide(repository, {}, 'c2'))).toEqual(['v1 ahead', 'v1.0 create']);

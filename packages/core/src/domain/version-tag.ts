@@ -56,9 +56,22 @@ type LineTags = { readonly major: string; readonly minor: string; readonly lates
 // `v` is an abbreviation only where it stands alone: `v`, `api/v`, but not `dev`.
 const loneV = /(?<![\p{L}\p{N}])v$/u;
 
+const nameOfLatest = ({ prefix, suffix }: TagTemplate): string => `${prefix.replace(loneV, '')}latest${suffix}`;
+
+/** The numbers in a name such as `v1` or `v1.2`, one or two of them; null for any other name. */
+export const lineOfTag = ({ prefix, suffix }: TagTemplate, name: string): readonly string[] | null => {
+  if (!name.startsWith(prefix) || !name.endsWith(suffix)) return null;
+  const numbers = name.slice(prefix.length, name.length - suffix.length);
+  return /^(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*))?$/.test(numbers) ? numbers.split('.') : null;
+};
+
+/** Tells whether a tag is one of those that move under a template: `v1`, `v1.2` or `latest`. */
+export const isMovingTag = (template: TagTemplate, name: string): boolean =>
+  lineOfTag(template, name) !== null || name === nameOfLatest(template);
+
 /** Names the tags that follow a version: `v1`, `v1.2` and `latest`; of a package `api/v1`, `api/v1.2` and `api/latest`. */
-export const lineTags = ({ prefix, suffix }: TagTemplate, { major, minor }: Version): LineTags => ({
-  major: `${prefix}${major}${suffix}`,
-  minor: `${prefix}${major}.${minor}${suffix}`,
-  latest: `${prefix.replace(loneV, '')}latest${suffix}`,
+export const lineTags = (template: TagTemplate, { major, minor }: Version): LineTags => ({
+  major: `${template.prefix}${major}${template.suffix}`,
+  minor: `${template.prefix}${major}.${minor}${template.suffix}`,
+  latest: nameOfLatest(template),
 });

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { parseVersion, type Version } from '../../src/domain/version.ts';
 import {
   formatTag,
+  isMovingTag,
   isTagName,
+  lineOfTag,
   lineTags,
   parseTagTemplate,
   type TagTemplate,
@@ -38,6 +40,9 @@ describe('a tag template', () => {
     expect(versionOfTag(template, tag)).toEqual(versionOf(version));
     expect(lineTags(template, versionOf(version))).toEqual({ major, minor, latest });
     expect(isTagName(latest)).toBe(true);
+    const movingTags = [major, minor, latest].map((name) => isMovingTag(template, name));
+    expect(movingTags).toEqual([true, true, true]);
+    expect(isMovingTag(template, tag)).toBe(false);
   });
 
   test.each([
@@ -67,6 +72,19 @@ describe('a tag template', () => {
     expect(isTagName('@')).toBe(false);
     expect(isTagName('v1')).toBe(true);
   });
+});
+
+test.each(['v', 'v01', 'v1.', 'v1.02', 'v1.2.3', 'V1', '1', 'v1.x', 'vlatest', 'api/latest', ''])(
+  '%j is no moving tag under v{version}',
+  (name) => {
+    expect(isMovingTag(templateOf('v{version}'), name)).toBe(false);
+  },
+);
+
+test('a name tells the line that it follows', () => {
+  expect(lineOfTag(templateOf('v{version}'), 'v1.20')).toEqual(['1', '20']);
+  expect(lineOfTag(templateOf('v{version}'), 'v7')).toEqual(['7']);
+  expect(lineOfTag({ prefix: 'a1', suffix: '1a' }, 'a1a')).toBeNull();
 });
 
 describe('only names that follow the template to the letter are versions', () => {
