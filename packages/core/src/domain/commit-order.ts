@@ -1,30 +1,51 @@
-interface Node {
+/** A commit as ordering needs it. */
+export interface OrderedCommit {
   readonly oid: string;
   readonly parents: readonly string[];
+  readonly committedMs: number;
 }
 
-/** The commits with every child before its parents; those that history does not order keep the order given. Linear in commits. */
-export const orderCommits = <T extends Node>(commits: readonly T[]): readonly T[] => {
-  const places = new Map(commits.map(({ oid }, index) => [oid, index]));
-  const waitingFor = new Map<string, number>();
+interface Rank {
+  /** No later than any child's: a clock that went wrong never puts a parent first. */
+  readonly timeMs: number;
+  /** Children above it, along the longest way. */
+  readonly depth: number;
+}
+
+const countChildren = (commits: readonly OrderedCommit[]): Map<string, number> => {
+  const counts = new Map(commits.map(({ oid }) => [oid, 0]));
   for (const { parents } of commits)
-    for (const parent of new Set(parents)) waitingFor.set(parent, (waitingFor.get(parent) ?? 0) + 1);
-  const ordered: T[] = [];
-  const taken = new Set<string>();
-  const isFree = ({ oid }: T): boolean => !taken.has(oid) && (waitingFor.get(oid) ?? 0) === 0;
-  // A line of history is followed down before the next free commit is looked for: branches stay together.
-  for (const start of commits) {
-    const pending = isFree(start) ? [start] : [];
-    for (let commit = pending.pop(); commit !== undefined; commit = pending.pop()) {
-      if (!isFree(commit)) continue;
-      taken.add(commit.oid);
-      ordered.push(commit);
-      for (const parent of [...new Set(commit.parents)].toReversed()) {
-        waitingFor.set(parent, (waitingFor.get(parent) ?? 0) - 1);
-        const below = commits[places.get(parent) ?? -1];
-        if (below !== undefined && isFree(below)) pending.push(below);
-      }
+    for (const parent of new Set(parents)) {
+      const count = counts.get(parent);
+      if (count !== undefined) counts.set(parent, count + 1);
+    }
+  return counts;
+};
+
+const rankCommits = (commits: readonly OrderedCommit[]): ReadonlyMap<string, Rank> => {
+  const all = new Map(commits.map((commit) => [commit.oid, commit]));
+  const waitingFor = countChildren(commits);
+  const ranks = new Map(commits.map(({ oid, committedMs }) => [oid, { timeMs: committedMs, depth: 0 }]));
+  const pending = commits.filter(({ oid }) => waitingFor.get(oid) === 0);
+  for (let commit = pending.pop(); commit !== undefined; commit = pending.pop()) {
+    const { timeMs = 0, depth = 0 } = ranks.get(commit.oid) ?? {};
+    for (const parent of new Set(commit.parents)) {
+      const [below, rank, count] = [all.get(parent), ranks.get(parent), waitingFor.get(parent)];
+      if (below === undefined || rank === undefined || count === undefined) continue;
+      ranks.set(parent, { timeMs: Math.min(rank.timeMs, timeMs), depth: Math.max(rank.depth, depth + 1) });
+      waitingFor.set(parent, count - 1);
+      if (count === 1) pending.push(below);
     }
   }
-  return ordered;
+  return ranks;
+};
+
+/** Commits with every child before its parents, the newest first; the same order, in whatever order they are given. */
+export const orderCommits = <T extends OrderedCommit>(commits: readonly T[]): readonly T[] => {
+  const ranks = rankCommits(commits);
+  const none: Rank = { timeMs: 0, depth: 0 };
+  return commits.toSorted((a, b) => {
+    const [one, other] = [ranks.get(a.oid) ?? none, ranks.get(b.oid) ?? none];
+    return other.timeMs - one.timeMs || one.depth - other.depth || (a.oid < b.oid ? -1 : 1);
+  });
 };

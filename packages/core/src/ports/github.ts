@@ -89,14 +89,16 @@ export interface CommitRecord {
   readonly oid: string;
   readonly parents: readonly string[];
   readonly message: string;
+  /** Epoch milliseconds of the committer's date. */
+  readonly committedMs: number;
   readonly authorName: string;
   readonly authorEmail: string;
 }
 
 /** The history of the repository, without a checkout. */
 export interface Commits {
-  /** Object name of the commit that a branch, tag or (abbreviated) object name means; undefined: there is none. */
-  resolve(revision: string): GitHubReply<string | undefined>;
+  /** The commit that a branch, tag or (abbreviated) object name means; undefined: there is none. */
+  get(revision: string): GitHubReply<CommitRecord | undefined>;
   /** How `head` stands to `base` (https://docs.github.com/rest/commits/commits#compare-two-commits). */
   compare(base: string, head: string): GitHubReply<Standing>;
   /** The commits that `head` has and `base` has not (null: all of them), every page, in any order; more than `limit` is `invalid`. */

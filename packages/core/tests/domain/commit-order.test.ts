@@ -1,36 +1,41 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { orderCommits } from '../../src/domain/commit-order.ts';
+import { type OrderedCommit, orderCommits } from '../../src/domain/commit-order.ts';
 
-const of = (oid: string, ...parents: readonly string[]) => ({ oid, parents });
-const namesOf = (commits: readonly { readonly oid: string }[]): string => commits.map(({ oid }) => oid).join(' ');
+const of = (oid: string, committedMs: number, ...parents: readonly string[]): OrderedCommit => ({
+  oid,
+  parents,
+  committedMs,
+});
+const namesOf = (commits: readonly OrderedCommit[]): string => commits.map(({ oid }) => oid).join(' ');
 
 const history = fc
-  .array(fc.array(fc.nat({ max: 5 }), { maxLength: 3 }), { maxLength: 40 })
+  .array(fc.tuple(fc.nat({ max: 9 }), fc.array(fc.nat({ max: 5 }), { maxLength: 3 })), { maxLength: 40 })
   .map((seeds) =>
-    seeds.map((parents, index) =>
-      of(`n${index}`, ...new Set(index === 0 ? [] : parents.map((each) => `n${index - 1 - (each % index)}`))),
+    seeds.map(([timeMs, parents], index) =>
+      of(`n${index}`, timeMs, ...(index === 0 ? [] : parents.map((each) => `n${index - 1 - (each % index)}`))),
     ),
   );
 
 describe('commits are ordered', () => {
   test.each([
-    { name: 'a line given backwards', given: [of('a'), of('b', 'a'), of('c', 'b')], is: 'c b a' },
-    { name: 'one in order already', given: [of('c', 'b'), of('b', 'a'), of('a')], is: 'c b a' },
+    { name: 'a line given backwards', given: [of('a', 1), of('b', 2, 'a'), of('c', 3, 'b')], is: 'c b a' },
     {
-      name: 'a merge after its branches',
-      given: [of('a'), of('x', 'a'), of('b', 'a'), of('m', 'b', 'x')],
-      is: 'm b x a',
+      name: 'branches by their dates',
+      given: [of('a', 1), of('x', 3, 'a'), of('b', 2, 'a'), of('m', 4, 'b', 'x')],
+      is: 'm x b a',
     },
-    { name: 'strangers as given', given: [of('a'), of('b')], is: 'a b' },
-    { name: 'a parent named twice', given: [of('a'), of('b', 'a', 'a')], is: 'b a' },
-    { name: 'parents outside', given: [of('b', 'a'), of('c', 'b')], is: 'c b' },
+    { name: 'a clock that went wrong', given: [of('a', 9), of('b', 2, 'a'), of('c', 3, 'b')], is: 'c b a' },
+    { name: 'all within one moment', given: [of('a', 1), of('b', 1, 'a'), of('c', 1, 'b')], is: 'c b a' },
+    { name: 'strangers of one moment by their names', given: [of('b', 1), of('a', 1)], is: 'a b' },
+    { name: 'a parent named twice', given: [of('a', 1), of('b', 2, 'a', 'a')], is: 'b a' },
+    { name: 'parents outside', given: [of('b', 1, 'a'), of('c', 2, 'b')], is: 'c b' },
     { name: 'nothing', given: [], is: '' },
   ])('$name', ({ given, is }) => {
     expect(namesOf(orderCommits(given))).toBe(is);
   });
 
-  test('children before parents, none lost and none twice, whatever order they come in', () => {
+  test('children before parents, none lost and none twice, the same in whatever order they come', () => {
     fc.assert(
       fc.property(history, fc.infiniteStream(fc.nat()), (commits, picks) => {
         const shuffled = commits
@@ -38,9 +43,9 @@ describe('commits are ordered', () => {
           .toSorted((a, b) => a.key - b.key)
           .map(({ commit }) => commit);
         const ordered = orderCommits(shuffled);
+        expect(namesOf(ordered)).toBe(namesOf(orderCommits(commits)));
         const place = new Map(ordered.map(({ oid }, index) => [oid, index]));
-        expect(place.size).toBe(commits.length);
-        expect(ordered).toHaveLength(commits.length);
+        expect([place.size, ordered.length]).toEqual([commits.length, commits.length]);
         for (const { oid, parents } of commits)
           for (const parent of parents) expect(place.get(oid)).toBeLessThan(place.get(parent) ?? Number.NaN);
       }),

@@ -176,5 +176,5 @@ export const readSince = async (history: HistoryAccess, since: Since): Answer<re
   const commits = await readCut(cut, since);
   if (!commits.ok) return isForAll(commits.error) ? failure(commits.error) : success(undefined);
   if (commits.value === undefined) return success(undefined);
-  return success(orderCommits(commits.value.toSorted((a, b) => b.committedMs - a.committedMs)));
+  return success(orderCommits(commits.value));
 };

@@ -10,6 +10,7 @@ interface RawCommit {
   readonly commit: {
     readonly message: string;
     readonly author: { readonly name?: string; readonly email?: string } | null;
+    readonly committer: { readonly date?: string } | null;
   };
 }
 
@@ -17,6 +18,7 @@ const toRecord = ({ sha, parents, commit }: RawCommit): CommitRecord => ({
   oid: sha,
   parents: parents.map((parent) => parent.sha),
   message: commit.message.trimEnd(),
+  committedMs: Date.parse(commit.committer?.date ?? '') || 0,
   authorName: commit.author?.name ?? '',
   authorEmail: commit.author?.email ?? '',
 });
@@ -92,10 +94,10 @@ const listCommits = async (client: GitHubClient, range: Range): Outcome<readonly
     : refuse('failed', `GitHub counts ${promised} commits and told ${known}: ask again.`);
 };
 
-const resolveRevision = async ({ call, place }: GitHubClient, revision: string): Outcome<string | undefined> => {
+const getCommit = async ({ call, place }: GitHubClient, revision: string): Outcome<CommitRecord | undefined> => {
   const found = await call(`GET commit ${revision}`, async (octokit) => {
     const { data } = await octokit.rest.repos.getCommit({ ...place, ref: revision });
-    return data.sha;
+    return toRecord(data);
   });
   const isUnknown = !found.ok && ['not-found', 'invalid'].includes(found.error.problem.kind);
   return isUnknown ? success(undefined) : found;
@@ -123,7 +125,7 @@ const readFiles = async ({ call, place }: GitHubClient, commit: string): Outcome
 
 /** The history through the API (https://docs.github.com/rest/commits/commits). */
 export const createCommits = (client: GitHubClient): Commits => ({
-  resolve: (revision) => settle(resolveRevision(client, revision)),
+  get: (revision) => settle(getCommit(client, revision)),
   compare: (base, head) => settle(compareCommits(client, base, head)),
   list: (range) => settle(listCommits(client, range)),
   filesOf: (commit) => settle(readFiles(client, commit)),

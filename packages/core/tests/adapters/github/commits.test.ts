@@ -45,6 +45,7 @@ describe('a range', () => {
       oid: top,
       parents: [await tip('long~1')],
       message: 'feat: 259',
+      committedMs: 1_790_000_259_000,
       authorName: 'Ada Añez',
       authorEmail: 'ada@example.org',
     });
@@ -108,10 +109,10 @@ describe('a comparison', () => {
 describe('a revision', () => {
   test('is a branch, a tag, or an object name in short', async () => {
     await double.createTag(shop, { name: 'v1.0.0', target: first, message: 'one' });
-    expect(unwrap(await github.commits.resolve('long'))).toBe(top);
-    expect(unwrap(await github.commits.resolve('v1.0.0'))).toBe(first);
-    expect(unwrap(await github.commits.resolve(top.slice(0, 10)))).toBe(top);
-    expect(unwrap(await github.commits.resolve('nowhere'))).toBeUndefined();
+    expect(unwrap(await github.commits.get('long'))?.oid).toBe(top);
+    expect(unwrap(await github.commits.get('v1.0.0'))?.oid).toBe(first);
+    expect(unwrap(await github.commits.get(top.slice(0, 10)))?.oid).toBe(top);
+    expect(unwrap(await github.commits.get('nowhere'))).toBeUndefined();
   });
 });
 
@@ -137,7 +138,7 @@ describe('a token that may not', () => {
   test.each([
     ['compare', (poor: GitHub) => poor.commits.compare(first, top)],
     ['list', (poor: GitHub) => poor.commits.list({ base: first, head: top, limit: 10 })],
-    ['resolve', (poor: GitHub) => poor.commits.resolve('main')],
+    ['get', (poor: GitHub) => poor.commits.get('main')],
     ['read files', (poor: GitHub) => poor.commits.filesOf(top)],
     ['read pull requests', (poor: GitHub) => poor.pullRequests.get([1])],
   ])('is refused to %s', async (_, ask) => {

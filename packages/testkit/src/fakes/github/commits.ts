@@ -41,10 +41,8 @@ export const fakeCommits = (
   { answer }: Pick<Answers<CommitMethod>, 'answer'>,
 ): Pick<GitHub, 'commits' | 'pullRequests'> => ({
   commits: {
-    resolve: (revision) =>
-      answer('commits.resolve', () =>
-        success(revisions[revision] ?? commits.find(({ oid }) => oid.startsWith(revision))?.oid),
-      ),
+    get: (revision) =>
+      answer('commits.get', () => success(commits.find(({ oid }) => oid.startsWith(revisions[revision] ?? revision)))),
     compare: (base, head) =>
       answer('commits.compare', () => success(standingOf(ancestry(commits, base), ancestry(commits, head)))),
     list: ({ base, head, limit }) =>
