@@ -192,6 +192,11 @@ const findContradictions = (values: Values): readonly InputProblem[] => [
   ...(values['release-as'] !== null && values.bump !== ''
     ? [{ input: 'bump', message: '`release-as` names the version itself, so `bump` has no say. Set one of the two.' }]
     : []),
+  ...(['pre-release', 'maintenance-line'] as const).flatMap((input) =>
+    values.branches.length > 0 && values[input] !== null
+      ? [{ input, message: '`branches` says it for each branch. Write it there, or leave `branches` out.' }]
+      : [],
+  ),
   ...(values.base !== '' && !values['dry-run']
     ? [
         {

@@ -13,10 +13,10 @@ export type Nothing = Omit<NothingToRelease, 'because'> & {
 /** What a run comes to. */
 export type Answer = Exclude<Decision, NothingToRelease> | Nothing;
 
-/** The policy of a run: a tag that somebody made is taken at its word, whatever channel or line is configured. */
+/** The policy of a run: a tag that somebody made is taken at its word, whatever branch, channel or line is configured. */
 export const policyFor = (occasion: Occasion, policy: Policy): Policy => {
   if (occasion.kind !== 'settle') return policy;
-  return { ...policy, releaseAs: versionOfTag(policy.template, occasion.tagName) };
+  return { ...policy, bar: null, releaseAs: versionOfTag(policy.template, occasion.tagName) };
 };
 
 /** Decides a run by what it is for. Pure. */

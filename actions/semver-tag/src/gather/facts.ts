@@ -3,6 +3,7 @@ import type { Scene } from '@drawbridge/core/action/run-action';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import type { Commit, GitProblem } from '@drawbridge/core/ports/git';
 import { policyFor } from '../decide/answer.ts';
+import { branchOf, policyOn } from '../decide/branches.ts';
 import type { CommitFact, ReleaseFacts } from '../decide/facts.ts';
 import type { Occasion } from '../decide/occasion.ts';
 import { commitsIn, listPackages, type Package } from '../decide/package.ts';
@@ -51,10 +52,10 @@ const createReadRange = ({ git }: Reading, files: boolean): ReadRange => {
 };
 
 /** Configured packages with their files told from the repository's top. */
-const settlePackages = async (config: Config, { git }: Reading): Answer<readonly Package[]> => {
+const settlePackages = async (config: Config, { git, context }: Reading): Answer<readonly Package[]> => {
   const prefix = await git.prefix();
   if (!prefix.ok) return prefix;
-  const packages = listPackages(config.policy, config.packages);
+  const packages = listPackages(policyOn(branchOf(context), config.policy, config.branches), config.packages);
   const folder = prefix.value;
   if (folder === '') return success(packages);
   return success(
