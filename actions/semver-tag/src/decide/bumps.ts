@@ -1,19 +1,36 @@
 import {
   type CommitMessage,
   type ConventionalCommit,
+  type HeaderReader,
   listSquashedCommits,
-  parseCommitMessage,
 } from '@drawbridge/core/domain/conventional-commit';
-import { type HeaderReason, parseConventionalHeader } from '@drawbridge/core/domain/conventional-commit-header';
-import type { CommitFact, CommitPlace } from './facts.ts';
-import type { BumpOrNone, Policy } from './policy.ts';
-import { type ParsedCommit, pairReverts, type Reverts } from './reverts.ts';
+import type { HeaderReason } from '@drawbridge/core/domain/conventional-commit-header';
+import type { CommitFact, CommitPlace, PullRequestFact } from './facts.ts';
+import type { BumpOrNone, CommitRule, Policy } from './policy.ts';
+import { pairReverts, type Reverts } from './reverts.ts';
+import { compileRules, compileSkips, type RuleMatcher, scopesOf } from './rules.ts';
+import { compareSteps } from './step.ts';
+import { headerReaderOf, readSubjects, type Subject } from './subjects.ts';
 
-/** Why a commit calls for the step it calls for. */
-export type Rule =
+/** What a message can say by itself. */
+export type MessageRule =
   | { readonly kind: 'breaking'; readonly by: 'mark' | 'footer' }
   | { readonly kind: 'type'; readonly type: string }
   | { readonly kind: 'unlisted-type'; readonly type: string }
+  /** One of the user's own rules; `position` is its place in the list, counted from 1. */
+  | { readonly kind: 'rule'; readonly position: number; readonly rule: CommitRule }
+  | { readonly kind: 'not-conventional'; readonly reason: HeaderReason };
+
+/** Why a commit calls for the step it calls for. */
+export type Rule =
+  | MessageRule
+  /** The title of the pull request that it came by stands for its message. */
+  | { readonly kind: 'title'; readonly pullRequest: number; readonly rule: MessageRule }
+  | { readonly kind: 'label'; readonly pullRequest: number; readonly label: string }
+  /** The pull request whose merge brought it speaks for it. */
+  | { readonly kind: 'covered'; readonly by: string }
+  /** Its message contains a text that takes it out. */
+  | { readonly kind: 'skipped'; readonly text: string }
   | { readonly kind: 'reverts-released' }
   /** Together with the commits it takes back it changes nothing. */
   | { readonly kind: 'reverts-unreleased'; readonly oids: readonly string[] }
@@ -24,115 +41,200 @@ export type Rule =
   /** It touches the package by the way: all its scopes mean other packages. */
   | { readonly kind: 'other-package'; readonly scope: string }
   /** What a merge brings is judged commit by commit. */
-  | { readonly kind: 'merge' }
-  | { readonly kind: 'not-conventional'; readonly reason: HeaderReason };
+  | { readonly kind: 'merge' };
 
 /** One commit, or one bullet of a squash, with the step it calls for. */
 export type CommitVerdict = {
   readonly commit: CommitFact;
+  /** Under the title of its pull request, where that speaks for it. */
   readonly message: CommitMessage;
   readonly squashed: boolean;
   readonly rule: Rule;
   readonly bump: BumpOrNone;
 };
 
-const rank: { readonly [bump in BumpOrNone]: number } = { none: 0, patch: 1, minor: 2, major: 3 };
-
 /** The greatest step that any of the commits calls for. */
 export const greatestBump = (verdicts: readonly CommitVerdict[]): BumpOrNone =>
-  verdicts.reduce<BumpOrNone>((greatest, { bump }) => (rank[bump] > rank[greatest] ? bump : greatest), 'none');
+  verdicts.reduce<BumpOrNone>((greatest, { bump }) => (compareSteps(bump, greatest) > 0 ? bump : greatest), 'none');
 
-const isOutsideScopes = (scope: string | null, scopes: Policy['scopes']): scope is string => {
-  if (scope === null || scopes === null) return false;
-  const wanted = scopes.map((name) => name.toLowerCase());
-  return !scope.split(',').some((name) => wanted.includes(name.trim().toLowerCase()));
+type Call<R extends Rule = Rule> = { readonly rule: R; readonly bump: BumpOrNone };
+
+/** A policy as many commits are judged by it. */
+type Judge = {
+  readonly policy: Policy;
+  readonly readHeader: HeaderReader;
+  readonly ruleFor: RuleMatcher;
+  readonly skipIn: (message: string) => string | null;
+  /** null: every scope counts. */
+  readonly wanted: ReadonlySet<string> | null;
+  /** Scopes that mean other packages. */
+  readonly foreign: ReadonlySet<string>;
+  /** What was answered for a type before: the same words for thousands of commits. */
+  readonly byType: Map<string, Call<MessageRule>>;
 };
 
-/** Of a revert, the scope of what it takes back. */
-const scopeOf = (message: CommitMessage): string | null => {
-  if (message.kind === 'conventional') return message.scope;
-  const header = message.kind === 'revert' ? parseConventionalHeader(message.reverted.header ?? '') : null;
-  return header?.ok ? header.value.scope : null;
+const compile = (policy: Policy): Judge => ({
+  policy,
+  readHeader: headerReaderOf(policy),
+  ruleFor: compileRules(policy.rules),
+  skipIn: compileSkips(policy.skip),
+  wanted: policy.scopes === null ? null : new Set(policy.scopes.map((name) => name.toLowerCase())),
+  foreign: new Set(policy.foreignScopes),
+  byType: new Map(),
+});
+
+const callByType = ({ type }: ConventionalCommit, { policy, byType }: Judge): Call<MessageRule> => {
+  const known = byType.get(type);
+  if (known !== undefined) return known;
+  const bump = policy.types.get(type);
+  const call: Call<MessageRule> =
+    bump === undefined
+      ? { rule: { kind: 'unlisted-type', type }, bump: 'none' }
+      : { rule: { kind: 'type', type }, bump };
+  byType.set(type, call);
+  return call;
 };
+
+const breakingCalls = {
+  mark: { rule: { kind: 'breaking', by: 'mark' }, bump: 'major' },
+  footer: { rule: { kind: 'breaking', by: 'footer' }, bump: 'major' },
+} as const;
+
+const merge: Call = { rule: { kind: 'merge' }, bump: 'none' };
 
 /** Case-insensitive; a scope that means no package narrows nothing. */
-const isForeign = (scope: string | null, { foreignScopes }: Policy): scope is string =>
-  scope !== null &&
-  foreignScopes.length > 0 &&
-  scope.split(',').every((name) => foreignScopes.includes(name.trim().toLowerCase()));
-
-type Call = { readonly rule: Rule; readonly bump: BumpOrNone };
-
-const callByType = ({ type }: ConventionalCommit, policy: Policy): Call => {
-  const bump = policy.types.get(type);
-  return bump === undefined
-    ? { rule: { kind: 'unlisted-type', type }, bump: 'none' }
-    : { rule: { kind: 'type', type }, bump };
+const callByOutside = (message: CommitMessage, { wanted, foreign }: Judge): Call | null => {
+  if (wanted === null && foreign.size === 0) return null;
+  const scopes = scopesOf(message);
+  if (scopes.length === 0) return null;
+  const scope = message.kind === 'conventional' && message.scope !== null ? message.scope : scopes.join(', ');
+  if (scopes.every((name) => foreign.has(name))) return { rule: { kind: 'other-package', scope }, bump: 'none' };
+  if (wanted === null || scopes.some((name) => wanted.has(name))) return null;
+  return { rule: { kind: 'other-scope', scope }, bump: 'none' };
 };
 
-const callByText = (message: CommitMessage, policy: Policy): Call => {
-  if (message.kind === 'merge') return { rule: { kind: 'merge' }, bump: 'none' };
-  const scope = scopeOf(message);
-  if (isForeign(scope, policy)) return { rule: { kind: 'other-package', scope }, bump: 'none' };
+/** What the words of a message call for, and the user's rules about them. */
+const callByWords = (commit: CommitFact, message: CommitMessage, judge: Judge): Call<MessageRule> => {
+  const match = judge.ruleFor(commit, message);
+  if (match !== null) return { rule: { kind: 'rule', ...match }, bump: match.rule.bump };
   if (message.kind !== 'conventional')
     return { rule: { kind: 'not-conventional', reason: message.reason }, bump: 'none' };
-  if (isOutsideScopes(message.scope, policy.scopes)) {
-    return { rule: { kind: 'other-scope', scope: message.scope }, bump: 'none' };
-  }
-  if (message.breakingBy !== null) return { rule: { kind: 'breaking', by: message.breakingBy }, bump: 'major' };
-  return callByType(message, policy);
+  return message.breakingBy === null ? callByType(message, judge) : breakingCalls[message.breakingBy];
 };
 
-type Context = {
-  readonly policy: Policy;
-  readonly reverts: Reverts;
-  readonly byOid: ReadonlyMap<string, ParsedCommit>;
+const callByMessage = (commit: CommitFact, message: CommitMessage, judge: Judge): Call =>
+  message.kind === 'merge' ? merge : (callByOutside(message, judge) ?? callByWords(commit, message, judge));
+
+const callByLabels = ({ number, labels }: PullRequestFact, { policy }: Judge): Call | null => {
+  if (policy.source !== 'pull-request-labels') return null;
+  const calls = labels.flatMap((label) => {
+    const bump = policy.labels.get(label.toLowerCase());
+    return bump === undefined ? [] : [{ rule: { kind: 'label', pullRequest: number, label }, bump } as const];
+  });
+  return calls.toSorted((a, b) => compareSteps(b.bump, a.bump))[0] ?? null;
 };
 
-const isWeighed = (oid: string, { policy, byOid }: Context): boolean => {
-  const message = byOid.get(oid)?.message;
-  return message !== undefined && (message.kind === 'revert' || callByText(message, policy).bump !== 'none');
+type Range = { readonly reverts: Reverts; readonly byOid: (oid: string) => Subject | undefined };
+
+const isWeighed = (oid: string, judge: Judge, { byOid }: Range): boolean => {
+  const subject = byOid(oid);
+  if (subject === undefined) return false;
+  const { commit, message } = subject;
+  return message.kind === 'revert' || callByMessage(commit, message, judge).bump !== 'none';
 };
 
-const callByRevert = (oid: string, context: Context): Call | null => {
-  const targets = context.reverts.targets.get(oid);
+const callByRevert = (subject: Subject, judge: Judge, range: Range): Call | null => {
+  const targets = range.reverts.targets.get(subject.commit.oid);
   if (targets === undefined) return null;
   const { oids, reachesBack } = targets;
-  const bump = context.policy.types.get('revert') ?? 'none';
-  if (reachesBack) return { rule: { kind: 'reverts-released' }, bump };
-  const weighed = oids.some((target) => isWeighed(target, context));
-  return weighed
-    ? { rule: { kind: 'reverts-unreleased', oids }, bump: 'none' }
-    : { rule: { kind: 'reverts-bumpless', oids }, bump };
+  if (!reachesBack && oids.some((oid) => isWeighed(oid, judge, range)))
+    return { rule: { kind: 'reverts-unreleased', oids }, bump: 'none' };
+  const told = callByWords(subject.commit, subject.message, judge);
+  if (told.rule.kind === 'rule') return told;
+  const bump = judge.policy.types.get('revert') ?? 'none';
+  return { rule: reachesBack ? { kind: 'reverts-released' } : { kind: 'reverts-bumpless', oids }, bump };
 };
 
-const callOf = ({ commit, message }: ParsedCommit, context: Context): Call => {
-  const by = context.reverts.cancelledBy.get(commit.oid);
+const isBreaking = (message: CommitMessage): boolean => message.kind === 'conventional' && message.breakingBy !== null;
+
+const callByOwn = (subject: Subject, judge: Judge, range: Range): Call => {
+  const { commit, message } = subject;
+  const outside = callByOutside(message, judge);
+  if (outside !== null) return outside;
+  const byRevert = isBreaking(message) ? null : callByRevert(subject, judge, range);
+  return byRevert ?? callByMessage(commit, message, judge);
+};
+
+const callByPullRequest = (subject: Subject, pullRequest: PullRequestFact, judge: Judge, range: Range): Call => {
+  const { commit, message } = subject;
+  const outside = callByOutside(message, judge);
+  if (outside !== null) return outside;
+  const byRevert = isBreaking(message) ? null : callByRevert(subject, judge, range);
+  if (byRevert?.rule.kind === 'reverts-unreleased') return byRevert;
+  const byLabels = callByLabels(pullRequest, judge);
+  if (byLabels !== null) return byLabels;
+  if (byRevert !== null) return byRevert;
+  const { rule, bump } = callByWords(commit, message, judge);
+  return { rule: { kind: 'title', pullRequest: pullRequest.number, rule }, bump };
+};
+
+const callOf = (subject: Subject, judge: Judge, range: Range): Call => {
+  const { commit, pullRequest, coveredBy } = subject;
+  const text = judge.skipIn(commit.message) ?? (pullRequest === null ? null : judge.skipIn(pullRequest.title));
+  if (text !== null) return { rule: { kind: 'skipped', text }, bump: 'none' };
+  const by = range.reverts.cancelledBy.get(commit.oid);
   if (by !== undefined) return { rule: { kind: 'cancelled', by }, bump: 'none' };
-  const byText = callByText(message, context.policy);
-  if (['breaking', 'other-scope', 'other-package'].includes(byText.rule.kind)) return byText;
-  return callByRevert(commit.oid, context) ?? byText;
+  if (coveredBy !== null) return { rule: { kind: 'covered', by: coveredBy }, bump: 'none' };
+  return pullRequest === null
+    ? callByOwn(subject, judge, range)
+    : callByPullRequest(subject, pullRequest, judge, range);
 };
 
-const judge = (parsed: ParsedCommit, context: Context): readonly CommitVerdict[] => {
-  const { commit, message } = parsed;
-  const call = callOf(parsed, context);
-  const own: CommitVerdict = { commit, message, squashed: false, ...call };
-  if (!context.policy.expandSquash || commit.parents.length > 1 || call.rule.kind === 'cancelled') return [own];
-  const listed = listSquashedCommits(commit.message).map(
-    (bullet): CommitVerdict => ({ commit, message: bullet, squashed: true, ...callByText(bullet, context.policy) }),
-  );
-  return [own, ...listed];
+const mayListCommits = ({ commit, pullRequest, coveredBy }: Subject, { rule }: Call): boolean =>
+  commit.parents.length < 2 &&
+  pullRequest === null &&
+  coveredBy === null &&
+  rule.kind !== 'cancelled' &&
+  rule.kind !== 'skipped';
+
+const judgeBullets = ({ commit }: Subject, judge: Judge): readonly CommitVerdict[] =>
+  listSquashedCommits(commit.message, judge.readHeader).map((message) => {
+    const { rule, bump } = callByMessage(commit, message, judge);
+    return { commit, message, squashed: true, rule, bump };
+  });
+
+const indexed = (subjects: readonly Subject[]): Range['byOid'] => {
+  let index: ReadonlyMap<string, Subject> | null = null;
+  return (oid) => {
+    index ??= new Map(subjects.map((subject) => [subject.commit.oid, subject]));
+    return index.get(oid);
+  };
 };
 
-/** Judges each commit: which rule it meets, and the step that rule calls for. In the order given; linear but for reverted merges. */
+/** What may speak for commits, besides their own messages. */
+type History = {
+  readonly lineage: readonly CommitPlace[];
+  readonly pullRequests: ReadonlyMap<number, PullRequestFact>;
+};
+
+/**
+ * Judges each commit: which rule it meets, and the step that rule calls for. In the order given; linear but for reverted merges.
+ * Throws when a rule asks for files that were not read.
+ */
 export const judgeCommits = (
   commits: readonly CommitFact[],
   policy: Policy,
-  lineage: readonly CommitPlace[] = commits,
+  { lineage, pullRequests }: History = { lineage: commits, pullRequests: new Map() },
 ): readonly CommitVerdict[] => {
-  const parsed = commits.map((commit) => ({ commit, message: parseCommitMessage(commit.message) }));
-  const byOid = new Map(parsed.map((entry) => [entry.commit.oid, entry]));
-  const context = { policy, reverts: pairReverts(parsed, lineage), byOid };
-  return parsed.flatMap((entry) => judge(entry, context));
+  const judge = compile(policy);
+  const subjects = readSubjects(commits, policy, { lineage, pullRequests });
+  const range = { reverts: pairReverts(subjects, lineage), byOid: indexed(subjects) };
+  const verdicts: CommitVerdict[] = [];
+  for (const subject of subjects) {
+    const call = callOf(subject, judge, range);
+    const { rule, bump } = call;
+    verdicts.push({ commit: subject.commit, message: subject.message, squashed: false, rule, bump });
+    if (policy.expandSquash && mayListCommits(subject, call)) verdicts.push(...judgeBullets(subject, judge));
+  }
+  return verdicts;
 };

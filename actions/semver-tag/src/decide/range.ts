@@ -27,3 +27,34 @@ export const broughtBy = (range: Range, commit: CommitPlace): readonly string[] 
   const before = ancestorsIn(range, [first]);
   return [commit.oid, ...[...ancestorsIn(range, others)].filter((oid) => !before.has(oid))];
 };
+
+type Stretch = { readonly line: CommitPlace[]; readonly by: string | null };
+
+/**
+ * Tells for each commit which of the merges that `isOwner` names brought it into the branch, the innermost one; null: none.
+ * A commit that two merges could have brought belongs to the older. Linear in the range.
+ */
+export const findOwners = (range: Range, isOwner: (oid: string) => boolean): ReadonlyMap<string, string | null> => {
+  const owners = new Map<string, string | null>();
+  const stretches: Stretch[] = [];
+  const walk = (tip: string | undefined, by: string | null): void => {
+    const line: CommitPlace[] = [];
+    for (let oid = tip; oid !== undefined && !owners.has(oid); ) {
+      const commit = range.get(oid);
+      if (commit === undefined) break;
+      owners.set(oid, by);
+      line.push(commit);
+      oid = commit.parents[0];
+    }
+    stretches.push({ line, by });
+  };
+  for (const tip of range.keys()) {
+    walk(tip, null);
+    for (let stretch = stretches.at(-1); stretch !== undefined; stretch = stretches.at(-1)) {
+      const oldest = stretch.line.pop();
+      if (oldest === undefined) stretches.pop();
+      else for (const other of oldest.parents.slice(1)) walk(other, isOwner(oldest.oid) ? oldest.oid : stretch.by);
+    }
+  }
+  return owners;
+};

@@ -9,7 +9,12 @@ export type ReleaseAs =
   | { readonly kind: 'unreadable'; readonly text: string; readonly oid: string };
 
 /** What these commits say does not count here. */
-const silenced: ReadonlySet<Rule['kind']> = new Set<Rule['kind']>(['cancelled', 'other-scope', 'other-package']);
+const silenced: ReadonlySet<Rule['kind']> = new Set<Rule['kind']>([
+  'cancelled',
+  'skipped',
+  'other-scope',
+  'other-package',
+]);
 
 /** The last such footer of a message, as git has it with trailers that are there more than once; null: none. */
 const namedIn = ({ message: { footers } }: CommitVerdict): string | null => {

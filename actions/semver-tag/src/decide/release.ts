@@ -1,4 +1,4 @@
-import { compareVersions, isStable, type Version } from '@drawbridge/core/domain/version';
+import { compareVersions, compareVersionsTotally, isStable, type Version } from '@drawbridge/core/domain/version';
 import { formatTag } from '@drawbridge/core/domain/version-tag';
 import { judgeCommits } from './bumps.ts';
 import { passTaken } from './conflict.ts';
@@ -13,7 +13,7 @@ import {
   chooseBase,
   findReleaseAtHead,
   findReleaseBeyondHead,
-  listVersionTags,
+  listKnownTags,
   type VersionTag,
 } from './version-tags.ts';
 
@@ -31,7 +31,9 @@ const settle = (tag: VersionTag, facts: ReleaseFacts, situation: Situation): Fin
   const { version } = tag;
   const movingTags = planMovingTags({ version, commit: facts.head }, { tags: facts.tags, known }, policy);
   const isUnfinished = movingTags.some(({ change }) => change === 'create' || change === 'move');
-  const alsoTagged = known.filter((other) => other.commitOid === facts.head && other.name !== tag.name);
+  const alsoTagged = known.filter(
+    (other) => other.commitOid === facts.head && compareVersionsTotally(other.version, version) !== 0,
+  );
   const kind = isUnfinished ? 'finish' : 'already-released';
   return { kind, base, verdicts, version, tag, alsoTagged, movingTags, latest: isLatest(version, known) };
 };
@@ -64,7 +66,7 @@ const decideInRange = (
   base: VersionTag | null,
   policy: Policy,
 ): Decision => {
-  const verdicts = judgeCommits(facts.commits, policy, facts.lineage);
+  const verdicts = judgeCommits(facts.commits, policy, facts);
   const { lineage } = facts;
   const read = { base, known, lineage, verdicts, policy };
   const released = findReleaseAtHead(known, facts.head, policy);
@@ -80,7 +82,7 @@ const decideInRange = (
 
 /** Decides what HEAD becomes: a release, nothing, the end of a release left half done, or a refusal with its reason. Pure. */
 export const decideRelease = (facts: ReleaseFacts, policy: Policy): Decision => {
-  const known = listVersionTags(facts.tags, policy.template);
+  const known = listKnownTags(facts.tags, policy);
   const base = chooseBase(facts.tags, facts.head, policy);
   const { bar } = policy;
   if (bar?.kind === 'not-listed') {

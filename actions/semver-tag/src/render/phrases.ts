@@ -5,25 +5,45 @@ import type { CommitVerdict, Rule } from '../decide/bumps.ts';
 import { greatestBump } from '../decide/bumps.ts';
 import type { HoldReason } from '../decide/moving-tags.ts';
 import type { Cause, VersionStep } from '../decide/next-version.ts';
+import type { ReleaseCall } from '../decide/policy.ts';
+import { compareSteps } from '../decide/step.ts';
 
 /** "feature", "fix"…: how often each kind of change came, in words. */
-const nouns: Readonly<Record<string, readonly [singular: string, plural: string]>> = {
-  feat: ['feature', 'features'],
-  fix: ['fix', 'fixes'],
-  perf: ['performance improvement', 'performance improvements'],
-  revert: ['revert', 'reverts'],
+const nouns: ReadonlyMap<string, readonly [singular: string, plural: string]> = new Map([
+  ['feat', ['feature', 'features']],
+  ['sparkles', ['feature', 'features']],
+  ['fix', ['fix', 'fixes']],
+  ['bug', ['fix', 'fixes']],
+  ['perf', ['performance improvement', 'performance improvements']],
+  ['revert', ['revert', 'reverts']],
+]);
+
+const revert = ['revert', 'reverts'] as const;
+
+/** What a commit that met a rule is called when such commits are counted. */
+const nounOf = (rule: Rule): readonly [singular: string, plural: string] => {
+  switch (rule.kind) {
+    case 'breaking':
+      return ['breaking change', 'breaking changes'];
+    case 'type':
+      return nouns.get(rule.type) ?? [`${rule.type} commit`, `${rule.type} commits`];
+    case 'rule':
+      return [`commit by rule ${rule.position}`, `commits by rule ${rule.position}`];
+    case 'label':
+      return [`pull request labelled ${rule.label}`, `pull requests labelled ${rule.label}`];
+    case 'title':
+      return nounOf(rule.rule);
+    case 'reverts-released':
+    case 'reverts-bumpless':
+      return revert;
+    default:
+      return ['commit', 'commits'];
+  }
 };
 
-const kindOf = (rule: Rule): string => {
-  if (rule.kind === 'breaking') return 'breaking change';
-  if (rule.kind === 'type') return rule.type;
-  return rule.kind === 'reverts-released' || rule.kind === 'reverts-bumpless' ? 'revert' : rule.kind;
-};
-
-const countKind = (kind: string, count: number): string => {
-  const [singular, plural] = nouns[kind] ?? [];
-  if (singular !== undefined) return countOf(count, singular, plural);
-  return kind === 'breaking change' ? countOf(count, kind) : countOf(count, `${kind} commit`);
+const countDeciding = (found: readonly CommitVerdict[]): string => {
+  const [singular, plural] = found[0] === undefined ? [] : nounOf(found[0].rule);
+  return singular === undefined ? '' : countOf(found.length, singular, plural);
 };
 
 /** What called for the step: "2 features", "1 fix and 1 revert"; empty when no commit did. */
@@ -32,9 +52,9 @@ const countCauses = (verdicts: readonly CommitVerdict[]): string => {
   if (greatest === 'none') return '';
   const deciding = Map.groupBy(
     verdicts.filter(({ bump }) => bump === greatest),
-    ({ rule }) => kindOf(rule),
+    ({ rule }) => nounOf(rule)[1],
   );
-  return joinWords([...deciding].map(([kind, found]) => countKind(kind, found.length)));
+  return joinWords([...deciding.values()].map((found) => countDeciding(found)));
 };
 
 const describeCause = (cause: Cause, causes: string): string => {
@@ -46,6 +66,18 @@ const describeCause = (cause: Cause, causes: string): string => {
     case 'asked':
       return 'because `bump` asks for it';
   }
+};
+
+const callersNamed = 3;
+
+/** "because core 2.0.0 is released", "with api 1.3.0" */
+const describeCalls = (calls: readonly ReleaseCall[]): string => {
+  const names = calls.map(({ package: name, version }) => `${name} ${formatVersion(version)}`);
+  const some = names.length > callersNamed ? [...names.slice(0, callersNamed), 'others'] : names;
+  const isShared = calls.some(({ because }) => because === 'shared');
+  return isShared
+    ? `with ${joinWords(some)}`
+    : `because ${joinWords(some)} ${names.length === 1 ? 'is' : 'are'} released`;
 };
 
 const describeStep = (step: VersionStep, causes: string): string => {
@@ -60,6 +92,8 @@ const describeStep = (step: VersionStep, causes: string): string => {
       const held = step.called === step.applied ? '' : ` (before 1.0.0 a ${step.applied} step)`;
       return `${describeCause(step.because, causes)}${held}`;
     }
+    case 'called':
+      return describeCalls(step.by);
     case 'raised':
       return `raised to a ${step.applied} step by \`minimum-bump\``;
     case 'taken':
@@ -96,6 +130,20 @@ const headerFaults: Readonly<Record<Extract<Rule, { kind: 'not-conventional' }>[
   'no-description': 'no description after the colon',
 };
 
+const quoteAll = (texts: readonly string[] | null, noun: string): readonly string[] =>
+  texts === null ? [] : [`${noun} ${texts.join(' or ')}`];
+
+const describeOwnRule = ({ position, rule }: Extract<Rule, { kind: 'rule' }>): string => {
+  const parts = [
+    ...quoteAll(rule.type === null ? null : [rule.type], 'type'),
+    ...quoteAll(rule.scopes, 'scope'),
+    ...quoteAll(rule.paths, 'path'),
+    ...quoteAll(rule.authors, 'author'),
+    ...(rule.breaking === true ? ['breaking'] : []),
+  ];
+  return `rule ${position} (${parts.join(', ')})`;
+};
+
 /** The rule that a commit met, in words. */
 export const describeRule = (rule: Rule): string => {
   switch (rule.kind) {
@@ -105,6 +153,16 @@ export const describeRule = (rule: Rule): string => {
       return `type ${rule.type}`;
     case 'unlisted-type':
       return `type ${rule.type}, not listed`;
+    case 'rule':
+      return describeOwnRule(rule);
+    case 'title':
+      return `${describeRule(rule.rule)} (title of #${rule.pullRequest})`;
+    case 'label':
+      return `label ${rule.label} of #${rule.pullRequest}`;
+    case 'covered':
+      return `brought by ${shortSha(rule.by)}, which speaks for it`;
+    case 'skipped':
+      return `says ${rule.text}`;
     case 'reverts-released':
       return 'reverts something released';
     case 'reverts-unreleased':
@@ -140,11 +198,9 @@ export const describeHold = (reason: HoldReason): string => {
   }
 };
 
-const rank = { none: 0, patch: 1, minor: 2, major: 3 } as const;
-
 /** Commits in the order people need them: the greatest step first, else as given. */
 export const greatestFirst = (verdicts: readonly CommitVerdict[]): readonly CommitVerdict[] =>
-  verdicts.toSorted((a, b) => rank[b.bump] - rank[a.bump]);
+  verdicts.toSorted((a, b) => compareSteps(b.bump, a.bump));
 
 /** What a commit says that looks like a breaking change, and is none by the letter: "4f1c2aa, line 3: …". */
 export const listRemarks = (verdicts: readonly CommitVerdict[]): readonly string[] =>
