@@ -2,7 +2,6 @@ import { CannotJudge, type Obstacle } from '@drawbridge/core/action/cannot-judge
 import type { Outcome } from '@drawbridge/core/action/outcome';
 import type { Scene } from '@drawbridge/core/action/run-action';
 import { runUrl } from '@drawbridge/core/domain/event';
-import { type Markdown, md } from '@drawbridge/core/domain/markdown';
 import { formatVersion } from '@drawbridge/core/domain/version';
 import { act, comment } from './act.ts';
 import { type Answer, decide } from './decide/answer.ts';
@@ -15,7 +14,7 @@ import { type Facts, gather } from './gather/facts.ts';
 import type { Config } from './inputs.ts';
 import { renderComment, renderSummary } from './render/document.ts';
 import { renderAnswer, renderCommits, renderDeed, renderPlan } from './render/log.ts';
-import { renderNotes } from './render/notes.ts';
+import { renderNoteTexts } from './render/notes-texts.ts';
 import { findTroubles } from './render/problems.ts';
 import { renderOutputs, renderReport } from './render/report.ts';
 import { concludePreviews, concludeVerdict } from './render/verdict.ts';
@@ -52,11 +51,13 @@ const explain = ({ answer, package: { name } }: Pick<PackageView, 'answer' | 'pa
   for (const line of lines) log.line(line);
 };
 
-const notesOf = (answer: Answer, { context }: Scene): Markdown => {
-  const tag = tagOf(answer);
-  if (tag === null) return md``;
-  const previousTag = answer.base?.name ?? null;
-  return renderNotes(answer.verdicts, { repositoryUrl: repositoryUrl(context), previousTag, tag });
+type Judged = Omit<PackageView, 'texts'>;
+
+const withTexts = (judged: Judged, { notesTemplate: template }: Config, { context, clock }: Scene): PackageView => {
+  const { answer, preview, facts } = judged;
+  const commit = preview === null ? facts.head : null;
+  const place = { repositoryUrl: repositoryUrl(context), packageName: judged.package.name, nowMs: clock.nowMs() };
+  return { ...judged, texts: renderNoteTexts(answer, { ...place, commit, template }) };
 };
 
 const tagMessage = (answer: Answer, { context }: Scene): string =>
@@ -67,17 +68,19 @@ const preview = async (config: Config, occasion: Occasion, scene: Scene): Promis
   if (gathered.kind !== 'preview' || occasion.kind !== 'preview') throw new Error('A preview needs the facts of one.');
   const packages = gathered.packages.map(({ package: each, facts }): PackageView => {
     const found = decidePreview(facts, occasion, each.policy);
-    return { package: each, answer: found.merged, preview: found, facts, notes: notesOf(found.merged, scene) };
+    return withTexts({ package: each, answer: found.merged, preview: found, facts }, config, scene);
   });
   for (const each of packages) explain(each, scene);
   return { verdict: concludePreviews(packages), packages, plan: nothingPlanned, deed: nothingDone };
 };
 
-const judge = (gathered: Facts, occasion: Occasion, scene: Scene): readonly PackageView[] =>
-  gathered.packages.map(({ package: each, facts }) => {
-    const answer = decide(facts, occasion, each.policy);
-    return { package: each, answer, preview: null, facts, notes: notesOf(answer, scene) };
-  });
+const judge = (gathered: Facts, occasion: Occasion): readonly Judged[] =>
+  gathered.packages.map(({ package: each, facts }) => ({
+    package: each,
+    answer: decide(facts, occasion, each.policy),
+    preview: null,
+    facts,
+  }));
 
 const byTag = <T>(packages: readonly PackageView[], read: (each: PackageView) => T): ReadonlyMap<string, T> =>
   new Map(
@@ -94,16 +97,17 @@ const withNewcomers = (packages: readonly PackageView[], { newcomers }: Deed): r
 
 const release = async (config: Config, occasion: Occasion, scene: Scene): Promise<Seen> => {
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const judged = judge(await gatherOrThrow(config, occasion, scene), occasion, scene);
+    const gathered = await gatherOrThrow(config, occasion, scene);
+    const judged = judge(gathered, occasion).map((each) => withTexts(each, config, scene));
     for (const each of judged) explain(each, scene);
     const plan = planWrites(
       judged.map(({ answer }) => answer),
       config,
     );
     if (config.dryRun) tell(scene, renderPlan(plan));
-    const texts = byTag(judged, ({ answer, notes }) => ({
-      tagMessage: tagMessage(answer, scene),
-      notes: notes.markdown,
+    const texts = byTag(judged, (each) => ({
+      tagMessage: tagMessage(each.answer, scene),
+      notes: each.texts.body.markdown,
     }));
     const policies = byTag(judged, (each) => each.package.policy);
     const circumstances = { texts, policies, config, known: tagsKnownTo(judged), isLate: attempt > 1 };

@@ -41,7 +41,7 @@ const lineTagsOf = ({ major, minor }: Version, greater: readonly VersionTag[]): 
 export const listImageTags = (
   version: Version,
   known: readonly VersionTag[],
-  commit: string | null = null,
+  commit: string | null,
 ): readonly string[] => {
   const greater = known.filter((tag) => compareVersions(tag.version, version) > 0);
   const following = isStable(version) ? lineTagsOf(version, greater) : channelTag(version, greater);

@@ -12,9 +12,10 @@ export type NoteEntry = {
   readonly closes: readonly number[];
 };
 
-type BreakingNote = { readonly entry: NoteEntry; readonly texts: readonly string[] };
+/** `texts`: what breaks, where the author said more than the first line. */
+export type BreakingNote = { readonly entry: NoteEntry; readonly texts: readonly string[] };
 
-/** What a release brings, in the order of the commits; a breaking change stands in its own group as well. */
+/** What a release brings, each change in one group; inside a group by scope (those without one first), then the newest first. */
 export type ReleaseNotes = {
   readonly breaking: readonly BreakingNote[];
   readonly features: readonly NoteEntry[];
@@ -87,18 +88,38 @@ const groupOf = ({ message }: CommitVerdict): Group => {
   return (message.kind === 'conventional' && groupByType.get(message.type)) || 'others';
 };
 
-/** Groups what the commits bring. Left out: merges, commits of other scopes, and reverts together with what they took back. */
+const scopeOf = ({ scope }: NoteEntry): string => scope?.toLowerCase() ?? '';
+
+const byScope = (a: NoteEntry, b: NoteEntry): number => {
+  const [first, second] = [scopeOf(a), scopeOf(b)];
+  return first < second ? -1 : first > second ? 1 : 0;
+};
+
+const breaksOf = ({ message }: CommitVerdict): readonly string[] | null =>
+  message.kind === 'conventional' && message.breaking !== null
+    ? message.breaking.filter((text) => text !== message.description)
+    : null;
+
+const isCounted = ({ rule }: CommitVerdict): boolean => !leftOut.has(rule.kind);
+
+/** The commits that notes speak of. Left out: merges, commits of other scopes, and reverts together with what they took back. */
+export const listNoted = (verdicts: readonly CommitVerdict[]): readonly CommitVerdict[] =>
+  withoutRepeats(verdicts.filter(isCounted));
+
+/** Groups what the commits bring. */
 export const collectNotes = (verdicts: readonly CommitVerdict[]): ReleaseNotes => {
-  const counted = verdicts.filter(({ rule }) => !leftOut.has(rule.kind));
   const pullRequests = new Map(
-    counted.filter(mayRepeat).map((verdict) => [keyOf(verdict), verdict.message.pullRequest]),
+    verdicts
+      .filter((verdict) => isCounted(verdict) && mayRepeat(verdict))
+      .map((verdict) => [keyOf(verdict), verdict.message.pullRequest]),
   );
-  const kept = withoutRepeats(counted).map((verdict) => ({ verdict, entry: entryOf(verdict, pullRequests) }));
-  const inGroup = (group: Group) => kept.filter(({ verdict }) => groupOf(verdict) === group).map(({ entry }) => entry);
+  const kept = listNoted(verdicts)
+    .map((verdict) => ({ group: groupOf(verdict), breaks: breaksOf(verdict), entry: entryOf(verdict, pullRequests) }))
+    .toSorted((a, b) => byScope(a.entry, b.entry));
+  const inGroup = (wanted: Group) =>
+    kept.filter(({ group, breaks }) => breaks === null && group === wanted).map(({ entry }) => entry);
   return {
-    breaking: kept.flatMap(({ verdict: { message }, entry }) =>
-      message.kind === 'conventional' && message.breaking !== null ? [{ entry, texts: message.breaking }] : [],
-    ),
+    breaking: kept.flatMap(({ breaks, entry }) => (breaks === null ? [] : [{ entry, texts: breaks }])),
     features: inGroup('features'),
     fixes: inGroup('fixes'),
     performance: inGroup('performance'),

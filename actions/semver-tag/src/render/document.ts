@@ -99,7 +99,8 @@ const titled = ({ package: { name } }: PackageInView, title: string): string =>
 
 const notesSection = (view: PackageInView): Section => ({
   title: titled(view, 'Release notes'),
-  blocks: view.notes.markdown === '' || view.answer.verdicts.length === 0 ? [] : [paragraph(view.notes)],
+  blocks:
+    view.texts.overview.markdown === '' || view.answer.verdicts.length === 0 ? [] : [paragraph(view.texts.overview)],
 });
 
 const remarksSection = (view: PackageInView): Section => {

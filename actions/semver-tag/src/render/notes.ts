@@ -1,96 +1,94 @@
-import { joinMarkdown, link, type Markdown, md } from '@drawbridge/core/domain/markdown';
-import { shortSha } from '@drawbridge/core/domain/object-name';
+import { escapeText, joinMarkdown, link, type Markdown, md } from '@drawbridge/core/domain/markdown';
 import { countOf } from '@drawbridge/core/domain/quantity';
 import type { CommitVerdict } from '../decide/bumps.ts';
-import { collectNotes, type NoteEntry } from '../decide/notes.ts';
+import { type Contributor, listContributors } from '../decide/contributors.ts';
+import { collectNotes, listNoted } from '../decide/notes.ts';
+import { type NoteGroup, renderNoteGroups, renderWithin } from './notes-groups.ts';
 
-/** Where the links of the notes lead, and between which tags they compare. */
-export interface NotesPlace {
+/** A version as notes speak of it. */
+export interface Edition {
   /** e.g. https://github.com/octo/shop */
   readonly repositoryUrl: string;
-  readonly previousTag: string | null;
   readonly tag: string;
+  readonly version: string;
+  /** null: this is the first one. */
+  readonly previousTag: string | null;
+  readonly previousVersion: string | null;
+  /** null: not made yet. */
+  readonly commit: string | null;
+  /** null: the repository is one package. */
+  readonly packageName: string | null;
+  /** When the notes are written. */
+  readonly nowMs: number;
 }
 
-/** GitHub takes 125,000 characters of a release's text; headings and the comparison need little of the rest. */
-const entriesRoom = 110_000;
-/** More than this nobody reads. */
-const entriesShown = 300;
-const longestText = 200;
+/** What GitHub takes of a release's text. */
+export const longestBody = 125_000;
+/** What the headings, the people and the comparison need at most. */
+const endRoom = 10_000;
+const peopleShown = 100;
+const peopleRoom = 8_000;
+const longestName = 60;
 
-const cut = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= longestText ? line : `${line.slice(0, longestText - 1).toWellFormed()}…`;
-};
-
-const linkIssue = (url: string, number: number): Markdown => link(md`#${number}`, `${url}/issues/${number}`);
-
-const renderEntry = (entry: NoteEntry, { repositoryUrl: url }: NotesPlace): Markdown => {
-  const scope = entry.scope === null ? md`` : md`**${cut(entry.scope)}:** `;
-  const pull = entry.pullRequest === null ? md`` : md` (${linkIssue(url, entry.pullRequest)})`;
-  const issues = joinMarkdown(
-    entry.closes.map((number) => linkIssue(url, number)),
-    ', ',
-  );
-  const closes = entry.closes.length === 0 ? md`` : md`, closes ${issues}`;
-  const commit = link(md`\`${shortSha(entry.oid)}\``, `${url}/commit/${entry.oid}`);
-  return md`- ${scope}${cut(entry.description)}${pull}${closes} ${commit}`;
-};
-
-interface Group {
-  readonly title: string;
-  readonly lines: readonly Markdown[];
+/** The pieces that notes are put together from. */
+export interface NoteParts {
+  readonly groups: readonly NoteGroup[];
+  /** In one line, without a heading; those known to GitHub are mentioned, so it belongs into a release alone. */
+  readonly contributors: Markdown;
+  readonly comparison: Markdown;
 }
 
-/** As many lines as there is room for, from the first on. */
-const takeLines = (lines: readonly Markdown[], room: { readonly entries: number; readonly size: number }) => {
-  let size = 0;
-  const first = lines.slice(0, room.entries).findIndex(({ markdown }) => {
-    size += markdown.length + 1;
-    return size > room.size;
-  });
-  const shown = lines.slice(0, first < 0 ? room.entries : first);
-  return { shown, size: shown.reduce((sum, { markdown }) => sum + markdown.length + 1, 0) };
-};
+const encodeTag = (tag: string): string => encodeURIComponent(tag).replaceAll('%2F', '/');
 
-const renderGroups = (groups: readonly Group[]): readonly Markdown[] => {
-  let room = { entries: entriesShown, size: entriesRoom };
-  let hidden = 0;
-  const parts: Markdown[] = [];
-  for (const { title, lines } of groups) {
-    const { shown, size } = takeLines(lines, room);
-    room = { entries: room.entries - shown.length, size: room.size - size };
-    hidden += lines.length - shown.length;
-    if (shown.length > 0) parts.push(md`### ${title}`, joinMarkdown(shown, '\n'));
-  }
-  return hidden === 0 ? parts : [...parts, md`and ${countOf(hidden, 'more commit')}`];
-};
+/** Address of what changed since the version before, or of the history up to the first version. */
+export const compareUrl = ({ repositoryUrl, previousTag, tag }: Edition): string =>
+  previousTag === null
+    ? `${repositoryUrl}/commits/${encodeTag(tag)}`
+    : `${repositoryUrl}/compare/${encodeTag(previousTag)}...${encodeTag(tag)}`;
 
-const comparison = ({ repositoryUrl, previousTag, tag }: NotesPlace): Markdown => {
+const hostOf = ({ repositoryUrl }: Edition): string => URL.parse(repositoryUrl)?.host ?? '';
+
+/** The day in UTC on which the notes are written, e.g. 2026-11-21. */
+export const dayOf = ({ nowMs }: Edition): string => new Date(nowMs).toISOString().slice(0, 10);
+
+const renderComparison = (edition: Edition): Markdown => {
+  const { previousTag, tag } = edition;
   if (previousTag === null) return md`The first version.`;
-  const range = [previousTag, tag].map(encodeURIComponent).join('...');
-  return md`**All changes**: ${link(md`${previousTag}…${tag}`, `${repositoryUrl}/compare/${range}`)}`;
+  return md`**All changes**: ${link(md`${previousTag}…${tag}`, compareUrl(edition))}`;
 };
 
-/** The notes of a release, breaking changes first. What authors wrote is escaped. */
-export const renderNotes = (verdicts: readonly CommitVerdict[], place: NotesPlace): Markdown => {
-  const notes = collectNotes(verdicts);
-  const render = (entries: readonly NoteEntry[]): readonly Markdown[] =>
-    entries.map((entry) => renderEntry(entry, place));
-  const breaking = notes.breaking.map(({ entry, texts }) => {
-    const scope = entry.scope === null ? md`` : md`**${cut(entry.scope)}:** `;
-    return md`- ${scope}${joinMarkdown(
-      texts.map((text) => md`${cut(text)}`),
-      '; ',
-    )} ${link(md`\`${shortSha(entry.oid)}\``, `${place.repositoryUrl}/commit/${entry.oid}`)}`;
-  });
-  const groups: readonly Group[] = [
-    { title: 'Breaking changes', lines: breaking },
-    { title: 'Features', lines: render(notes.features) },
-    { title: 'Fixes', lines: render(notes.fixes) },
-    { title: 'Performance', lines: render(notes.performance) },
-    { title: 'Reverts', lines: render(notes.reverts) },
-    { title: 'Other changes', lines: render(notes.others) },
-  ];
-  return joinMarkdown([...renderGroups(groups), comparison(place)], '\n\n');
+const renderContributor = ({ name, login }: Contributor): Markdown => {
+  if (login !== null) return md`@${login}`;
+  return escapeText(name.length <= longestName ? name : `${name.slice(0, longestName - 1).toWellFormed()}…`);
+};
+
+const renderContributors = (people: readonly Contributor[]): Markdown => {
+  const shown: Markdown[] = [];
+  let size = 0;
+  for (const person of people.slice(0, peopleShown)) {
+    const text = renderContributor(person);
+    size += text.markdown.length + 2;
+    if (size > peopleRoom) break;
+    shown.push(text);
+  }
+  const hidden = people.length - shown.length;
+  const list = joinMarkdown(shown, ', ');
+  return hidden > 0 ? md`${list} and ${countOf(hidden, 'other')}` : list;
+};
+
+/** The pieces of a version's notes. What authors wrote is escaped. */
+export const renderNoteParts = (verdicts: readonly CommitVerdict[], edition: Edition): NoteParts => ({
+  groups: renderNoteGroups(collectNotes(verdicts), edition.repositoryUrl),
+  contributors: renderContributors(listContributors(listNoted(verdicts), hostOf(edition))),
+  comparison: renderComparison(edition),
+});
+
+/** Notes without the names of people: nobody is called by a comment or a summary. */
+export const renderOverview = ({ groups, comparison }: NoteParts): Markdown =>
+  joinMarkdown([...renderWithin(groups, longestBody - endRoom, true), comparison], '\n\n');
+
+/** The notes of a release within `size` characters: breaking changes first, then who made them, and where to compare. */
+export const renderNotes = ({ groups, contributors, comparison }: NoteParts, size = longestBody): Markdown => {
+  const people = contributors.markdown === '' ? [] : [md`**Contributors**: ${contributors}`];
+  return joinMarkdown([...renderWithin(groups, size - endRoom, true), ...people, comparison], '\n\n');
 };

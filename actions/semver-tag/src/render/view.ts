@@ -1,5 +1,4 @@
 import type { RunContext } from '@drawbridge/core/domain/event';
-import type { Markdown } from '@drawbridge/core/domain/markdown';
 import type { Verdict } from '@drawbridge/core/domain/verdict';
 import type { Answer } from '../decide/answer.ts';
 import type { Deed } from '../decide/deed.ts';
@@ -7,6 +6,7 @@ import type { ReleaseFacts } from '../decide/facts.ts';
 import type { Package } from '../decide/package.ts';
 import type { Plan } from '../decide/plan.ts';
 import type { Preview } from '../decide/preview.ts';
+import type { NoteTexts } from './notes-texts.ts';
 
 /** What there is to show of one package. */
 export interface PackageView {
@@ -16,7 +16,7 @@ export interface PackageView {
   readonly preview: Preview | null;
   readonly facts: ReleaseFacts;
   /** Empty where there is no version. */
-  readonly notes: Markdown;
+  readonly texts: NoteTexts;
 }
 
 /** All that there is to show. */

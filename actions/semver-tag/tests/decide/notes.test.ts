@@ -10,7 +10,7 @@ const notesOf = (commits: readonly Commit[], policy: Partial<Policy> = {}): Rele
 };
 
 const textsOf = (notes: ReleaseNotes): Readonly<Record<string, readonly string[]>> => ({
-  breaking: notes.breaking.flatMap(({ texts }) => texts),
+  breaking: notes.breaking.map(({ entry }) => entry.description),
   features: notes.features.map(({ description }) => description),
   fixes: notes.fixes.map(({ description }) => description),
   performance: notes.performance.map(({ description }) => description),
@@ -27,7 +27,7 @@ describe('release notes', () => {
     );
     expect(textsOf(notes)).toEqual({
       breaking: ['six'],
-      features: ['six', 'one'],
+      features: ['one'],
       fixes: ['two'],
       performance: ['three'],
       reverts: ['Revert "old"'],
@@ -44,10 +44,18 @@ describe('release notes', () => {
     ]);
   });
 
-  test('tell what breaks in the words of the footer', () => {
-    const notes = notesOf(inARow('chore!: drop it\n\nBREAKING CHANGE: the old door\nis closed'));
-    expect(notes.breaking).toMatchObject([{ texts: ['the old door\nis closed'], entry: { description: 'drop it' } }]);
-    expect(notes.others).toMatchObject([{ description: 'drop it' }]);
+  test('tell what breaks in the words of the footer, once: not in its own group again', () => {
+    const notes = notesOf(inARow('chore!: drop it\n\nBREAKING CHANGE: the old door\nis closed', 'feat!: new'));
+    expect(notes.breaking).toMatchObject([
+      { texts: [], entry: { description: 'new' } },
+      { texts: ['the old door\nis closed'], entry: { description: 'drop it' } },
+    ]);
+    expect([notes.features, notes.others]).toEqual([[], []]);
+  });
+
+  test('stand by scope, those without one first, then the newest first', () => {
+    const notes = notesOf(inARow('fix(web): 1', 'fix: 2', 'fix(API): 3', 'fix(web): 4', 'fix: 5', 'fix(api): 6'));
+    expect(textsOf(notes).fixes).toEqual(['5', '2', '6', '3', '4', '1']);
   });
 
   test('leave out what a revert in the same release took back', () => {

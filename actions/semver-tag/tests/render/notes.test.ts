@@ -1,78 +1,249 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { judgeCommits } from '../../src/decide/bumps.ts';
+import type { Person } from '../../src/decide/facts.ts';
 import { defaultPolicy } from '../../src/decide/policy.ts';
-import { renderNotes } from '../../src/render/notes.ts';
+import { readNotesTemplate } from '../../src/inputs/notes-template.ts';
+import { renderChangelog } from '../../src/render/changelog.ts';
+import {
+  type Edition,
+  longestBody,
+  type NoteParts,
+  renderNoteParts,
+  renderNotes,
+  renderOverview,
+} from '../../src/render/notes.ts';
+import { renderTemplate } from '../../src/render/notes-template.ts';
 import { oidOf } from '../decide/repository.ts';
 
-const place = { repositoryUrl: 'https://github.example/octo/shop', previousTag: 'v1.0.0', tag: 'v1.1.0' };
+const url = 'https://github.example/octo/shop';
 
-const notesOf = (messages: readonly string[], previousTag: string | null = 'v1.0.0'): string => {
+const edition: Edition = {
+  repositoryUrl: url,
+  tag: 'v1.1.0',
+  version: '1.1.0',
+  previousTag: 'v1.0.0',
+  previousVersion: '1.0.0',
+  commit: oidOf('head'),
+  packageName: null,
+  nowMs: Date.UTC(2026, 10, 21, 23, 59),
+};
+
+const first: Edition = { ...edition, previousTag: null, previousVersion: null };
+
+const mona: Person = { name: 'Mona Lisa', email: 'mona@example.org' };
+
+interface Told {
+  readonly edition?: Edition;
+  readonly author?: Person;
+}
+
+const partsOf = (messages: readonly string[], { edition: about = edition, author = mona }: Told = {}): NoteParts => {
   const commits = messages.map((message, index) => ({
     oid: oidOf(`c${index}`),
     message,
     parents: [oidOf(`p${index}`)],
-    author: { name: 'Octo', email: 'octo@example.org' },
+    author,
     files: null,
   }));
-  return renderNotes(judgeCommits(commits, defaultPolicy), { ...place, previousTag }).markdown;
+  return renderNoteParts(judgeCommits(commits, defaultPolicy), about);
 };
 
-test('notes read: breaking changes, features, fixes, the rest, and where to compare', () => {
-  const notes = notesOf(['fix: b (#8)\n\nCloses #3', 'feat(api)!: a', 'chore: c', 'perf: d']);
-  const url = place.repositoryUrl;
-  const commit = (index: number): string =>
-    `[\`${oidOf(`c${index}`).slice(0, 7)}\`](<${url}/commit/${oidOf(`c${index}`)}>)`;
-  expect(notes.split('\n')).toEqual([
-    '### Breaking changes',
-    '',
-    `- **api:** a ${commit(1)}`,
-    '',
-    '### Features',
-    '',
-    `- **api:** a ${commit(1)}`,
-    '',
-    '### Fixes',
-    '',
-    `- b ([#8](<${url}/issues/8>)), closes [#3](<${url}/issues/3>) ${commit(0)}`,
-    '',
-    '### Performance',
-    '',
-    `- d ${commit(3)}`,
-    '',
-    '### Other changes',
-    '',
-    `- c ${commit(2)}`,
-    '',
-    `**All changes**: [v1.0.0…v1.1.0](<${url}/compare/v1.0.0...v1.1.0>)`,
-  ]);
+const notesOf = (messages: readonly string[], told?: Told): string => renderNotes(partsOf(messages, told)).markdown;
+
+const fill = (template: string, messages: readonly string[], told: Told = {}): string => {
+  const read = readNotesTemplate(template);
+  if (!read.ok || read.value === null) throw new Error(read.ok ? 'an empty template' : read.error);
+  return renderTemplate(read.value, partsOf(messages, told), told.edition ?? edition).markdown;
+};
+
+const commit = (index: number): string => {
+  const oid = oidOf(`c${index}`);
+  return `[\`${oid.slice(0, 7)}\`](<${url}/commit/${oid}>)`;
+};
+
+const compared = `**All changes**: [v1.0.0…v1.1.0](<${url}/compare/v1.0.0...v1.1.0>)`;
+
+const messages = [
+  'fix: b (#8)\n\nCloses #3',
+  'feat(api)!: a\n\nBREAKING CHANGE: the old door\nis closed',
+  'chore: c',
+  'perf: d',
+  'feat: e!',
+];
+
+const groups = [
+  '### Breaking changes',
+  '',
+  `- **api:** a ${commit(1)}`,
+  '  - the old door is closed',
+  '',
+  '### Features',
+  '',
+  `- e! ${commit(4)}`,
+  '',
+  '### Fixes',
+  '',
+  `- b ([#8](<${url}/issues/8>)), closes [#3](<${url}/issues/3>) ${commit(0)}`,
+  '',
+  '### Performance',
+  '',
+  `- d ${commit(3)}`,
+  '',
+  '### Other changes',
+  '',
+  `- c ${commit(2)}`,
+  '',
+];
+
+describe('notes', () => {
+  test('read: breaking changes and what to do, features, fixes, the rest, who made them, and where to compare', () => {
+    expect(notesOf(messages).split('\n')).toEqual([...groups, '**Contributors**: Mona Lisa', '', compared]);
+  });
+
+  test('of the first version have nothing to compare with', () => {
+    expect(notesOf(['feat: a'], { edition: first })).toMatch(/\n\nThe first version\.$/);
+  });
+
+  test('mention those whom GitHub knows, in the release alone', () => {
+    const author = { name: 'Octo Cat', email: '583231+octocat@users.noreply.github.example' };
+    expect(notesOf(messages, { author })).toContain('\n**Contributors**: @octocat\n');
+    expect(renderOverview(partsOf(messages, { author })).markdown.split('\n')).toEqual([...groups, compared]);
+  });
+
+  test('fold more than five other changes away, where there is anything else to see', () => {
+    const chores = Array.from({ length: 6 }, (_, index) => `chore: ${index}`);
+    expect(notesOf(['fix: a', ...chores])).toContain('<details>\n<summary>6 other changes</summary>\n\n- 0 ');
+    expect(notesOf(['fix: a', ...chores.slice(1)])).toContain('### Other changes\n\n- 1 ');
+    expect(notesOf(chores)).toContain('### Other changes\n\n- 0 ');
+  });
+
+  test('of a tag with a slash lead where they should', () => {
+    const api = { ...edition, tag: 'api/v1.1.0', previousTag: 'api/v1.0.0' };
+    expect(notesOf(['fix: a'], { edition: api })).toContain(`(<${url}/compare/api/v1.0.0...api/v1.1.0>)`);
+  });
 });
 
-test('the first version has nothing to compare with', () => {
-  expect(notesOf(['feat: a'], null)).toMatch(/\n\nThe first version\.$/);
+describe('a changelog entry', () => {
+  test('is a heading with the day in UTC, and the groups', () => {
+    const { markdown } = renderChangelog(partsOf(messages), edition);
+    const heading = `## [1.1.0](<${url}/compare/v1.0.0...v1.1.0>) - 2026-11-21`;
+    expect(markdown.split('\n')).toEqual([heading, '', ...groups.slice(0, -1)]);
+  });
+
+  test('of the first version leads to its history, and folds nothing', () => {
+    const many = ['feat: a', ...Array.from({ length: 9 }, (_, index) => `chore: ${index}`)];
+    const { markdown } = renderChangelog(partsOf(many, { edition: first }), first);
+    expect(markdown).toMatch(`## [1.1.0](<${url}/commits/v1.1.0>) - 2026-11-21\n\n### Features\n\n- a `);
+    expect(markdown).not.toContain('<details>');
+  });
+});
+
+describe('a template', () => {
+  const api = { ...edition, packageName: 'api' };
+  test.each([
+    { template: '{version} of {package} ({tag}) on {date}', text: '1.1.0 of api (v1.1.0) on 2026-11-21' },
+    { template: 'after {previous-version}, {previous-tag}', text: 'after 1.0.0, v1.0.0' },
+    { template: '{compare-url}\n{commit}', text: `${url}/compare/v1.0.0...v1.1.0\n${oidOf('head')}` },
+    { template: 'Thanks to {contributors}.', text: 'Thanks to Mona Lisa.' },
+    {
+      template: 'a\n\n{breaking}\n\nb',
+      text: `a\n\n### Breaking changes\n\n- **api:** a ${commit(1)}\n  - the old door is closed\n\nb`,
+    },
+    {
+      template: '{fixes}{features}',
+      text: `### Fixes\n\n- b ([#8](<${url}/issues/8>)), closes [#3](<${url}/issues/3>) ${commit(0)}### Features\n\n- e! ${commit(4)}`,
+    },
+    { template: '{{version}} is {version}', text: '{version} is 1.1.0' },
+    { template: '`{"a": {"b": []}}` { version } {}', text: '`{"a": {"b": []}}` { version } {}' },
+    { template: 'one\r\n\r\ntwo', text: 'one\n\ntwo' },
+  ])('$template', ({ template, text }) => {
+    expect(fill(template, messages, { edition: api })).toBe(text);
+  });
+
+  test('with {notes} alone is the notes', () => {
+    expect(fill('{notes}', messages)).toBe(notesOf(messages));
+  });
+
+  test('loses the lines whose placeholders have nothing to say', () => {
+    expect(
+      fill('# {version}\n\n{breaking}\n\n{features}\n\n{fixes}\n\nend {previous-tag}', ['fix: a'], { edition: first }),
+    ).toBe(`# 1.1.0\n\n### Fixes\n\n- a ${commit(0)}\n\nend `.trim());
+  });
+
+  test('puts nothing into what authors wrote', () => {
+    expect(fill('{fixes}', ['fix: {version} {nonsense} {{tag}}'])).toContain('- {version} {nonsense} {{tag}} ');
+  });
 });
 
 describe('whatever authors write', () => {
   test('long texts and long lists stay within what GitHub takes', () => {
     const notes = notesOf(Array.from({ length: 2000 }, (_, index) => `feat: ${index} ${'x'.repeat(5000)}`));
-    expect(notes.length).toBeLessThan(125_000);
+    expect(notes.length).toBeLessThan(longestBody);
     expect(notes).toContain('and 1,700 more commits');
   });
 
   test('characters that grow when they are escaped count as what they become', () => {
     const notes = notesOf(Array.from({ length: 300 }, (_, index) => `fix: ${index} ${'<'.repeat(190)}`));
-    expect(notes.length).toBeLessThan(125_000);
+    expect(notes.length).toBeLessThan(longestBody);
     expect(notes).toMatch(/\nand \d+ more commits\n/);
   });
 
-  test('no text of theirs becomes markup, a mention, or a line of its own', () => {
-    const hostile = fc.stringMatching(/^[<>[\]()!@#`*_|\\\n\r :a-z/]{0,60}$/);
-    const property = fc.property(fc.array(hostile, { maxLength: 4 }), (texts) => {
-      const notes = notesOf(texts.map((text) => `feat: x${text}`));
-      const ours = notes.replaceAll(/\[[^\]\\]*\]\(<https:\/\/github\.example[^>]*>\)/g, '');
-      expect(ours).not.toMatch(/<[a-z!/]|(?<!\\)\]\(|@[a-z]/);
-      for (const line of ours.split('\n')) expect(line).toMatch(/^(?:$|- |### |and |\*\*All changes\*\*)/);
+  test('breaking changes are the last to be left out', () => {
+    const many = Array.from({ length: 400 }, (_, index) => `chore: ${index} ${'<'.repeat(190)}`);
+    expect(notesOf([...many, 'feat!: the door'])).toContain('### Breaking changes\n\n- the door ');
+  });
+
+  const word = fc.stringMatching(/^[<>[\]()!@#`*_|\\~${}&\n\r :a-z/.-]{0,60}$/);
+  const size = fc.constantFrom(1, 1, 40);
+  const grown = fc.tuple(word, size).map(([text, times]) => text.repeat(times));
+  const anyMessage = fc
+    .record({
+      type: fc.constantFrom('feat', 'fix!', 'chore', 'perf'),
+      scope: fc.constantFrom('', '(a@b)', '(<i>)'),
+      text: grown,
+      breaks: grown,
+      by: word,
+    })
+    .map(({ type, scope, text, breaks, by }) => {
+      const mark = type.endsWith('!') ? '!' : '';
+      const footers = `BREAKING CHANGE: ${breaks}\nCo-authored-by: ${by} <${by}@example.org>`;
+      return `${type.replace('!', '')}${scope}${mark}: x${text}\n\n${footers}`;
     });
-    fc.assert(property, { seed: 42, numRuns: 300 });
+  const anyAuthor = fc.record({ name: grown, email: fc.constant('x@example.org') });
+  const anyHistory = fc.tuple(fc.array(anyMessage, { maxLength: 4 }), fc.constantFrom(1, 1, 1, 300), anyAuthor);
+
+  const law = (numRuns: number, check: (messages: readonly string[], author: Person) => void): void =>
+    fc.assert(
+      fc.property(anyHistory, ([some, times, author]) =>
+        check(Array.from({ length: times }, () => some).flat(), author),
+      ),
+      { seed: 42, numRuns },
+    );
+
+  test('no text of theirs becomes markup, a mention, or a line of its own', () => {
+    law(150, (many, author) => {
+      const notes = notesOf(many, { author });
+      const ours = notes.replaceAll(/\[[^\]\\]*\]\(<https:\/\/github\.example[^>]*>\)/g, '');
+      expect(ours).not.toMatch(/<(?!\/?details>|\/?summary>)[a-z!/]|(?<!\\)\]\(|@[a-z]|(?<!\\)`/);
+      const known =
+        /^(?:$|- | {2}- |### |and |\*\*All changes\*\*|\*\*Contributors\*\*|<\/?details>$|<summary>\d+ other changes<\/summary>$)/;
+      for (const line of ours.split('\n')) expect(line).toMatch(known);
+    });
+  });
+
+  test('a release’s text is never longer than GitHub takes, with a template or without', () => {
+    const templates = [
+      '{notes}',
+      '{notes}{notes}',
+      '{breaking}\n{features}\n{fixes}\n{contributors}',
+      `${'x'.repeat(49_990)}{notes}`,
+    ];
+    law(25, (many, author) => {
+      for (const text of [notesOf(many, { author }), ...templates.map((each) => fill(each, many, { author }))]) {
+        expect(text.length).toBeLessThanOrEqual(longestBody);
+        expect(text.isWellFormed()).toBe(true);
+      }
+    });
   });
 });
