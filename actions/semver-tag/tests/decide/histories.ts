@@ -1,4 +1,4 @@
-import type { Version } from '@drawbridge/core/domain/version';
+import type { Bump, Version } from '@drawbridge/core/domain/version';
 import fc from 'fast-check';
 import { type BumpOrNone, defaultPolicy, type Policy } from '../../src/decide/policy.ts';
 import { type Commit, oidOf, type Repository, versionOf } from './repository.ts';
@@ -12,7 +12,15 @@ const conventional = fc
     scope: fc.constantFrom(...scopes),
     mark: fc.constantFrom('', '', '', '!'),
     text: fc.constantFrom('a', 'b', 'c (#3)', 'd: e'),
-    more: fc.constantFrom('', '', '', '\n\nBREAKING CHANGE: f', '\n\n* feat: g\n\n* fix!: h', '\n\nRelease-As: 7.0.0'),
+    more: fc.constantFrom(
+      '',
+      '',
+      '',
+      '\n\nBREAKING CHANGE: f',
+      '\n\n* feat: g\n\n* fix!: h',
+      '\n\nRelease-As: 7.0.0',
+      '\n\nRelease-As: 2.0.0-rc.5',
+    ),
   })
   .map(({ type, scope, mark, text, more }) => `${type}${scope}${mark}: ${text}${more}`);
 
@@ -74,22 +82,16 @@ const releaseAs: fc.Arbitrary<Version | null> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('0.0.1', '1.0.0', '1.1.0', '2.0.0-rc.1', '11.0.0').map(versionOf) },
 );
 
-/** What of a policy the laws leave as it is by default. */
-export const leftAlone = {
-  grammar: fc.constant(defaultPolicy.grammar),
-  rules: fc.constant(defaultPolicy.rules),
-  skip: fc.constant(defaultPolicy.skip),
-  source: fc.constant(defaultPolicy.source),
-  labels: fc.constant(defaultPolicy.labels),
-  minimumBump: fc.constant(defaultPolicy.minimumBump),
-  maximumBump: fc.constant(defaultPolicy.maximumBump),
-  bump: fc.constant(defaultPolicy.bump),
-  onConflict: fc.constant(defaultPolicy.onConflict),
-};
+/** What a person, a floor and a ceiling, and a conflict do to a version. */
+export const anyInterference = fc.record({
+  bump: fc.constantFrom<Bump | null>(null, null, null, null, null, 'patch', 'minor', 'major'),
+  minimumBump: fc.constantFrom<Bump>('patch', 'patch', 'patch', 'minor', 'major'),
+  maximumBump: fc.constantFrom<Bump>('major', 'major', 'major', 'minor', 'patch'),
+  onConflict: fc.constantFrom('refuse', 'recompute'),
+  movingTags: fc.record({ major: fc.boolean(), minor: fc.boolean(), latest: fc.boolean() }),
+});
 
-/** Any way in which a repository may want its versions made. */
-export const anyPolicy: fc.Arbitrary<Policy> = fc.record({
-  ...leftAlone,
+const anyWish = fc.record({
   template: fc.constantFrom(defaultPolicy.template, defaultPolicy.template, { prefix: 'api/v', suffix: '' }),
   types: fc.constantFrom(
     defaultPolicy.types,
@@ -113,8 +115,12 @@ export const anyPolicy: fc.Arbitrary<Policy> = fc.record({
   releaseAs,
   scopes: fc.constantFrom(null, null, ['web']),
   expandSquash: fc.boolean(),
-  movingTags: fc.record({ major: fc.boolean(), minor: fc.boolean(), latest: fc.boolean() }),
 });
+
+/** Any way in which a repository may want its versions made. */
+export const anyPolicy: fc.Arbitrary<Policy> = fc
+  .tuple(anyWish, anyInterference)
+  .map(([wish, interference]) => ({ ...defaultPolicy, ...wish, ...interference }));
 
 /** The commit that is released: mostly the last one, at times one long ago. */
 export const headOf = ({ commits }: Repository, pick: number): string =>

@@ -6,7 +6,7 @@ import type { Decision } from '../../src/decide/decision.ts';
 import { collectNotes } from '../../src/decide/notes.ts';
 import { type BumpOrNone, defaultPolicy, type Policy } from '../../src/decide/policy.ts';
 import { decideRelease } from '../../src/decide/release.ts';
-import { leftAlone } from './histories.ts';
+import { anyInterference } from './histories.ts';
 import { type Commit, carryOut, decide, gather, oidOf, type Repository, versionOf } from './repository.ts';
 
 const subjects = [
@@ -23,6 +23,8 @@ const subjects = [
   "Merge branch 'topic'",
   'Merge pull request #3 from o/t',
   'chore: f\n\nBREAKING CHANGE: g',
+  'docs: h\n\nRelease-As: 2.0.0',
+  'fix: i\n\nRelease-As: 2.0.0-rc.1',
 ];
 const tagNames = [
   'v0.1.0',
@@ -79,10 +81,7 @@ const anyRepository: fc.Arbitrary<Repository> = fc
     tags: new Map(tags.map(([name, at]) => [name, at === null ? null : `n${at % seeds.length}`])),
   }));
 
-const anyPolicy: fc.Arbitrary<Policy> = fc.record({
-  ...leftAlone,
-  template: fc.constant(defaultPolicy.template),
-  types: fc.constant(defaultPolicy.types),
+const anyWish = fc.record({
   defaultBump: fc.constantFrom<BumpOrNone>('none', 'none', 'patch', 'minor', 'major'),
   initialDevelopment: fc.boolean(),
   initialVersion: fc.constantFrom(versionOf('0.1.0'), versionOf('1.0.0')),
@@ -91,8 +90,11 @@ const anyPolicy: fc.Arbitrary<Policy> = fc.record({
   releaseAs: fc.constantFrom(null, null, null, versionOf('3.0.0'), versionOf('1.1.0')),
   scopes: fc.constantFrom(null, ['web']),
   expandSquash: fc.boolean(),
-  movingTags: fc.record({ major: fc.boolean(), minor: fc.boolean(), latest: fc.boolean() }),
 });
+
+const anyPolicy: fc.Arbitrary<Policy> = fc
+  .tuple(anyWish, anyInterference)
+  .map(([wish, interference]) => ({ ...defaultPolicy, ...wish, ...interference }));
 
 const anyHead = fc.nat({ max: 7 });
 const headOf = (repository: Repository, pick: number): string => repository.commits.at(-1 - (pick % 2))?.id ?? 'n0';
