@@ -38,9 +38,11 @@ const revertedBy = ({ commit, message, pullRequest }: Subject): Reverted | null 
 
 const findReverts = (subjects: readonly Subject[]): readonly Revert[] => {
   const reverts: Revert[] = [];
-  for (const [index, subject] of subjects.entries()) {
+  let index = 0;
+  for (const subject of subjects) {
     const reverted = revertedBy(subject);
     if (reverted !== null) reverts.push({ index, subject, reverted });
+    index += 1;
   }
   return reverts;
 };
@@ -51,24 +53,49 @@ const put = <K>(catalogue: Map<K, Position[]>, key: K, position: Position): void
   else known.push(position);
 };
 
-const withoutNumber = (header: string): string => header.replace(/ ?\(#\d{1,9}\)$/, '');
+/** Cheap questions about every commit of a long range, of which most are named by no revert. */
+type Named = {
+  readonly oid: (oid: string) => boolean;
+  readonly pullRequest: (pullRequest: number | null) => pullRequest is number;
+  readonly header: (header: string) => boolean;
+};
 
-/** Only what some revert names: most commits of a long range are named by none. */
-const catalogue = (subjects: readonly Subject[], reverts: readonly Revert[]): Catalogue => {
-  const oidStarts = new Set(reverts.flatMap(({ reverted }) => reverted.oids.map(startOf)));
+const isNamed = (reverts: readonly Revert[], oidLength: number): Named => {
+  const oids = reverts.flatMap(({ reverted }) => reverted.oids);
+  const whole = new Set(oids.filter(({ length }) => length === oidLength));
+  const starts = new Set(oids.filter(({ length }) => length < oidLength).map(startOf));
   const numbers = new Set(reverts.flatMap(({ reverted }) => reverted.pullRequests));
   const headers = new Set(reverts.flatMap(({ reverted }) => reverted.header ?? []));
+  const lengths = new Set([...headers].map(({ length }) => length));
+  return {
+    oid: (oid) => whole.has(oid) || (starts.size > 0 && starts.has(startOf(oid))),
+    pullRequest: (number): number is number => number !== null && numbers.has(number),
+    header: (header) => lengths.has(header.length) && headers.has(header),
+  };
+};
+
+const withoutNumber = ({ header, pullRequest }: CommitMessage): string => {
+  if (pullRequest === null || !header.endsWith(')')) return header;
+  const suffix = ` (#${pullRequest})`;
+  return header.endsWith(suffix) ? header.slice(0, -suffix.length) : header;
+};
+
+/** Only what some revert names. A first line is known with and without the number of its pull request. */
+const catalogue = (subjects: readonly Subject[], reverts: readonly Revert[]): Catalogue => {
+  const named = isNamed(reverts, subjects[0]?.commit.oid.length ?? 0);
   const byOidStart = new Map<string, Position[]>();
   const byPullRequest = new Map<number, Position[]>();
   const byHeader = new Map<string, Position[]>();
-  for (const [index, subject] of subjects.entries()) {
+  let index = -1;
+  for (const subject of subjects) {
+    index += 1;
+    const { oid } = subject.commit;
     const { header, pullRequest } = subject.message;
-    const oidStart = startOf(subject.commit.oid);
-    if (oidStarts.has(oidStart)) put(byOidStart, oidStart, { index, subject });
-    if (pullRequest !== null && numbers.has(pullRequest)) put(byPullRequest, pullRequest, { index, subject });
-    if (headers.has(header)) put(byHeader, header, { index, subject });
-    const bare = pullRequest === null ? header : withoutNumber(header);
-    if (bare !== header && headers.has(bare)) put(byHeader, bare, { index, subject });
+    if (named.oid(oid)) put(byOidStart, startOf(oid), { index, subject });
+    if (named.pullRequest(pullRequest)) put(byPullRequest, pullRequest, { index, subject });
+    if (named.header(header)) put(byHeader, header, { index, subject });
+    const bare = withoutNumber(subject.message);
+    if (bare !== header && named.header(bare)) put(byHeader, bare, { index, subject });
   }
   return { byOidStart, byPullRequest, byHeader };
 };

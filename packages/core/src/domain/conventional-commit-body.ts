@@ -154,7 +154,8 @@ const readLines = (lines: readonly string[]): MessageBody => {
   };
 };
 
-const nothing: Omit<MessageBody, 'body'> = { footers: [], breaking: [], nearMisses: [] };
+/** Of a message that is one line. */
+export const emptyBody: MessageBody = { body: '', footers: [], breaking: [], nearMisses: [] };
 
 /**
  * Reads what follows the first line by rules 6 to 12 and 16 of https://www.conventionalcommits.org/en/v1.0.0/.
@@ -162,4 +163,4 @@ const nothing: Omit<MessageBody, 'body'> = { footers: [], breaking: [], nearMiss
  * Never throws; linear in the length.
  */
 export const parseMessageBody = (text: string): MessageBody =>
-  isProse(text) ? { body: text.trim(), ...nothing } : readLines(text.split('\n'));
+  isProse(text) ? { body: text.trim(), footers: [], breaking: [], nearMisses: [] } : readLines(text.split('\n'));

@@ -1,4 +1,5 @@
 import {
+  emptyBody,
   type Footer,
   type MessageBody,
   markFencedLines,
@@ -69,18 +70,14 @@ const revertedOid = /\b(?:reverts|reverting) commits? ([0-9a-f]{7,64})\b/gi;
 const revertedPullRequest = /^Reverts (?:[\w.-]{1,100}\/[\w.-]{1,100})?#(\d{1,9})\b/gm;
 const oidWord = /\b[0-9a-f]{7,64}\b/gi;
 
-type MessageText = { readonly line: string; readonly rest: string };
-
 const lineEnd = /\r\n?/g;
+const blankStart = /^\s*\n/;
 
-/** The first line that says something, and what follows it, without a byte order mark and with one kind of line end. */
-const splitMessage = (message: string): MessageText => {
+/** The message from the first line that says something, without a byte order mark and with one kind of line end. */
+const normalise = (message: string): string => {
   const marked = message.charCodeAt(0) === 0xfeff ? message.slice(1) : message;
-  const text = (marked.includes('\r') ? marked.replace(lineEnd, '\n') : marked).replace(/^\s*\n/, '');
-  const end = text.indexOf('\n');
-  return end < 0
-    ? { line: text.trimEnd(), rest: '' }
-    : { line: text.slice(0, end).trimEnd(), rest: text.slice(end + 1) };
+  const text = marked.includes('\r') ? marked.replace(lineEnd, '\n') : marked;
+  return text.charCodeAt(0) > 0x20 ? text : text.replace(blankStart, '');
 };
 
 const readSuffix = (text: string): { readonly text: string; readonly pullRequest: number | null } => {
@@ -149,8 +146,10 @@ export const parseCommitMessage = (
   message: string,
   readHeader: HeaderReader = parseConventionalHeader,
 ): CommitMessage => {
-  const { line, rest: text } = splitMessage(message);
-  const rest = parseMessageBody(text);
+  const text = normalise(message);
+  const end = text.indexOf('\n');
+  const line = (end < 0 ? text : text.slice(0, end)).trimEnd();
+  const rest = end < 0 ? emptyBody : parseMessageBody(text.slice(end + 1));
   const header = readHeader(line);
   if (header.ok) return conventional(line, header.value, rest);
   const { body, footers, nearMisses } = rest;
@@ -176,7 +175,7 @@ export const listSquashedCommits = (
   message: string,
   readHeader: HeaderReader = parseConventionalHeader,
 ): readonly ConventionalCommit[] => {
-  const lines = splitMessage(message).rest.split('\n');
+  const lines = normalise(message).split('\n').slice(1);
   const fenced = markFencedLines(lines);
   const chunks: string[][] = [];
   for (const [index, line] of lines.entries()) {
