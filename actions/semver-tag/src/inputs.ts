@@ -223,6 +223,16 @@ const readTexts = async (texts: DocumentTexts): Promise<Read<Documents>> => {
   return readDocuments(texts);
 };
 
+// As above: what matches paths is loaded by those who have packages.
+const findProblemsOfPackages = async (
+  { policy, packages }: Config,
+  raw: (name: string) => string,
+): Promise<readonly InputProblem[]> => {
+  if (packages === null && !raw('tag-template').includes('{package}')) return [];
+  const { findPackageProblems } = await import('./inputs/package-tags.ts');
+  return findPackageProblems(policy, packages);
+};
+
 const problemsOf = (read: Read<unknown>): readonly InputProblem[] => (read.ok ? [] : read.error);
 
 /** Raw inputs as a Config, or every problem at once. */
@@ -230,7 +240,7 @@ export const readConfig = async (raw: (name: string) => string): Promise<Read<Co
   const values = readInputs(inputs, raw);
   const documents = await readTexts({ rules: raw('rules'), packages: raw('packages') });
   if (!values.ok || !documents.ok) return failure([...problemsOf(values), ...problemsOf(documents)]);
-  const contradictions = findContradictions(values.value);
-  if (contradictions.length > 0) return failure(contradictions);
-  return success(Object.freeze(toConfig(values.value, documents.value)));
+  const config = toConfig(values.value, documents.value);
+  const problems = [...findContradictions(values.value), ...(await findProblemsOfPackages(config, raw))];
+  return problems.length > 0 ? failure(problems) : success(Object.freeze(config));
 };

@@ -13,7 +13,7 @@ import {
 } from '@drawbridge/core/domain/version';
 import { type CommitVerdict, greatestBump } from './bumps.ts';
 import type { CommitPlace } from './facts.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, ReleaseCall } from './policy.ts';
 import { ancestorsIn, rangeOf } from './range.ts';
 import type { VersionTag } from './version-tags.ts';
 
@@ -31,6 +31,13 @@ export type VersionStep =
       readonly called: Bump;
       /** Differs from `called` where 0.y.z keeps a breaking change a minor step. */
       readonly applied: Bump;
+      readonly to: Version;
+    }
+  /** Releases of other packages call for more than the commits do; `applied` is null where there is no version yet. */
+  | {
+      readonly kind: 'called';
+      readonly by: readonly ReleaseCall[];
+      readonly applied: Bump | null;
       readonly to: Version;
     }
   /** The step before is smaller than `minimum-bump`. */
@@ -75,18 +82,41 @@ const rulesFor = ({ initialDevelopment, bump }: Policy): BumpPolicy => ({
   initialDevelopment: initialDevelopment && bump === null,
 });
 
-/** The steps that commits, default or a person call for, from the base. */
-const stepsByCall = (situation: Situation): readonly VersionStep[] => {
+const greatestCalls = (calls: readonly ReleaseCall[]): readonly ReleaseCall[] =>
+  calls.filter(({ bump }) => calls.every((other) => bumpRank[other.bump] <= bumpRank[bump]));
+
+/** What other packages' releases call for beyond the own call. A person's word wins over them. */
+const callsBeyond = (own: Call | null, { policy }: Situation): readonly ReleaseCall[] => {
+  if (policy.bump !== null) return [];
+  const least = own === null ? 0 : bumpRank[own.called];
+  return greatestCalls(policy.calls.filter(({ bump }) => bumpRank[bump] > least));
+};
+
+const firstStep = (situation: Situation): VersionStep | null => {
   const { base, policy } = situation;
-  const call = findCall(situation);
-  if (call === null) return [];
-  const { because, called } = call;
-  if (base === null) return [{ kind: 'initial', because, to: policy.initialVersion }];
+  const own = findCall(situation);
+  const by = callsBeyond(own, situation);
+  const called = by[0]?.bump ?? own?.called;
+  if (called === undefined) return null;
+  if (base === null) {
+    const to = policy.initialVersion;
+    return own === null ? { kind: 'called', by, applied: null, to } : { kind: 'initial', because: own.because, to };
+  }
   const rules = rulesFor(policy);
   const applied = appliedBump(base.version, called, rules);
-  const step = { kind: 'bump', because, called, applied, to: bumpVersion(base.version, called, rules) } as const;
+  const to = bumpVersion(base.version, called, rules);
+  const isOwn = own !== null && by.length === 0;
+  return isOwn ? { kind: 'bump', because: own.because, called, applied, to } : { kind: 'called', by, applied, to };
+};
+
+/** The steps that commits, default, a person or other packages call for, from the base. */
+const stepsByCall = (situation: Situation): readonly VersionStep[] => {
+  const step = firstStep(situation);
+  if (step === null) return [];
+  const { base, policy } = situation;
+  const applied = 'applied' in step ? step.applied : null;
   const { minimumBump } = policy;
-  if (bumpRank[applied] >= bumpRank[minimumBump]) return [step];
+  if (base === null || applied === null || bumpRank[applied] >= bumpRank[minimumBump]) return [step];
   return [step, { kind: 'raised', applied: minimumBump, to: bumpVersion(base.version, minimumBump) }];
 };
 
@@ -119,7 +149,7 @@ const commitsSeenBy = (tags: readonly VersionTag[], { lineage }: Situation): Rea
 
 const hasNewsFor = (channel: Channel, situation: Situation): boolean => {
   const { known, verdicts, policy, told } = situation;
-  if (policy.bump !== null) return true;
+  if (policy.bump !== null || policy.calls.length > 0) return true;
   const seen = commitsSeenBy(
     known.filter(({ version }) => isInChannel(version, channel)),
     situation,
@@ -133,7 +163,10 @@ const goBeyond = (announced: VersionTag, situation: Situation): VersionStep => {
   const seen = commitsSeenBy([announced], situation);
   const { policy, verdicts } = situation;
   const since = greatestBump(verdicts.filter(({ commit }) => !seen.has(commit.oid)));
-  const bump = policy.bump ?? (since === 'none' ? 'patch' : since);
+  const own: Bump = since === 'none' ? 'patch' : since;
+  const [call] = greatestCalls(policy.calls);
+  const called = call !== undefined && bumpRank[call.bump] > bumpRank[own] ? call.bump : own;
+  const bump = policy.bump ?? called;
   const to = bumpVersion(coreOf(announced.version), bump, rulesFor(policy));
   return { kind: 'beyond', by: announced, to };
 };

@@ -1,4 +1,5 @@
 import { compileGlobs, namesOnePath, type PathMatcher } from '@drawbridge/core/domain/glob';
+import type { TagTemplate } from '@drawbridge/core/domain/version-tag';
 import type { CommitFact } from './facts.ts';
 import type { BumpOrNone, Policy } from './policy.ts';
 
@@ -11,8 +12,8 @@ export type PackageSettings = {
   readonly scopes: readonly string[];
   /** Names of packages of the same repository whose release calls for one of this package. */
   readonly dependsOn: readonly string[];
-  /** With `{version}`; null: as the repository's, with `{package}` replaced. */
-  readonly tagTemplate: string | null;
+  /** null: as the repository's. In both `{package}` stands for the name. */
+  readonly tagTemplate: TagTemplate | null;
 };
 
 /** How the packages of a repository are released together. */
@@ -42,34 +43,57 @@ export type Package = {
   readonly dependsOn: readonly string[];
 };
 
-const everyPackage = '{package}';
+const placeholder = '{package}';
 
-const named = (policy: Policy, name: string): Policy => {
-  const { prefix, suffix } = policy.template;
-  const isNamed = `${prefix}${suffix}`.includes(everyPackage);
-  const [before, after] = [prefix, suffix].map((part) => part.replaceAll(everyPackage, name));
-  return { ...policy, template: { prefix: isNamed ? (before ?? '') : `${name}/${prefix}`, suffix: after ?? '' } };
+/** Tells whether tags written by a template say which package they are of. */
+export const namesPackage = ({ prefix, suffix }: TagTemplate): boolean => `${prefix} ${suffix}`.includes(placeholder);
+
+const nameIn = ({ prefix, suffix }: TagTemplate, name: string): TagTemplate => ({
+  prefix: prefix.replaceAll(placeholder, () => name),
+  suffix: suffix.replaceAll(placeholder, () => name),
+});
+
+const templateOf = (settings: PackageSettings, template: TagTemplate, { versioning }: PackageSet): TagTemplate => {
+  const { name, tagTemplate } = settings;
+  const wanted = tagTemplate ?? template;
+  if (namesPackage(wanted)) return nameIn(wanted, name);
+  const isAsWritten = tagTemplate !== null || versioning === 'fixed';
+  return isAsWritten ? wanted : { ...wanted, prefix: `${name}/${wanted.prefix}` };
 };
 
-/** What gets versions under a configuration: the repository, or each of its packages. */
+const isSameTemplate = (a: TagTemplate, b: TagTemplate): boolean => a.prefix === b.prefix && a.suffix === b.suffix;
+
+const foreignTo = (own: PackageSettings, { packages }: PackageSet): readonly string[] => [
+  ...new Set(packages.flatMap(({ scopes }) => scopes)).difference(new Set(own.scopes)),
+];
+
+/**
+ * What gets versions under a configuration: the repository, or each of its packages. A template without `{package}` gets
+ * the package's name and a slash in front; packages that share one version share such a template, and its one tag, too.
+ */
 export const listPackages = (policy: Policy, set: PackageSet | null): readonly Package[] => {
   if (set === null) return [{ name: null, policy, territory: { kind: 'repository' }, scopes: [], dependsOn: [] }];
-  return set.packages.map(({ name, paths, scopes, dependsOn }) => ({
-    name,
-    policy: named(policy, name),
-    territory: { kind: 'paths', paths },
-    scopes,
-    dependsOn,
-  }));
+  const templates = set.packages.map((settings) => templateOf(settings, policy.template, set));
+  return set.packages.map((settings, index) => {
+    const { name, paths, scopes, dependsOn } = settings;
+    const template = templates[index] ?? policy.template;
+    const others = templates.filter((other) => !isSameTemplate(other, template));
+    const siblings = set.versioning === 'fixed' ? others : [];
+    const own: Policy = { ...policy, template, siblings, foreignScopes: foreignTo(settings, set) };
+    return { name, policy: own, territory: { kind: 'paths', paths }, scopes, dependsOn };
+  });
 };
+
+const withContents = (path: string): readonly string[] =>
+  namesOnePath(path.replace(/^!/, '')) ? [path, `${path.replace(/\/$/, '')}/**`] : [path];
+
+/** Compiles globs over paths from the repository's top; a folder's name means all that is in it, and `!` takes away. */
+export const compilePaths = (paths: readonly string[]): PathMatcher => compileGlobs(paths.flatMap(withContents));
 
 const compileTerritory = (territory: Territory): PathMatcher => {
   if (territory.kind === 'repository') return () => true;
   if (territory.kind === 'folder') return (path) => path.startsWith(`${territory.folder}/`);
-  const globs = territory.paths.flatMap((path) =>
-    namesOnePath(path) ? [path, `${path.replace(/\/$/, '')}/**`] : [path],
-  );
-  return compileGlobs(globs);
+  return compilePaths(territory.paths);
 };
 
 /** Those of the commits that change a file of a territory. */

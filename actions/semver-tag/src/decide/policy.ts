@@ -4,7 +4,7 @@ import type { TagTemplate } from '@drawbridge/core/domain/version-tag';
 export type BumpOrNone = Bump | 'none';
 
 /** The release of another package, in this run, that calls for one of this package. */
-export type Call = {
+export type ReleaseCall = {
   /** It depends on that package, or shares its version with it. */
   readonly because: 'dependency' | 'shared';
   readonly package: string;
@@ -89,7 +89,7 @@ export type Policy = {
   /** Templates of the packages that share the version: their tags count like own ones. */
   readonly siblings: readonly TagTemplate[];
   /** What releases of other packages call for. */
-  readonly calls: readonly Call[];
+  readonly calls: readonly ReleaseCall[];
   /** Count the `* feat: x` bullets that a squash lists as commits of their own. */
   readonly expandSquash: boolean;
   readonly movingTags: { readonly major: boolean; readonly minor: boolean; readonly latest: boolean };

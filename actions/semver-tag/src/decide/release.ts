@@ -1,5 +1,5 @@
 import { compareVersions, compareVersionsTotally, isStable, type Version } from '@drawbridge/core/domain/version';
-import { formatTag } from '@drawbridge/core/domain/version-tag';
+import { formatTag, versionOfTag } from '@drawbridge/core/domain/version-tag';
 import { judgeCommits } from './bumps.ts';
 import { passTaken } from './conflict.ts';
 import type { AlreadyReleased, Decision, Finish, NothingToRelease, Problem, Refused, Release } from './decision.ts';
@@ -29,7 +29,8 @@ const checkFacts = (facts: ReleaseFacts, base: VersionTag | null, policy: Policy
 const settle = (tag: VersionTag, facts: ReleaseFacts, situation: Situation): Finish | AlreadyReleased => {
   const { base, known, verdicts, policy } = situation;
   const { version } = tag;
-  const movingTags = planMovingTags({ version, commit: facts.head }, { tags: facts.tags, known }, policy);
+  const isOwn = versionOfTag(policy.template, tag.name) !== null;
+  const movingTags = isOwn ? planMovingTags({ version, commit: facts.head }, { tags: facts.tags, known }, policy) : [];
   const isUnfinished = movingTags.some(({ change }) => change === 'create' || change === 'move');
   const alsoTagged = known.filter(
     (other) => other.commitOid === facts.head && compareVersionsTotally(other.version, version) !== 0,

@@ -16,6 +16,15 @@ export const listVersionTags = (tags: readonly TagFact[], template: TagTemplate)
     })
     .sort((a, b) => compareVersionsTotally(b.version, a.version));
 
+/** The tags that name versions under a policy, the greatest first: of the same version the own tag before those of packages that share it. */
+export const listKnownTags = (
+  tags: readonly TagFact[],
+  { template, siblings }: Pick<Policy, 'template' | 'siblings'>,
+): readonly VersionTag[] =>
+  [template, ...siblings]
+    .flatMap((each) => listVersionTags(tags, each))
+    .sort((a, b) => compareVersionsTotally(b.version, a.version));
+
 /** The tags as they were when a commit was the last one: those at it and before it. In the order given. */
 export const tagsAsOf = (tags: readonly TagFact[], reachableFromBase: ReadonlySet<string>): readonly TagFact[] =>
   tags.filter(({ commitOid }) => commitOid !== null && reachableFromBase.has(commitOid));
@@ -44,7 +53,7 @@ export const findReleaseBeyondHead = (known: readonly VersionTag[], head: string
  * The commits to gather are those since its commit. When HEAD is a release, the base is the one before it.
  */
 export const chooseBase = (tags: readonly TagFact[], head: string, policy: Policy): VersionTag | null => {
-  const known = listVersionTags(tags, policy.template);
+  const known = listKnownTags(tags, policy);
   const released = findReleaseAtHead(known, head, policy);
   const isBefore = ({ version, commitOid, reachable }: VersionTag): boolean =>
     reachable &&

@@ -1,26 +1,52 @@
 import { failure, type Result } from '@drawbridge/core/domain/result';
+import type { TagTemplate } from '@drawbridge/core/domain/version-tag';
 import { note, type Place, readList, readMapping, readText, readYaml } from '@drawbridge/core/inputs/yaml';
 import type { PackageSettings } from '../decide/package.ts';
 import { readPatterns } from './rules.ts';
+import { readTemplate } from './versions.ts';
 
 const keys = ['name', 'path', 'scope', 'depends-on', 'tag-template'] as const;
 const example = 'Write e.g. `- name: api` and `path: packages/api` below it.';
 
+const readOwnTemplate = (place: Place | undefined): TagTemplate | null => {
+  const text = place === undefined ? undefined : readText(place, 'Write e.g. api/v{version}.');
+  if (place === undefined || text === undefined) return null;
+  const template = readTemplate(text);
+  if (template.ok) return template.value;
+  note(place, template.error);
+  return null;
+};
+
+const leadsOut = (path: string): boolean => /^!?\/|\\|(?:^!?|\/)\.\.(?:\/|$)/.test(path);
+
+/** Globs from the repository's top as they match: without a `./` in front, and `.` for all. */
+const readPaths = (place: Place | undefined): readonly string[] | null => {
+  const written = readPatterns(place, example);
+  if (place === undefined || written === null) return null;
+  for (const path of written.filter(leadsOut)) {
+    note(place, `"${path}" is no path from the repository’s top. Write it with forward slashes, e.g. packages/api/**.`);
+  }
+  if (written.length > 0 && written.every((path) => path.startsWith('!'))) {
+    note(place, 'it only takes files away. Write first which files are the package’s, e.g. packages/api.');
+  }
+  return written.map((path) => path.replace(/^(!?)(?:\.\/)+/, '$1').replace(/^(!?)\.?$/, '$1**'));
+};
+
 const readPackage = (place: Place): PackageSettings | null => {
   const entries = readMapping(place, keys);
   if (entries === undefined) return null;
-  const [nameAt, pathAt, templateAt] = [entries.get('name'), entries.get('path'), entries.get('tag-template')];
+  const nameAt = entries.get('name');
   const name = nameAt === undefined ? undefined : readText(nameAt, example);
   if (name === undefined || name === '') return note(nameAt ?? place, `a package has a \`name\`. ${example}`) ?? null;
-  const paths = readPatterns(pathAt, example);
+  const paths = readPaths(entries.get('path'));
   if (paths === null) return note(place, `package ${name} has no \`path\`. ${example}`) ?? null;
   const scopes = readPatterns(entries.get('scope'), 'Write the scopes that mean this package.') ?? [name];
   return {
     name,
     paths,
-    scopes: scopes.map((scope) => scope.toLowerCase()),
+    scopes: scopes.map((scope) => scope.trim().toLowerCase()),
     dependsOn: readPatterns(entries.get('depends-on'), 'Write names of other packages.') ?? [],
-    tagTemplate: templateAt === undefined ? null : (readText(templateAt, 'Write e.g. api/v{version}.') ?? null),
+    tagTemplate: readOwnTemplate(entries.get('tag-template')),
   };
 };
 
@@ -32,7 +58,12 @@ const findFaults = (packages: readonly PackageSettings[]): readonly string[] => 
       .filter((other) => !names.includes(other))
       .map((other) => `${name} depends on "${other}", which is not in the list.`),
   );
-  return [...twice.map((name) => `"${name}" is there more than once.`), ...strangers];
+  const selfish = packages.filter(({ name, dependsOn }) => dependsOn.includes(name));
+  return [
+    ...selfish.map(({ name }) => `${name} depends on itself. Leave that out.`),
+    ...twice.map((name) => `"${name}" is there more than once.`),
+    ...strangers,
+  ];
 };
 
 /** Reads the packages of a monorepo, a YAML list. Empty: none. */

@@ -1,0 +1,129 @@
+import { bumpBetween, compareVersions } from '@drawbridge/core/domain/version';
+import { formatTag } from '@drawbridge/core/domain/version-tag';
+import type { Decision } from './decision.ts';
+import type { ReleaseFacts } from './facts.ts';
+import { findBlockingTag, planMovingTags } from './moving-tags.ts';
+import type { Package, PackageSet } from './package.ts';
+import type { Policy, ReleaseCall } from './policy.ts';
+import { decideRelease } from './release.ts';
+import { listKnownTags } from './version-tags.ts';
+
+/** A package, and what was read for its decision. */
+export type PackageFacts<Facts extends ReleaseFacts = ReleaseFacts> = {
+  readonly package: Package;
+  readonly facts: Facts;
+};
+
+/** How packages of one repository are released together. */
+export type Together = Pick<PackageSet, 'versioning' | 'dependents'>;
+
+const nameOf = ({ package: { name } }: PackageFacts): string => name ?? '';
+
+const callOf = (
+  each: PackageFacts,
+  decision: Decision | undefined,
+  dependents: Together['dependents'],
+): readonly ReleaseCall[] => {
+  if (decision?.kind !== 'release' || dependents === 'none') return [];
+  const { base, version } = decision;
+  const own = base === null ? 'patch' : bumpBetween(base.version, version);
+  const bump = dependents === 'same' ? own : dependents;
+  return [{ because: 'dependency', package: nameOf(each), version, bump }];
+};
+
+const isSameCalls = (a: readonly ReleaseCall[], b: readonly ReleaseCall[]): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * Lets each release call for a step in those that depend on it, until nothing changes: a step only ever grows, and what is
+ * refused stays so, so cycles come to an end, too.
+ */
+const callDependents = (
+  packages: readonly PackageFacts[],
+  dependents: Together['dependents'],
+  judge: (each: PackageFacts, calls: readonly ReleaseCall[]) => Decision,
+): readonly Decision[] => {
+  const decisions = packages.map((each) => judge(each, []));
+  const heard = packages.map((): readonly ReleaseCall[] => []);
+  const waiting = packages.map((_, index) => index);
+  const indexOf = new Map(packages.map((each, index) => [nameOf(each), index]));
+  const callsOn = ({ package: { dependsOn } }: PackageFacts): readonly ReleaseCall[] =>
+    packages.flatMap((each, index) =>
+      dependsOn.includes(nameOf(each)) ? callOf(each, decisions[index], dependents) : [],
+    );
+  const dependentsOf = (name: string): readonly number[] =>
+    packages.flatMap((each) => (each.package.dependsOn.includes(name) ? (indexOf.get(nameOf(each)) ?? []) : []));
+  for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
+    const each = packages[at];
+    const before = decisions[at];
+    if (each === undefined || before === undefined || before.kind === 'refused') continue;
+    const calls = callsOn(each);
+    if (isSameCalls(calls, heard[at] ?? [])) continue;
+    heard[at] = calls;
+    decisions[at] = judge(each, calls);
+    waiting.push(...dependentsOf(nameOf(each)));
+  }
+  return decisions;
+};
+
+/** The release that a package makes because one that shares its version does. */
+const follow = (
+  { package: { policy }, facts }: PackageFacts,
+  own: Decision,
+  by: ReleaseCall,
+  latest: boolean,
+): Decision => {
+  const { base, verdicts } = own;
+  const { version } = by;
+  const tagName = formatTag(policy.template, version);
+  const applied = base === null ? null : bumpBetween(base.version, version);
+  const steps = [{ kind: 'called', by: [by], applied, to: version }] as const;
+  const blocking = findBlockingTag(tagName, facts.tags);
+  if (blocking !== null) {
+    return {
+      kind: 'refused',
+      base,
+      verdicts,
+      problem: { kind: 'name-blocked', tagName, version, by: blocking },
+      steps,
+    };
+  }
+  const known = listKnownTags(facts.tags, policy);
+  const movingTags = planMovingTags({ version, commit: facts.head }, { tags: facts.tags, known }, policy);
+  return { kind: 'release', base, verdicts, version, steps, tagName, commit: facts.head, movingTags, latest };
+};
+
+/** Gives all packages the greatest version that one of them calls for. */
+const shareVersion = (packages: readonly PackageFacts[], decisions: readonly Decision[]): readonly Decision[] => {
+  const releases = packages.flatMap((each, index) => {
+    const decision = decisions[index];
+    return decision?.kind === 'release' ? [{ name: nameOf(each), decision }] : [];
+  });
+  const [first] = releases.toSorted((a, b) => compareVersions(b.decision.version, a.decision.version));
+  if (first === undefined) return decisions;
+  const { version, base, latest } = first.decision;
+  const bump = base === null ? 'patch' : bumpBetween(base.version, version);
+  const call: ReleaseCall = { because: 'shared', package: first.name, version, bump };
+  return packages.flatMap((each, index) => {
+    const own = decisions[index];
+    if (own === undefined) return [];
+    const isLess = own.kind === 'release' && compareVersions(own.version, version) < 0;
+    return own.kind === 'nothing-to-release' || isLess ? [follow(each, own, call, latest)] : [own];
+  });
+};
+
+/**
+ * Decides all packages of a run: each by its own commits, then by those that it depends on, or whose version it shares.
+ * `policyOf` is what the run makes of a policy. In the order given; pure.
+ */
+export const decideTogether = (
+  packages: readonly PackageFacts[],
+  together: Together | null,
+  policyOf: (policy: Policy) => Policy,
+): readonly Decision[] => {
+  const judge = ({ package: { policy }, facts }: PackageFacts, calls: readonly ReleaseCall[]): Decision =>
+    decideRelease(facts, { ...policyOf(policy), calls });
+  if (together?.versioning === 'independent') return callDependents(packages, together.dependents, judge);
+  const alone = packages.map((each) => judge(each, []));
+  return together === null ? alone : shareVersion(packages, alone);
+};
