@@ -28,12 +28,15 @@ export const findFree = (version: Version, { base, known }: Pick<Situation, 'bas
   return free;
 };
 
-/** With `on-conflict: recompute`, goes on past a version that a commit elsewhere has. A version that was told stays. */
+/**
+ * With `on-conflict: recompute`, goes on past a version that a commit elsewhere has. A version that was told stays, and so
+ * does the first one: a history without any release has lost one rather than met one.
+ */
 export const passTaken = (next: NextVersion, situation: Situation): NextVersion => {
-  const { known, policy } = situation;
+  const { base, known, policy } = situation;
   const by = findTaken(next.version, known);
   const isTold = next.steps.some(({ kind }) => kind === 'release-as');
-  if (policy.onConflict === 'refuse' || isTold || by === null || by.reachable) return next;
+  if (policy.onConflict === 'refuse' || base === null || isTold || by === null || by.reachable) return next;
   const free = findFree(next.version, situation);
   const steps = next.steps.filter(({ kind }) => kind !== 'pre-release');
   const passed = [...steps, { kind: 'taken', by, to: free }] as const;
