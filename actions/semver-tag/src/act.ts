@@ -3,7 +3,8 @@ import { tellPullRequest } from '@drawbridge/core/action/sticky-comment';
 import type { Document } from '@drawbridge/core/domain/document';
 import { findNewcomers, isStillLatest } from './act/newcomers.ts';
 import { keepRelease } from './act/release.ts';
-import { writeTags } from './act/tags.ts';
+import type { Making } from './act/tag-objects.ts';
+import { type Overtaken, writeTags } from './act/tags.ts';
 import { type Deed, nothingDone, type ReleaseDeed } from './decide/deed.ts';
 import type { TagFact } from './decide/facts.ts';
 import type { Plan, ReleaseWrite } from './decide/plan.ts';
@@ -16,7 +17,7 @@ export interface ReleaseTexts {
   readonly notes: string;
 }
 
-type Writing = Pick<Scene, 'git' | 'github' | 'context' | 'log'>;
+type Writing = Pick<Scene, 'git'> & Making;
 
 interface Circumstances {
   /** By the name of the release tag. */
@@ -58,16 +59,17 @@ const keepReleases = async (
 };
 
 /**
- * Carries a plan out: all tags in one transaction, then the GitHub Releases. `overtaken` means that nothing was written
- * because another run changed a tag first; the facts have to be read again.
+ * Carries a plan out: all tags in one transaction (or one after the other where the server has none), then the GitHub
+ * Releases. Overtaken: another run changed a tag first; the facts have to be read again.
  */
-export const act = async (plan: Plan, circumstances: Circumstances, scene: Writing): Promise<Deed | 'overtaken'> => {
+export const act = async (plan: Plan, circumstances: Circumstances, scene: Writing): Promise<Deed | Overtaken> => {
   const { config, texts, known, isLate } = circumstances;
   if (config.dryRun) return nothingDone;
   const messageOf = (tagName: string): string => texts.get(tagName)?.tagMessage ?? '';
-  const tags = await writeTags(plan.tags, { annotated: config.annotated, messageOf }, scene);
-  if (tags === 'overtaken') return tags;
-  const newcomers = tags.tags === 'written' ? await findNewcomers(known, scene) : [];
+  const { annotated, signing, tagger } = config;
+  const tags = await writeTags(plan.tags, { annotated, signing, tagger, messageOf }, scene);
+  if ('kind' in tags) return tags;
+  const newcomers = tags.written.length > 0 ? await findNewcomers(known, scene) : [];
   if (tags.trouble !== null) return { ...nothingDone, ...tags, newcomers };
   // The run that was faster writes the notes; two of them would only race once more.
   if (isLate && tags.tags === 'untouched') {

@@ -20,6 +20,7 @@ import { presets, typesOf } from './decide/presets.ts';
 import { readBranches } from './inputs/branches.ts';
 import type { Documents, DocumentTexts } from './inputs/documents.ts';
 import { readNotesTemplate } from './inputs/notes-template.ts';
+import { readSigningKey, type SigningKey } from './inputs/signing-key.ts';
 import { readLabels, readTypes, steps } from './inputs/steps.ts';
 import { readChannel, readLine, readTemplate, readVersion } from './inputs/versions.ts';
 
@@ -84,7 +85,7 @@ export const inputs = {
   'on-conflict': choice(['refuse', 'recompute'], { default: 'refuse' }),
   'moving-tags': refine(lines({ default: 'major\nminor' }), readMovingTags),
   annotated: flag({ default: 'true' }),
-  'signing-key': text(),
+  'signing-key': refine(text(), orNull(readSigningKey)),
   'signing-passphrase': text(),
   tagger: refine(text(), orNull(readTagger)),
   release: choice(['true', 'draft', 'false'], { default: 'true' }),
@@ -99,8 +100,7 @@ export interface Tagger {
 
 /** How the release tag is signed. */
 export interface Signing {
-  /** A private key: OpenSSH's or OpenPGP's, armoured. A secret. */
-  readonly key: string;
+  readonly key: SigningKey;
   /** Empty: the key has none. A secret. */
   readonly passphrase: string;
 }
@@ -160,7 +160,7 @@ const releases = { true: 'published', draft: 'draft', false: 'none' } as const;
 
 const toSigning = (values: Values): Signing | null => {
   const key = values['signing-key'];
-  return key === '' ? null : { key, passphrase: values['signing-passphrase'] };
+  return key === null ? null : { key, passphrase: values['signing-passphrase'] };
 };
 
 const toPackages = (values: Values, { packages }: Documents): PackageSet | null =>
@@ -179,6 +179,16 @@ const toConfig = (values: Values, documents: Documents): Config => ({
   release: releases[values.release],
   notesTemplate: values['notes-template'],
 });
+
+const findSigningContradictions = (values: Values): readonly InputProblem[] => {
+  if (values['signing-key'] === null) {
+    const message = 'there is no `signing-key` that it could open. Give the key, or leave the passphrase out.';
+    return values['signing-passphrase'] === '' ? [] : [{ input: 'signing-passphrase', message }];
+  }
+  const message =
+    'a signature is verified against the address of who made the tag. Write whose key it is, e.g. Release Bot <bot@example.org>.';
+  return values.tagger === null ? [{ input: 'tagger', message }] : [];
+};
 
 const findContradictions = (values: Values): readonly InputProblem[] => [
   ...(values['release-as'] !== null && values['pre-release'] !== null
@@ -206,7 +216,8 @@ const findContradictions = (values: Values): readonly InputProblem[] => [
         },
       ]
     : []),
-  ...(values['signing-key'] !== '' && !values.annotated
+  ...findSigningContradictions(values),
+  ...(values['signing-key'] !== null && !values.annotated
     ? [{ input: 'signing-key', message: 'only an annotated tag can be signed. Leave `annotated: false` out.' }]
     : []),
   ...(steps.indexOf(values['minimum-bump']) > steps.indexOf(values['maximum-bump'])

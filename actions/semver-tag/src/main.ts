@@ -1,5 +1,6 @@
 import { runAction } from '@drawbridge/core/action/run-action';
 import { createPlatform } from '@drawbridge/core/adapters/platform';
+import { createVersionPorts } from './adapters/version-ports.ts';
 import { readConfig } from './inputs.ts';
 
 await runAction(
@@ -9,7 +10,7 @@ await runAction(
     stateVersion: 1,
     secretInputs: ['signing-key', 'signing-passphrase'],
     readConfig,
-    load: () => import('./run.ts'),
+    load: async () => (await import('./run.ts')).createSteps(createVersionPorts()),
   },
   createPlatform(),
 );

@@ -1,17 +1,20 @@
 import { CannotJudge, type Obstacle } from '@drawbridge/core/action/cannot-judge';
 import type { Outcome } from '@drawbridge/core/action/outcome';
-import type { Scene } from '@drawbridge/core/action/run-action';
+import type { Scene, Steps } from '@drawbridge/core/action/run-action';
 import { runUrl } from '@drawbridge/core/domain/event';
 import { formatVersion } from '@drawbridge/core/domain/version';
+import { openContest } from './act/contest.ts';
+import { tellRivals, wantedTags } from './act/rivals.ts';
 import { act, comment } from './act.ts';
 import { type Answer, decide } from './decide/answer.ts';
-import { type Deed, nothingDone } from './decide/deed.ts';
+import { type Deed, isDone, nothingDone } from './decide/deed.ts';
 import type { TagFact } from './decide/facts.ts';
 import { chooseOccasion, type Occasion, releasingEvents } from './decide/occasion.ts';
 import { nothingPlanned, planWrites, tagOf } from './decide/plan.ts';
 import { decidePreview } from './decide/preview.ts';
 import { type Facts, gather } from './gather/facts.ts';
 import type { Config } from './inputs.ts';
+import type { VersionPorts } from './ports/version-ports.ts';
 import { renderComment, renderSummary } from './render/document.ts';
 import { renderAnswer, renderCommits, renderDeed, renderPlan } from './render/log.ts';
 import { renderNoteTexts } from './render/notes-texts.ts';
@@ -20,20 +23,15 @@ import { renderOutputs, renderReport } from './render/report.ts';
 import { concludePreviews, concludeVerdict } from './render/verdict.ts';
 import { type PackageView, repositoryUrl, type View } from './render/view.ts';
 
-/** Another run may be faster: then the facts are read and judged again, so often. */
-const attempts = 3;
-
 type Seen = Pick<View, 'verdict' | 'packages' | 'plan' | 'deed'>;
-
-const overtaken: Obstacle = {
-  what: `other runs changed the tags ${attempts} times while this one decided; nothing was written.`,
-  fix: 'Run the job again, and give it a `concurrency` group so that runs wait for each other.',
-};
 
 const strange = (eventName: string): Obstacle => ({
   what: `no version is made on the event \`${eventName}\`.`,
   fix: `Run this action on ${releasingEvents.map((name) => `\`${name}\``).join(', ')}, or on \`pull_request\` for a preview.`,
 });
+
+/** A scene, and what only this action needs from the world. */
+type Stage = Scene & { readonly ports: VersionPorts };
 
 const gatherOrThrow = async (config: Config, occasion: Occasion, scene: Scene): Promise<Facts> => {
   const facts = await gather(config, occasion, scene);
@@ -95,36 +93,46 @@ const tagsKnownTo = (packages: readonly PackageView[]): readonly TagFact[] => pa
 const withNewcomers = (packages: readonly PackageView[], { newcomers }: Deed): readonly PackageView[] =>
   packages.map((each) => ({ ...each, facts: { ...each.facts, tags: [...each.facts.tags, ...newcomers] } }));
 
-const release = async (config: Config, occasion: Occasion, scene: Scene): Promise<Seen> => {
-  for (let attempt = 1; attempt <= attempts; attempt++) {
-    const gathered = await gatherOrThrow(config, occasion, scene);
-    const judged = judge(gathered, occasion).map((each) => withTexts(each, config, scene));
-    for (const each of judged) explain(each, scene);
-    const plan = planWrites(
-      judged.map(({ answer }) => answer),
-      config,
-    );
-    if (config.dryRun) tell(scene, renderPlan(plan));
-    const texts = byTag(judged, (each) => ({
-      tagMessage: tagMessage(each.answer, scene),
-      notes: each.texts.body.markdown,
-    }));
-    const policies = byTag(judged, (each) => each.package.policy);
-    const circumstances = { texts, policies, config, known: tagsKnownTo(judged), isLate: attempt > 1 };
-    const deed = await act(plan, circumstances, scene);
-    if (deed === 'overtaken') {
-      scene.log.line('! Another run changed a tag meanwhile; nothing was written, and all is read again.');
-      continue;
+const circumstancesOf = (judged: readonly PackageView[], config: Config, scene: Scene) => ({
+  texts: byTag(judged, (each) => ({ tagMessage: tagMessage(each.answer, scene), notes: each.texts.body.markdown })),
+  policies: byTag(judged, (each) => each.package.policy),
+  config,
+  known: tagsKnownTo(judged),
+});
+
+const jobLogin = 'github-actions[bot]';
+
+/** False where the token is known to be another than the job's own. */
+const isJobToken = async (deed: Deed, { github }: Scene): Promise<boolean> => {
+  const login = isDone(deed) ? await github.comments.viewerLogin() : undefined;
+  return login?.ok !== true || login.value === jobLogin;
+};
+
+const release = async (config: Config, occasion: Occasion, stage: Stage): Promise<Seen> => {
+  const contest = openContest(config, stage);
+  for (let wanted: ReadonlySet<string> = new Set(); ; ) {
+    const gathered = await gatherOrThrow(config, occasion, stage);
+    const judged = judge(gathered, occasion).map((each) => withTexts(each, config, stage));
+    for (const each of judged) explain(each, stage);
+    const answers = judged.map(({ answer }) => answer);
+    if (!config.dryRun) await tellRivals(answers, { wanted, tags: tagsKnownTo(judged) }, stage);
+    wanted = wantedTags(answers);
+    const plan = planWrites(answers, config);
+    if (config.dryRun) tell(stage, renderPlan(plan));
+    const deed = await act(plan, { ...circumstancesOf(judged, config, stage), isLate: contest.isLate() }, stage);
+    if ('kind' in deed) {
+      if (await contest.mayTryAgain(deed, judged)) continue;
+      throw new CannotJudge([contest.obstacle()], config);
     }
-    tell(scene, renderDeed(deed));
-    const packages = withNewcomers(judged, deed);
-    return { verdict: concludeVerdict(packages, deed, config), packages, plan, deed };
+    const ended = contest.complete(judged, deed);
+    tell(stage, renderDeed(ended.deed, await isJobToken(ended.deed, stage)));
+    const packages = withNewcomers(ended.packages, ended.deed);
+    return { verdict: concludeVerdict(packages, ended.deed, config), packages, plan, deed: ended.deed };
   }
-  throw new CannotJudge([overtaken], config);
 };
 
 /** Gives the checked-out commit its version, or previews what merging a change would make. Throws CannotJudge when the history cannot be read. */
-export const run = async (config: Config, scene: Scene): Promise<Outcome> => {
+const run = async (config: Config, scene: Stage): Promise<Outcome> => {
   const startedMs = scene.clock.nowMs();
   const { context } = scene;
   const occasion = chooseOccasion(context);
@@ -146,3 +154,8 @@ export const run = async (config: Config, scene: Scene): Promise<Outcome> => {
     enforced,
   };
 };
+
+/** The action's steps in a world. */
+export const createSteps = (ports: VersionPorts): Steps<Config> => ({
+  run: (config, scene) => run(config, { ...scene, ports }),
+});

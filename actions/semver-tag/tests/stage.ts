@@ -9,7 +9,10 @@ import { type FakeGitPlan, lineOfCommits, oidOf } from '@drawbridge/testkit/fake
 import type { FakeGitHubPlan } from '@drawbridge/testkit/fakes/github';
 import { type FakeScene, fakeScene } from '@drawbridge/testkit/fakes/scene';
 import { type Config, readConfig } from '../src/inputs.ts';
-import { run } from '../src/run.ts';
+import { createSteps } from '../src/run.ts';
+import { fakeVersionPorts } from './version-ports.ts';
+
+const { run } = createSteps(fakeVersionPorts());
 
 /** A history in memory: messages, the oldest first, and tags as name -> number of the commit, counted from 1. */
 export interface Situation {

@@ -1,93 +1,83 @@
-import type { Scene } from '@drawbridge/core/action/run-action';
-import { failure, type Result, success } from '@drawbridge/core/domain/result';
-import type { GitHubProblem, RefChange } from '@drawbridge/core/ports/github';
-import type { Deed } from '../decide/deed.ts';
+import type { GitHubProblem, RefChange, RefsUpdate } from '@drawbridge/core/ports/github';
+import type { Deed, SignatureDeed, Trouble } from '../decide/deed.ts';
 import type { TagWrite } from '../decide/plan.ts';
-import { explainTagProblem } from './trouble.ts';
+import { explainRefusedRefs } from './ruled.ts';
+import { type Making, makeTagObjects, type Style, type TagObjectMade } from './tag-objects.ts';
 
-type TagDeed = Pick<Deed, 'tags' | 'signature' | 'trouble'>;
-type Writing = Pick<Scene, 'github' | 'context'>;
+type TagDeed = Pick<Deed, 'tags' | 'written' | 'together' | 'signature' | 'trouble'>;
 
-interface Style {
-  readonly annotated: boolean;
-  /** What the object of a release tag says. */
-  readonly messageOf: (tagName: string) => string;
+/** Another run changed a tag first: the facts have to be read again. */
+export interface Overtaken {
+  readonly kind: 'overtaken';
+  /** Tags that were written before that; none where all go in one transaction. */
+  readonly written: readonly string[];
+  readonly signature: SignatureDeed | null;
 }
 
-/** What a tag shall hold: a tag object of its own for an annotated release tag, else the commit. */
-interface Made {
-  readonly object: string;
-  readonly signature: Deed['signature'];
-}
+const prefix = 'refs/tags/';
+const untouched: TagDeed = { tags: 'untouched', written: [], together: true, signature: null, trouble: null };
 
-const makeObject = async (
-  tag: TagWrite,
-  { annotated, messageOf }: Style,
-  { github }: Writing,
-): Promise<Result<Made, GitHubProblem>> => {
-  if (!annotated || tag.role === 'moving') return success({ object: tag.to, signature: null });
-  const made = await github.refs.createTagObject({ name: tag.name, message: messageOf(tag.name), commit: tag.to });
-  if (!made.ok) return made;
-  const { oid, verified, reason } = made.value;
-  return success({ object: oid, signature: { verified, reason } });
-};
-
-const changeOf = ({ name, role, before }: TagWrite, { object }: Made): RefChange => ({
-  name: `refs/tags/${name}`,
+const changeOf = ({ name, role, before, to }: TagWrite, objects: ReadonlyMap<string, string>): RefChange => ({
+  name: `${prefix}${name}`,
   before: before ?? undefined,
-  after: object,
+  after: role === 'release' ? (objects.get(name) ?? to) : to,
   // A moving tag may have been an annotated one, or have stood on a branch of its own; `before` guards it.
   force: role === 'moving' && before !== null,
 });
 
-interface Prepared {
-  readonly changes: readonly RefChange[];
-  readonly signature: Deed['signature'];
-}
+const signatureOf = (made: readonly TagObjectMade[]): SignatureDeed | null =>
+  (made.find(({ signature }) => !signature.verified) ?? made[0])?.signature ?? null;
 
-const prepare = async (
-  tags: readonly TagWrite[],
-  style: Style,
-  scene: Writing,
-): Promise<Result<Prepared, GitHubProblem>> => {
-  const changes: RefChange[] = [];
-  let signature: Deed['signature'] = null;
-  for (const tag of tags) {
-    const made = await makeObject(tag, style, scene);
-    if (!made.ok) return failure(made.error);
-    signature ??= made.value.signature;
-    changes.push(changeOf(tag, made.value));
-  }
-  return success({ changes, signature });
-};
+const namesOf = (refs: readonly string[]): readonly string[] => refs.map((ref) => ref.slice(prefix.length));
 
 const answerMayBeLost: ReadonlySet<GitHubProblem['kind']> = new Set(['unreachable', 'cancelled', 'failed']);
 
-/** What the refs themselves say about a transaction whose answer was lost. */
-const lookAt = async (changes: readonly RefChange[], { github }: Writing): Promise<Deed['tags']> => {
-  const listed = await github.refs.list('refs/tags/');
-  if (!listed.ok) return 'unknown';
+/** What the refs themselves say after an answer that was lost; null: they do not answer either. */
+const lookAt = async (changes: readonly RefChange[], { github }: Making): Promise<readonly string[] | null> => {
+  const listed = await github.refs.list(prefix);
+  if (!listed.ok) return null;
   const held = new Map(listed.value.map(({ name, object }) => [name, object]));
-  return changes.every(({ name, after }) => held.get(name) === after) ? 'written' : 'untouched';
+  return changes.filter(({ name, after }) => held.get(name) === after).map(({ name }) => name);
 };
 
-/** Writes all tags in one transaction, or none of them and says why. */
-export const writeTags = async (
-  tags: readonly TagWrite[],
-  style: Style,
-  scene: Writing,
-): Promise<TagDeed | 'overtaken'> => {
-  const failed = (problem: GitHubProblem, state: Deed['tags']): TagDeed => {
-    const names = tags.map(({ name }) => name);
-    return { tags: state, signature: null, trouble: explainTagProblem(problem, names, scene.context) };
-  };
-  if (tags.length === 0) return { tags: 'untouched', signature: null, trouble: null };
-  const prepared = await prepare(tags, style, scene);
-  if (!prepared.ok) return failed(prepared.error, 'untouched');
-  const { changes, signature } = prepared.value;
+interface Writing {
+  readonly tags: readonly TagWrite[];
+  readonly changes: readonly RefChange[];
+  readonly signature: SignatureDeed | null;
+}
+
+type Ended = Promise<TagDeed | Overtaken>;
+
+const conclude = async (
+  problem: GitHubProblem,
+  { together, made }: Pick<RefsUpdate, 'together' | 'made'>,
+  { tags, changes, signature }: Writing,
+  scene: Making,
+): Ended => {
+  if (problem.kind === 'conflict')
+    return { kind: 'overtaken', written: namesOf(made), signature: made.length > 0 ? signature : null };
+  const found = answerMayBeLost.has(problem.kind) ? await lookAt(changes, scene) : made;
+  const written = namesOf(found ?? made);
+  const isWhole = found !== null && written.length === changes.length;
+  const trouble: Trouble | null = isWhole ? null : await explainRefusedRefs(problem, tags, scene);
+  const state = found === null ? 'unknown' : isWhole ? 'written' : written.length > 0 ? 'partly' : 'untouched';
+  return { tags: state, written, together, signature: written.length > 0 ? signature : null, trouble };
+};
+
+/**
+ * Writes all tags in one transaction, or none of them and says why. Where the server has no transaction, they are written one
+ * after the other in their order, and what was written before something stood in the way is told.
+ */
+export const writeTags = async (tags: readonly TagWrite[], style: Style, scene: Making): Ended => {
+  if (tags.length === 0) return untouched;
+  const objects = await makeTagObjects(tags, style, scene);
+  if (!objects.ok) return { ...untouched, trouble: objects.error };
+  const byName = new Map(objects.value.map(({ name, oid }) => [name, oid]));
+  const changes = tags.map((tag) => changeOf(tag, byName));
+  const writing: Writing = { tags, changes, signature: signatureOf(objects.value) };
   const updated = await scene.github.refs.update(changes);
-  if (updated.ok) return { tags: 'written', signature, trouble: null };
-  if (updated.error.kind === 'conflict') return 'overtaken';
-  const state = answerMayBeLost.has(updated.error.kind) ? await lookAt(changes, scene) : 'untouched';
-  return state === 'written' ? { tags: state, signature, trouble: null } : failed(updated.error, state);
+  if (!updated.ok) return conclude(updated.error, { together: true, made: [] }, writing, scene);
+  const { together, made, stopped } = updated.value;
+  if (stopped !== undefined) return conclude(stopped, updated.value, writing, scene);
+  return { tags: 'written', written: namesOf(made), together, signature: writing.signature, trouble: null };
 };

@@ -7,6 +7,9 @@ import type { Trouble } from '../decide/deed.ts';
 const ruled = /rule violations?|GH013|protected ref|ref due to|creations being restricted/i;
 const usedUp = /immutable release/i;
 
+/** True when a rule of the repository stands in the way, as GitHub puts it. */
+export const isRuled = ({ message }: GitHubProblem): boolean => ruled.test(message);
+
 const needsWorkflows = ({ kind, acceptedPermissions, message }: GitHubProblem): boolean =>
   kind === 'forbidden' &&
   (acceptedPermissions?.includes('workflows') === true || /workflows?. permission/i.test(message));
@@ -25,10 +28,10 @@ export const explainTagProblem = (problem: GitHubProblem, names: readonly string
   const doing = `write ${joinWords(names)}`;
   const named = names.filter((name) => problem.message.includes(`refs/tags/${name}`) && names.length > 1);
   const [blamed] = named.toSorted((a, b) => b.length - a.length);
-  if (ruled.test(problem.message)) {
+  if (isRuled(problem)) {
     const fix =
       'Let the app behind `github-token` bypass the ruleset, or have the ruleset protect `v*.*.*` alone, so that moving tags are free. ' +
-      'A tag with an immutable release never moves, and its name is used up for ever: then set `moving-tags` to what is free, or `release-as` to the next version.';
+      'If an immutable release ever had this name, it is used up for ever: then set `release-as` to the next version.';
     return { what: `a rule of the repository (GH013) forbids to write ${blamed ?? joinWords(names)}.`, fix };
   }
   return explain(problem, doing, context);

@@ -17,8 +17,15 @@ export type SignatureDeed = { readonly verified: boolean; readonly reason: strin
 
 /** What a run did to the world. */
 export type Deed = {
-  /** The planned tags, all of them or none; unknown where GitHub's answer was lost and asking again failed. */
-  readonly tags: 'written' | 'untouched' | 'unknown';
+  /**
+   * The planned tags: all of them or none, and some where the server has no transaction; unknown where GitHub's answer was
+   * lost and asking again failed.
+   */
+  readonly tags: 'written' | 'partly' | 'untouched' | 'unknown';
+  /** Those that hold now what they shall, without `refs/tags/`. */
+  readonly written: readonly string[];
+  /** In one transaction; else one after the other. */
+  readonly together: boolean;
   /** Of the new tag objects, one that is not verified before others; null where this run made none. */
   readonly signature: SignatureDeed | null;
   /** In the order of the plan; those after a failed one were not tried. */
@@ -29,12 +36,20 @@ export type Deed = {
 };
 
 /** A run that wrote nothing. */
-export const nothingDone: Deed = { tags: 'untouched', signature: null, releases: [], trouble: null, newcomers: [] };
+export const nothingDone: Deed = {
+  tags: 'untouched',
+  written: [],
+  together: true,
+  signature: null,
+  releases: [],
+  trouble: null,
+  newcomers: [],
+};
 
 /** What became of the GitHub Release of a tag, or null when none was wanted or tried. */
 export const releaseDeedOf = ({ releases }: Deed, tagName: string | null): ReleaseDeed | null =>
   releases.find((release) => release.tagName === tagName) ?? null;
 
 /** True when the run wrote something. */
-export const isDone = ({ tags, releases }: Deed): boolean =>
-  tags === 'written' || releases.some(({ kind }) => kind === 'created');
+export const isDone = ({ written, releases }: Deed): boolean =>
+  written.length > 0 || releases.some(({ kind }) => kind === 'created');

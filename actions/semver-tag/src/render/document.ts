@@ -31,7 +31,7 @@ const commitTable = (view: PackageInView): Table => ({
 });
 
 const movingRow = (view: PackageInView, tag: MovingTag): readonly Markdown[] => {
-  const isDone = view.deed.tags === 'written';
+  const isDone = view.deed.written.includes(tag.name);
   switch (tag.change) {
     case 'create':
       return [linkTag(view, tag.name), md`${isDone ? 'created' : 'would be created'}`];
@@ -52,7 +52,7 @@ const tagTable = (view: PackageInView): readonly Block[] => {
   if (!('movingTags' in answer) || view.preview !== null) return [];
   const name = tagOf(answer) ?? '';
   const state =
-    answer.kind !== 'release' ? 'is here already' : deed.tags === 'written' ? 'created' : 'created (not written)';
+    answer.kind !== 'release' ? 'is here already' : deed.written.includes(name) ? 'created' : 'created (not written)';
   const rows = [[linkTag(view, name), md`${state}`], ...answer.movingTags.map((tag) => movingRow(view, tag))];
   return [{ kind: 'table', columns: ['Tag', 'What became of it'], rows }];
 };

@@ -82,7 +82,10 @@ export const renderPlan = ({ tags, releases }: Plan): readonly string[] => [
 ];
 
 const startsNothing =
-  '– What the job’s own token writes starts no other workflow: let the next job follow with `needs` (README, From tag to deployment).';
+  '– What the job’s own token writes starts no other workflow. Either let the next job follow in this one with `needs`, or give `github-token` the token of an app (README, From tag to deployment).';
+
+const oneByOne =
+  '– This server changes no tags in one transaction (`updateRefs`): they were written one after the other, the release tags first (README, What is written, and how).';
 
 const renderRelease = (release: ReleaseDeed): readonly string[] => {
   switch (release.kind) {
@@ -97,12 +100,14 @@ const renderRelease = (release: ReleaseDeed): readonly string[] => {
   }
 };
 
-/** What was written, and what it will not start. */
-export const renderDeed = (deed: Deed): readonly string[] => {
+/** What was written, and how; by the job's own token (also where nobody knows whose it is), what that will not start. */
+export const renderDeed = (deed: Deed, isJobToken: boolean): readonly string[] => {
   const { signature } = deed;
   const signed =
     signature === null
       ? []
       : [`  the tag's signature: ${signature.verified ? 'verified by GitHub' : `not verified (${signature.reason})`}`];
-  return [...signed, ...deed.releases.flatMap(renderRelease), ...(isDone(deed) ? [startsNothing] : [])];
+  const how = deed.together ? [] : [oneByOne];
+  const after = isDone(deed) && isJobToken ? [startsNothing] : [];
+  return [...how, ...signed, ...deed.releases.flatMap(renderRelease), ...after];
 };

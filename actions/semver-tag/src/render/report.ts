@@ -15,7 +15,7 @@ import { type PackageInView, packagesOf, type View } from './view.ts';
 /** The version that the commit has now, or would have; null where the run could not give it one. */
 const versionOf = ({ answer, deed }: PackageInView): Version | null => {
   if (!('movingTags' in answer)) return null;
-  const isUnwritten = answer.kind === 'release' && deed.trouble !== null && deed.tags !== 'written';
+  const isUnwritten = answer.kind === 'release' && deed.trouble !== null && !deed.written.includes(answer.tagName);
   return isUnwritten ? null : answer.version;
 };
 
@@ -107,7 +107,7 @@ const bodyOf = (view: View): VersionReportBody => {
       name: `refs/tags/${name}`,
       before,
       commit: to,
-      written: deed.tags === 'unknown' ? null : deed.tags === 'written',
+      written: deed.tags === 'unknown' ? null : deed.written.includes(name),
     })),
     signature: deed.signature,
     problem: trouble === undefined ? null : { what: trouble.what, fix: trouble.fix },

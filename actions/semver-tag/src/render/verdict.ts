@@ -63,12 +63,13 @@ const describeNothing = ({ because, base, verdicts }: Nothing): string => {
 const passed = (sentence: string): Verdict => ({ subject, mark: 'passed', sentence });
 const failed = (sentence: string): Verdict => ({ subject, mark: 'failed', sentence });
 
-const concludeTrouble = (answer: Answer, { tags, trouble }: Deed): Verdict => {
+const concludeTrouble = (answer: Answer, { tags, written, trouble }: Deed): Verdict => {
   const what = trouble?.what ?? '';
   if (!('movingTags' in answer)) return failed(what);
   const version = formatVersion(answer.version);
   if (tags === 'unknown') return failed(`${version} may be tagged, or not: ${what}`);
   if (tags === 'written') return failed(`${version} is tagged, its GitHub Release is missing: ${what}`);
+  if (tags === 'partly') return failed(`${version} is half done, of its tags ${joinWords(written)} stand: ${what}`);
   if (answer.kind === 'release') return failed(`${version} is not released, nothing was written: ${what}`);
   return failed(`${version} is not finished, nothing was written: ${what}`);
 };
@@ -139,9 +140,11 @@ const concludeSome = (packages: readonly PackageAnswer[], deed: Deed, dryRun: bo
     const state =
       deed.tags === 'written'
         ? `${count} tagged (${moves}), but not all GitHub Releases are there`
-        : deed.tags === 'unknown'
-          ? `${count} may be tagged, or not (${moves})`
-          : `${count} not released, nothing was written (${moves})`;
+        : deed.tags === 'partly'
+          ? `${count} half done, of their tags ${nameSome(deed.written)} stand`
+          : deed.tags === 'unknown'
+            ? `${count} may be tagged, or not (${moves})`
+            : `${count} not released, nothing was written (${moves})`;
     return failed(`${state}: ${deed.trouble.what}`);
   }
   const refusals = refusalsOf(packages);
