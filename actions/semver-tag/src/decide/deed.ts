@@ -5,8 +5,7 @@ export type Trouble = { readonly what: string; readonly fix: string };
 
 /** What became of the GitHub Release of a tag. */
 export type ReleaseDeed = { readonly tagName: string } & (
-  | { readonly kind: 'created'; readonly url: string; readonly immutable: boolean }
-  | { readonly kind: 'present'; readonly url: string; readonly immutable: boolean }
+  | { readonly kind: 'created' | 'present'; readonly url: string; readonly draft: boolean; readonly immutable: boolean }
   /** The run that was faster makes it. */
   | { readonly kind: 'left' }
   | { readonly kind: 'failed' }

@@ -1,6 +1,7 @@
 import type { CommitMessage } from '@drawbridge/core/domain/conventional-commit';
 import type { Footer } from '@drawbridge/core/domain/conventional-commit-body';
-import type { CommitVerdict } from './bumps.ts';
+import type { CommitVerdict, Rule } from './bumps.ts';
+import type { BumpOrNone } from './policy.ts';
 
 /** One line of the release notes. Its texts are what authors wrote: whoever renders them escapes them. */
 export type NoteEntry = {
@@ -27,14 +28,37 @@ export type ReleaseNotes = {
 
 type Group = Exclude<keyof ReleaseNotes, 'breaking'>;
 
+/** By type, those of https://gitmoji.dev among them. */
 const groupByType: ReadonlyMap<string, Group> = new Map<string, Group>([
   ['feat', 'features'],
+  ['sparkles', 'features'],
   ['fix', 'fixes'],
+  ['bug', 'fixes'],
+  ['ambulance', 'fixes'],
+  ['adhesive_bandage', 'fixes'],
+  ['lock', 'fixes'],
   ['perf', 'performance'],
+  ['zap', 'performance'],
   ['revert', 'reverts'],
+  ['rewind', 'reverts'],
 ]);
 
-const leftOut: ReadonlySet<string> = new Set(['merge', 'cancelled', 'reverts-unreleased', 'other-scope']);
+const groupByLabel: Readonly<Record<BumpOrNone, Group>> = {
+  major: 'others',
+  minor: 'features',
+  patch: 'fixes',
+  none: 'others',
+};
+
+const leftOut: ReadonlySet<Rule['kind']> = new Set<Rule['kind']>([
+  'merge',
+  'cancelled',
+  'covered',
+  'skipped',
+  'reverts-unreleased',
+  'other-scope',
+  'other-package',
+]);
 const closingToken = /^(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)$/i;
 
 const issuesOf = ({ token, separator, value }: Footer): readonly number[] => {
@@ -83,9 +107,10 @@ const entryOf = (verdict: CommitVerdict, pullRequests: PullRequests): NoteEntry 
   };
 };
 
-const groupOf = ({ message }: CommitVerdict): Group => {
+const groupOf = ({ message, rule, bump }: CommitVerdict): Group => {
   if (message.kind === 'revert') return 'reverts';
-  return (message.kind === 'conventional' && groupByType.get(message.type)) || 'others';
+  const byType = message.kind === 'conventional' ? groupByType.get(message.type) : undefined;
+  return byType ?? (rule.kind === 'label' ? groupByLabel[bump] : 'others');
 };
 
 const scopeOf = ({ scope }: NoteEntry): string => scope?.toLowerCase() ?? '';
@@ -95,16 +120,27 @@ const byScope = (a: NoteEntry, b: NoteEntry): number => {
   return first < second ? -1 : first > second ? 1 : 0;
 };
 
-const breaksOf = ({ message }: CommitVerdict): readonly string[] | null =>
-  message.kind === 'conventional' && message.breaking !== null
-    ? message.breaking.filter((text) => text !== message.description)
-    : null;
+/** What breaks beside what the first line says; null where nothing does. A rule or a label may say that something does. */
+const breaksOf = ({ message, bump }: CommitVerdict): readonly string[] | null => {
+  const texts = message.kind === 'conventional' ? message.breaking : null;
+  if (texts === null && bump !== 'major') return null;
+  return (texts ?? []).filter((text) => text !== descriptionOf(message));
+};
 
 const isCounted = ({ rule }: CommitVerdict): boolean => !leftOut.has(rule.kind);
 
-/** The commits that notes speak of. Left out: merges, commits of other scopes, and reverts together with what they took back. */
-export const listNoted = (verdicts: readonly CommitVerdict[]): readonly CommitVerdict[] =>
+/**
+ * The commits that notes speak of. Left out: merges and what the title of a merged pull request covers, commits of other
+ * scopes and packages, those that are to be skipped, and reverts together with what they took back.
+ */
+const listNoted = (verdicts: readonly CommitVerdict[]): readonly CommitVerdict[] =>
   withoutRepeats(verdicts.filter(isCounted));
+
+/** The commits that somebody is to be thanked for: those that notes speak of, and those that a pull request speaks for. */
+export const listWork = (verdicts: readonly CommitVerdict[]): readonly CommitVerdict[] => [
+  ...listNoted(verdicts),
+  ...verdicts.filter(({ rule }) => rule.kind === 'covered'),
+];
 
 /** Groups what the commits bring. */
 export const collectNotes = (verdicts: readonly CommitVerdict[]): ReleaseNotes => {

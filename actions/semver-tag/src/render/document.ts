@@ -8,7 +8,7 @@ import { releaseDeedOf } from '../decide/deed.ts';
 import type { MovingTag } from '../decide/moving-tags.ts';
 import { tagOf } from '../decide/plan.ts';
 import { unmadeOid } from '../decide/preview.ts';
-import { describeHold, describeRule, greatestFirst, listRemarks } from './phrases.ts';
+import { describeHold, describeRelease, describeRule, greatestFirst, listRemarks } from './phrases.ts';
 import { describeProblem, findTroubles } from './problems.ts';
 import { describePromise } from './verdict.ts';
 import { type PackageInView, packagesOf, repositoryUrl, type View } from './view.ts';
@@ -62,7 +62,7 @@ const releaseLine = ({ deed, answer }: PackageInView): readonly Block[] => {
   const { signature } = deed;
   const parts = [
     ...(release !== null && 'url' in release
-      ? [md`${link(md`GitHub Release`, release.url)}${release.immutable ? ' (immutable)' : ''}.`]
+      ? [md`${link(md`GitHub Release`, release.url)}${describeRelease(release)}.`]
       : []),
     ...(signature === null
       ? []

@@ -9,7 +9,7 @@ import type { MovingTag } from '../decide/moving-tags.ts';
 import type { VersionStep } from '../decide/next-version.ts';
 import type { Plan, TagWrite } from '../decide/plan.ts';
 import type { VersionTag } from '../decide/version-tags.ts';
-import { describeHold, describeRule, describeSteps, greatestFirst, listRemarks } from './phrases.ts';
+import { describeHold, describeRelease, describeRule, describeSteps, greatestFirst, listRemarks } from './phrases.ts';
 
 const commitsShown = 100;
 const longestHeader = 72;
@@ -78,7 +78,10 @@ const renderWrite = ({ name, from, to }: TagWrite): string =>
 /** What a dry run would have written. */
 export const renderPlan = ({ tags, releases }: Plan): readonly string[] => [
   ...tags.map(renderWrite),
-  ...releases.map(({ tagName }) => `  would make the GitHub Release of ${tagName} unless it is there`),
+  ...releases.map(
+    ({ tagName, draft }) =>
+      `  would make the GitHub Release of ${tagName}${draft ? ', a draft,' : ''} unless it is there`,
+  ),
 ];
 
 const startsNothing =
@@ -90,9 +93,9 @@ const oneByOne =
 const renderRelease = (release: ReleaseDeed): readonly string[] => {
   switch (release.kind) {
     case 'created':
-      return [`  GitHub Release: ${release.url}${release.immutable ? ' (immutable: its tag can never move)' : ''}`];
+      return [`  GitHub Release${describeRelease(release)}: ${release.url}`];
     case 'present':
-      return [`  GitHub Release is there: ${release.url}`];
+      return [`  GitHub Release${describeRelease(release)} is there: ${release.url}`];
     case 'left':
       return ['  GitHub Release is left to the run that was faster'];
     default:

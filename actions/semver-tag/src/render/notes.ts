@@ -2,7 +2,7 @@ import { escapeText, joinMarkdown, link, type Markdown, md } from '@drawbridge/c
 import { countOf } from '@drawbridge/core/domain/quantity';
 import type { CommitVerdict } from '../decide/bumps.ts';
 import { type Contributor, listContributors } from '../decide/contributors.ts';
-import { collectNotes, listNoted } from '../decide/notes.ts';
+import { collectNotes, listWork } from '../decide/notes.ts';
 import { type NoteGroup, renderNoteGroups, renderWithin } from './notes-groups.ts';
 
 /** A version as notes speak of it. */
@@ -79,7 +79,7 @@ const renderContributors = (people: readonly Contributor[]): Markdown => {
 /** The pieces of a version's notes. What authors wrote is escaped. */
 export const renderNoteParts = (verdicts: readonly CommitVerdict[], edition: Edition): NoteParts => ({
   groups: renderNoteGroups(collectNotes(verdicts), edition.repositoryUrl),
-  contributors: renderContributors(listContributors(listNoted(verdicts), hostOf(edition))),
+  contributors: renderContributors(listContributors(listWork(verdicts), hostOf(edition))),
   comparison: renderComparison(edition),
 });
 

@@ -217,3 +217,15 @@ const nearMisses = {
   'no-colon': 'BREAKING CHANGE lacks its colon, so it does not count.',
   'no-description': 'BREAKING CHANGE says nothing, so it does not count.',
 } as const;
+
+/** What is special about a GitHub Release, to follow its name: " (draft: publish it when it is ready)". */
+export const describeRelease = ({
+  draft,
+  immutable,
+}: {
+  readonly draft: boolean;
+  readonly immutable: boolean;
+}): string => {
+  if (draft) return ' (draft: publish it when it is ready)';
+  return immutable ? ' (immutable: its tag can never move)' : '';
+};

@@ -61,7 +61,8 @@ const formatOrNull = (version: Version | null): string | null => (version === nu
 const releaseOf = ({ deed, answer }: PackageInView): PackageReport['release'] => {
   const release = releaseDeedOf(deed, tagOf(answer));
   if (release === null || !('url' in release)) return null;
-  return { url: release.url, created: release.kind === 'created', immutable: release.immutable };
+  const { url, kind, draft, immutable } = release;
+  return { url, created: kind === 'created', draft, immutable };
 };
 
 const reportPackage = (view: PackageInView): PackageReport => {

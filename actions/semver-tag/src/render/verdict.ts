@@ -74,13 +74,19 @@ const concludeTrouble = (answer: Answer, { tags, written, trouble }: Deed): Verd
   return failed(`${version} is not finished, nothing was written: ${what}`);
 };
 
+const describeCreated = ({ releases }: Deed): string => {
+  const created = releases.find((release) => release.kind === 'created');
+  if (created === undefined) return '';
+  return 'draft' in created && created.draft ? 'draft of the GitHub Release created' : 'GitHub Release created';
+};
+
 const concludeSettled = (
   answer: Extract<Answer, { kind: 'finish' | 'already-released' }>,
   deed: Deed,
   dryRun: boolean,
 ) => {
   const version = formatVersion(answer.version);
-  const release = deed.releases.some(({ kind }) => kind === 'created') ? 'GitHub Release created' : '';
+  const release = describeCreated(deed);
   const moves = describeMoves(answer.movingTags);
   if (dryRun && moves !== '') return passed(`${version} is released already; ${moves} if this were no dry run`);
   const done = joinParts([deed.tags === 'written' ? moves : '', release]);

@@ -50,7 +50,12 @@ const packageReport = Type.Object(
     }),
     release: Type.Union([
       Type.Object(
-        { url: Type.String(), created: Type.Boolean(), immutable: Type.Boolean() },
+        {
+          url: Type.String(),
+          created: Type.Boolean({ description: 'By this run.' }),
+          draft: Type.Boolean({ description: 'A person publishes it.' }),
+          immutable: Type.Boolean(),
+        },
         { additionalProperties: false },
       ),
       Type.Null(),
