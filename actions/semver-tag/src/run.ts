@@ -11,7 +11,7 @@ import { type Deed, isDone, nothingDone } from './decide/deed.ts';
 import type { TagFact } from './decide/facts.ts';
 import { chooseOccasion, type Occasion, releasingEvents } from './decide/occasion.ts';
 import { nothingPlanned, planWrites, tagOf } from './decide/plan.ts';
-import { decidePreview } from './decide/preview.ts';
+import { decidePreviews } from './decide/preview.ts';
 import { type Facts, gather } from './gather/facts.ts';
 import type { Config } from './inputs.ts';
 import type { VersionPorts } from './ports/version-ports.ts';
@@ -64,21 +64,22 @@ const tagMessage = (answer: Answer, { context }: Scene): string =>
 const preview = async (config: Config, occasion: Occasion, scene: Scene): Promise<Seen> => {
   const gathered = await gatherOrThrow(config, occasion, scene);
   if (gathered.kind !== 'preview' || occasion.kind !== 'preview') throw new Error('A preview needs the facts of one.');
-  const packages = gathered.packages.map(({ package: each, facts }): PackageView => {
-    const found = decidePreview(facts, occasion, each.policy);
-    return withTexts({ package: each, answer: found.merged, preview: found, facts }, config, scene);
+  const previews = decidePreviews(gathered.packages, occasion, config.packages);
+  const packages = gathered.packages.flatMap((each, index): readonly PackageView[] => {
+    const found = previews[index];
+    return found === undefined ? [] : [withTexts({ ...each, answer: found.merged, preview: found }, config, scene)];
   });
   for (const each of packages) explain(each, scene);
   return { verdict: concludePreviews(packages), packages, plan: nothingPlanned, deed: nothingDone };
 };
 
-const judge = (gathered: Facts, occasion: Occasion): readonly Judged[] =>
-  gathered.packages.map(({ package: each, facts }) => ({
-    package: each,
-    answer: decide(facts, occasion, each.policy),
-    preview: null,
-    facts,
-  }));
+const judge = ({ packages }: Facts, occasion: Occasion, config: Config): readonly Judged[] => {
+  const answers = decide(packages, occasion, config.packages);
+  return packages.flatMap((each, index): readonly Judged[] => {
+    const answer = answers[index];
+    return answer === undefined ? [] : [{ ...each, answer, preview: null }];
+  });
+};
 
 const byTag = <T>(packages: readonly PackageView[], read: (each: PackageView) => T): ReadonlyMap<string, T> =>
   new Map(
@@ -112,7 +113,7 @@ const release = async (config: Config, occasion: Occasion, stage: Stage): Promis
   const contest = openContest(config, stage);
   for (let wanted: ReadonlySet<string> = new Set(); ; ) {
     const gathered = await gatherOrThrow(config, occasion, stage);
-    const judged = judge(gathered, occasion).map((each) => withTexts(each, config, stage));
+    const judged = judge(gathered, occasion, config).map((each) => withTexts(each, config, stage));
     for (const each of judged) explain(each, stage);
     const answers = judged.map(({ answer }) => answer);
     if (!config.dryRun) await tellRivals(answers, { wanted, tags: tagsKnownTo(judged) }, stage);

@@ -1,9 +1,8 @@
 import { versionOfTag } from '@drawbridge/core/domain/version-tag';
 import type { Decision, NothingToRelease } from './decision.ts';
-import type { ReleaseFacts } from './facts.ts';
 import type { Occasion } from './occasion.ts';
+import { decideTogether, type PackageFacts, type Together } from './packages.ts';
 import type { Policy } from './policy.ts';
-import { decideRelease } from './release.ts';
 
 /** Nothing is released, and why: what the decision says, or that a tag which somebody pushed makes no version. */
 export type Nothing = Omit<NothingToRelease, 'because'> & {
@@ -19,12 +18,20 @@ export const policyFor = (occasion: Occasion, policy: Policy): Policy => {
   return { ...policy, bar: null, releaseAs: versionOfTag(policy.template, occasion.tagName) };
 };
 
-/** Decides a run by what it is for. Pure. */
-export const decide = (facts: ReleaseFacts, occasion: Occasion, policy: Policy): Answer => {
-  const decision = decideRelease(facts, policyFor(occasion, policy));
+const toAnswer = (decision: Decision, occasion: Occasion): Answer => {
   const isSettled = decision.kind === 'finish' || decision.kind === 'already-released';
   if (occasion.kind !== 'settle' || isSettled) return decision;
   const { base, verdicts } = decision;
   const because = { kind: 'only-a-tag', tagName: occasion.tagName } as const;
   return { kind: 'nothing-to-release', base, verdicts, because };
 };
+
+/** Decides a run by what it is for: an answer for each package, in the order given. Pure. */
+export const decide = (
+  packages: readonly PackageFacts[],
+  occasion: Occasion,
+  together: Together | null,
+): readonly Answer[] =>
+  decideTogether(packages, together, (policy) => policyFor(occasion, policy)).map((decision) =>
+    toAnswer(decision, occasion),
+  );

@@ -3,7 +3,7 @@ import type { CommitVerdict } from './bumps.ts';
 import type { TagFact } from './facts.ts';
 import type { MovingTag } from './moving-tags.ts';
 import type { VersionStep } from './next-version.ts';
-import type { MaintenanceLine } from './policy.ts';
+import type { MaintenanceLine, ReleaseCall } from './policy.ts';
 import type { VersionTag } from './version-tags.ts';
 
 /** What every answer can be explained with. */
@@ -75,6 +75,8 @@ export type Release = Explanation & {
   readonly movingTags: readonly MovingTag[];
   /** No greater final release exists anywhere. */
   readonly latest: boolean;
+  /** Releases of other packages, in this run, that this package depends on. */
+  readonly dependencies: readonly ReleaseCall[];
 };
 
 type Settled = Explanation & {

@@ -90,7 +90,18 @@ const follow = (
   }
   const known = listKnownTags(facts.tags, policy);
   const movingTags = planMovingTags({ version, commit: facts.head }, { tags: facts.tags, known }, policy);
-  return { kind: 'release', base, verdicts, version, steps, tagName, commit: facts.head, movingTags, latest };
+  return {
+    kind: 'release',
+    base,
+    verdicts,
+    version,
+    steps,
+    tagName,
+    commit: facts.head,
+    movingTags,
+    latest,
+    dependencies: [],
+  };
 };
 
 /** Gives all packages the greatest version that one of them calls for. */

@@ -59,15 +59,26 @@ const planRelease = (answer: Answer, { release }: Wanted): readonly ReleaseWrite
   return [{ tagName, prerelease: !isStable(version), latest, draft: release === 'draft' }];
 };
 
+const firstOfEach = <T>(all: readonly T[], nameOf: (each: T) => string): readonly T[] => {
+  const names = all.map(nameOf);
+  return all.filter((_, index) => names.indexOf(names[index] ?? '') === index);
+};
+
 /**
  * Plans what the answers write: the release tags first, then the moving ones; a release also for a tag that is there
- * already. Packages are released together: when one is refused, nothing is written.
+ * already. Packages are released together: when one is refused, nothing is written; a tag that several share is one.
+ * A repository has one latest release: only one of the package that stands first can be it.
  */
 export const planWrites = (answers: readonly Answer[], wanted: Wanted): Plan => {
   if (answers.some(({ kind }) => kind === 'refused')) return nothingPlanned;
-  const tags = answers.flatMap(planTags);
+  const tags = firstOfEach(answers.flatMap(planTags), ({ name }) => name);
+  const releases = firstOfEach(
+    answers.flatMap((answer) => planRelease(answer, wanted)),
+    ({ tagName }) => tagName,
+  );
+  const first = answers.map(tagOf).at(0);
   return {
     tags: [...tags.filter(({ role }) => role === 'release'), ...tags.filter(({ role }) => role === 'moving')],
-    releases: answers.flatMap((answer) => planRelease(answer, wanted)),
+    releases: releases.map((release) => ({ ...release, latest: release.latest && release.tagName === first })),
   };
 };

@@ -1,8 +1,7 @@
 import { compareVersionsTotally, type Version } from '@drawbridge/core/domain/version';
 import type { Decision } from './decision.ts';
 import type { CommitFact, ReleaseFacts } from './facts.ts';
-import type { Policy } from './policy.ts';
-import { decideRelease } from './release.ts';
+import { decideTogether, type PackageFacts, type Together } from './packages.ts';
 
 /** Stands for the commit that merging would make: no commit has this name. */
 export const unmadeOid = '0'.repeat(40);
@@ -46,22 +45,35 @@ const isSame = (a: Decision, b: Decision): boolean => {
   return compareVersionsTotally(one, other) === 0;
 };
 
-/** Decides what merging a change would make, with its commits as they are and squashed under its title. Pure. */
-export const decidePreview = (
-  facts: PreviewFacts,
-  pull: { readonly title: string | null; readonly number: number | null },
-  policy: Policy,
-): Preview => {
-  const { change, commits } = facts;
-  const merged = decideRelease(facts, policy);
-  const commitCount = change.length;
-  if (pull.title === null || commitCount === 0) return { merged, squashed: null, commitCount };
-  const message = squashMessage(pull.title, pull.number, change);
+type Pull = { readonly title: string | null; readonly number: number | null };
+type PackageChange = PackageFacts<PreviewFacts>;
+
+const filesOf = (change: readonly CommitFact[]): CommitFact['files'] =>
+  change.every((commit) => commit.files !== null) ? [...new Set(change.flatMap((commit) => commit.files ?? []))] : null;
+
+/** The facts as they would be after a squash; a package that the change does not touch stays as it is. */
+const squash = (each: PackageChange, title: string, { number }: Pull): PackageChange => {
+  const { change, commits } = each.facts;
+  if (change.length === 0) return each;
+  const message = squashMessage(title, number, change);
   const author = change.at(-1)?.author ?? { name: '', email: '' };
-  const files = change.every((commit) => commit.files !== null)
-    ? [...new Set(change.flatMap((commit) => commit.files ?? []))]
-    : null;
-  const squash: CommitFact = { oid: unmadeOid, message, parents: [], author, files };
-  const squashed = decideRelease({ ...facts, commits: [squash, ...commits.slice(commitCount)] }, policy);
-  return { merged, squashed: isSame(merged, squashed) ? null : squashed, commitCount };
+  const commit: CommitFact = { oid: unmadeOid, message, parents: [], author, files: filesOf(change) };
+  return { ...each, facts: { ...each.facts, commits: [commit, ...commits.slice(change.length)] } };
+};
+
+/** Decides what merging a change would make of each package, with its commits as they are and squashed under its title. Pure. */
+export const decidePreviews = (
+  packages: readonly PackageChange[],
+  pull: Pull,
+  together: Together | null,
+): readonly Preview[] => {
+  const { title } = pull;
+  const decideAll = (all: readonly PackageChange[]) => decideTogether(all, together, (policy) => policy);
+  const merged = decideAll(packages);
+  const squashed = title === null ? merged : decideAll(packages.map((each) => squash(each, title, pull)));
+  return packages.flatMap(({ facts }, index) => {
+    const [one, other] = [merged[index], squashed[index]];
+    if (one === undefined || other === undefined) return [];
+    return [{ merged: one, squashed: isSame(one, other) ? null : other, commitCount: facts.change.length }];
+  });
 };

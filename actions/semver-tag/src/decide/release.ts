@@ -53,7 +53,9 @@ const releaseNext = (facts: ReleaseFacts, situation: Situation): Release | Nothi
   const movingTags = planMovingTags({ version, commit: facts.head }, { tags: facts.tags, known }, policy);
   const tagName = formatTag(policy.template, version);
   const latest = isLatest(version, known);
-  return { kind: 'release', base, verdicts, version, steps, tagName, commit: facts.head, movingTags, latest };
+  const { calls: dependencies } = policy;
+  const made = { version, tagName, commit: facts.head, movingTags, latest };
+  return { kind: 'release', base, verdicts, steps, ...made, dependencies };
 };
 
 /** The tag of the told version, where HEAD has it already. */

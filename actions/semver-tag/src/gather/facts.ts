@@ -1,28 +1,20 @@
 import type { Obstacle } from '@drawbridge/core/action/cannot-judge';
 import type { Scene } from '@drawbridge/core/action/run-action';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
-import type { Commit, GitProblem } from '@drawbridge/core/ports/git';
 import { policyFor } from '../decide/answer.ts';
-import { branchOf, policyOn } from '../decide/branches.ts';
 import type { CommitFact, ReleaseFacts } from '../decide/facts.ts';
 import type { Occasion } from '../decide/occasion.ts';
-import { commitsIn, listPackages, type Package } from '../decide/package.ts';
+import { commitsIn, type Package } from '../decide/package.ts';
+import type { PackageFacts } from '../decide/packages.ts';
 import { type PreviewFacts, unmadeOid } from '../decide/preview.ts';
 import { chooseBase } from '../decide/version-tags.ts';
 import type { Config } from '../inputs.ts';
-import { renderFacts } from '../render/log.ts';
-import { gatherTags } from './tags.ts';
+import { renderFacts, renderSource } from '../render/log.ts';
+import type { Found, History } from './history.ts';
+import { openHistory } from './open-history.ts';
+import { readPullRequests } from './pull-requests.ts';
 
-type Answer<T> = Promise<Result<T, GitProblem>>;
-type Reading = Pick<Scene, 'git' | 'log' | 'context'>;
-
-const toFact = ({ oid, message, parents, authorName, authorEmail, files }: Commit): CommitFact => ({
-  oid,
-  message,
-  parents,
-  author: { name: authorName, email: authorEmail },
-  files: files ?? null,
-});
+type Reading = Pick<Scene, 'git' | 'github' | 'log' | 'context'>;
 
 interface Range {
   readonly from: readonly (string | null)[];
@@ -30,76 +22,101 @@ interface Range {
 }
 
 /** Reads commits, each range once however many packages ask for it. */
-type ReadRange = (range: Range) => Answer<readonly CommitFact[]>;
+type ReadRange = (range: Range) => Found<readonly CommitFact[]>;
 
-const asksForFiles = (packages: readonly Package[]): boolean =>
-  packages.some(
-    ({ territory, policy }) => territory.kind !== 'repository' || policy.rules.some(({ paths }) => paths !== null),
-  );
-
-const createReadRange = ({ git }: Reading, files: boolean): ReadRange => {
-  const read = new Map<string, Answer<readonly CommitFact[]>>();
-  const start = async ({ from, to }: Range): Answer<readonly CommitFact[]> => {
-    const log = await git.log({ from: from.filter((oid) => oid !== null), to, files });
-    return log.ok ? success(log.value.map(toFact)) : log;
-  };
-  return (range) => {
-    const key = [range.to, ...range.from].join(' ');
-    const reading = read.get(key) ?? start(range);
+const createReadRange = (history: History): ReadRange => {
+  const read = new Map<string, Found<readonly CommitFact[]>>();
+  return ({ from, to }) => {
+    const ends = from.filter((oid) => oid !== null);
+    const key = [to, ...ends].join(' ');
+    const reading = read.get(key) ?? history.commits({ from: ends, to });
     read.set(key, reading);
     return reading;
   };
 };
 
-/** Configured packages with their files told from the repository's top. */
-const settlePackages = async (config: Config, { git, context }: Reading): Answer<readonly Package[]> => {
-  const prefix = await git.prefix();
-  if (!prefix.ok) return prefix;
-  const packages = listPackages(policyOn(branchOf(context), config.policy, config.branches), config.packages);
-  const folder = prefix.value;
-  if (folder === '') return success(packages);
-  return success(
-    packages.map((each) =>
-      each.territory.kind === 'repository' ? { ...each, territory: { kind: 'folder', folder } } : each,
-    ),
-  );
-};
-
-/** A package, and what was read for its decision. */
-export interface PackageFacts<Facts extends ReleaseFacts = ReleaseFacts> {
-  readonly package: Package;
-  readonly facts: Facts;
+interface Gathering {
+  readonly history: History;
+  readonly packages: readonly Package[];
+  readonly scene: Reading;
 }
 
-const gatherRelease = async (config: Config, occasion: Occasion, scene: Reading): Answer<readonly PackageFacts[]> => {
-  const packages = await settlePackages(config, scene);
-  if (!packages.ok) return packages;
-  const head = await scene.git.resolve('HEAD');
-  if (!head.ok) return head;
-  const policies = packages.value.map(({ policy }) => policy);
-  const tags = await gatherTags({ ...config, policies }, { heads: [head.value], made: head.value }, scene);
-  if (!tags.ok) return tags;
-  const readRange = createReadRange(scene, asksForFiles(packages.value));
+const withPullRequests = async <Facts extends ReleaseFacts>(
+  gathered: readonly PackageFacts<Facts>[],
+  scene: Reading,
+): Found<readonly PackageFacts<Facts>[]> => {
+  const policies = gathered.map((each) => each.package.policy);
+  const commits = gathered.flatMap(({ facts }) => facts.commits);
+  const pullRequests = await readPullRequests(policies, commits, scene);
+  if (!pullRequests.ok) return pullRequests;
+  return success(gathered.map((each) => ({ ...each, facts: { ...each.facts, pullRequests: pullRequests.value } })));
+};
+
+const tell = (gathered: readonly PackageFacts[], occasion: Occasion, { history, scene: { log } }: Gathering): void => {
+  for (const { package: each, facts } of gathered) {
+    const base = chooseBase(facts.tags, facts.head, policyFor(occasion, each.policy));
+    log.line(renderFacts(facts, base, each.name));
+  }
+  log.line(renderSource(history.describe()));
+};
+
+/** The ends of what is judged, with the tags as this run takes them. */
+interface Start extends Pick<ReleaseFacts, 'head' | 'tags'> {
+  /** The commit that was asked from; null: the last release of each package. */
+  readonly asked: string | null;
+}
+
+const readStart = async (config: Config, policies: readonly Package['policy'][], history: History): Found<Start> => {
+  const found = await history.resolve(config.head);
+  if (!found.ok) return found;
+  const head = found.value;
+  if (config.base === '') {
+    const tags = await history.tags({ heads: [head], made: head, policies });
+    return tags.ok ? success({ head, tags: tags.value, asked: null }) : tags;
+  }
+  const base = await history.resolve(config.base);
+  if (!base.ok) return base;
+  const tags = await history.tagsAsOf(base.value, head);
+  return tags.ok ? success({ head, tags: tags.value, asked: base.value }) : tags;
+};
+
+const gatherRelease = async (
+  config: Config,
+  occasion: Occasion,
+  gathering: Gathering,
+): Found<readonly PackageFacts[]> => {
+  const { history, packages, scene } = gathering;
+  const policies = packages.map(({ policy }) => policyFor(occasion, policy));
+  const start = await readStart(config, policies, history);
+  if (!start.ok) return start;
+  const { head, tags, asked } = start.value;
+  const readRange = createReadRange(history);
   const gathered: PackageFacts[] = [];
-  for (const each of packages.value) {
-    const base = chooseBase(tags.value, head.value, policyFor(occasion, each.policy));
-    const since = base?.commitOid ?? null;
-    const lineage = await readRange({ from: [since], to: head.value });
+  for (const each of packages) {
+    const since = asked ?? chooseBase(tags, head, policyFor(occasion, each.policy))?.commitOid ?? null;
+    const lineage = await readRange({ from: [since], to: head });
     if (!lineage.ok) return lineage;
     const commits = commitsIn(each.territory, lineage.value);
-    const read = { head: head.value, tags: tags.value, since, commits, lineage: lineage.value };
-    const facts: ReleaseFacts = { ...read, asked: false, pullRequests: new Map(), history: 'complete' };
-    scene.log.line(renderFacts(facts, base, each.name));
-    gathered.push({ package: each, facts });
+    const read = { head, tags, since, asked: asked !== null, commits, lineage: lineage.value };
+    gathered.push({ package: each, facts: { ...read, pullRequests: new Map(), history: 'complete' } });
   }
-  return success(gathered);
+  tell(gathered, occasion, gathering);
+  return withPullRequests(gathered, scene);
 };
 
 type PreviewOccasion = Extract<Occasion, { readonly kind: 'preview' }>;
 
+const alreadyNamed: Obstacle = {
+  what: '`base` and `head` have no say in a preview: the change names both.',
+  fix: 'Leave them out, or ask on another event than `pull_request` and `merge_group`.',
+};
+
 // The event names the base as it was when it was sent; the test merge that is checked out knows the base it was made on.
-const findBase = async ({ base, head }: PreviewOccasion, { git, context }: Reading): Promise<string> => {
-  const parents = await git.parents(context.sha);
+const findBase = async (
+  { base, head }: PreviewOccasion,
+  { history, scene: { context } }: Gathering,
+): Promise<string> => {
+  const parents = await history.parents(context.sha);
   const [first, second] = parents.ok ? parents.value : [];
   return first !== undefined && second === head ? first : base;
 };
@@ -107,38 +124,33 @@ const findBase = async ({ base, head }: PreviewOccasion, { git, context }: Readi
 const gatherPreview = async (
   config: Config,
   occasion: PreviewOccasion,
-  scene: Reading,
-): Answer<readonly PackageFacts<PreviewFacts>[]> => {
-  const packages = await settlePackages(config, scene);
-  if (!packages.ok) return packages;
+  gathering: Gathering,
+): Found<readonly PackageFacts<PreviewFacts>[]> => {
+  if (config.base !== '' || config.head !== '') return failure(alreadyNamed);
+  const { history, packages, scene } = gathering;
   const { head } = occasion;
-  const onto = await findBase(occasion, scene);
-  const policies = packages.value.map(({ policy }) => policy);
-  const tags = await gatherTags({ ...config, policies }, { heads: [onto, head], made: null }, scene);
+  const onto = await findBase(occasion, gathering);
+  const policies = packages.map(({ policy }) => policy);
+  const tags = await history.tags({ heads: [onto, head], made: null, policies });
   if (!tags.ok) return tags;
-  const readRange = createReadRange(scene, asksForFiles(packages.value));
+  const readRange = createReadRange(history);
   const gathered: PackageFacts<PreviewFacts>[] = [];
-  for (const each of packages.value) {
-    const base = chooseBase(tags.value, unmadeOid, each.policy);
-    const since = base?.commitOid ?? null;
-    const change = await readRange({ from: [since, onto], to: head });
-    if (!change.ok) return change;
-    const before = await readRange({ from: [since], to: onto });
+  for (const each of packages) {
+    const since = chooseBase(tags.value, unmadeOid, each.policy)?.commitOid ?? null;
+    const [brought, before] = [
+      await readRange({ from: [since, onto], to: head }),
+      await readRange({ from: [since], to: onto }),
+    ];
+    if (!brought.ok) return brought;
     if (!before.ok) return before;
-    const own = commitsIn(each.territory, change.value);
-    const commits = [...own, ...commitsIn(each.territory, before.value)];
-    const read = { head: unmadeOid, tags: tags.value, since, commits, lineage: [...change.value, ...before.value] };
-    const facts: PreviewFacts = {
-      ...read,
-      asked: false,
-      pullRequests: new Map(),
-      history: 'complete',
-      change: own,
-    };
-    scene.log.line(renderFacts(facts, base, each.name));
-    gathered.push({ package: each, facts });
+    const change = commitsIn(each.territory, brought.value);
+    const commits = [...change, ...commitsIn(each.territory, before.value)];
+    const lineage = [...brought.value, ...before.value];
+    const read = { head: unmadeOid, tags: tags.value, since, asked: false, commits, lineage, change };
+    gathered.push({ package: each, facts: { ...read, pullRequests: new Map(), history: 'complete' } });
   }
-  return success(gathered);
+  tell(gathered, occasion, gathering);
+  return withPullRequests(gathered, scene);
 };
 
 /** The facts of a run, by what it is for: those of each package. */
@@ -146,34 +158,24 @@ export type Facts =
   | { readonly kind: 'release'; readonly packages: readonly PackageFacts[] }
   | { readonly kind: 'preview'; readonly packages: readonly PackageFacts<PreviewFacts>[] };
 
-const read = async (config: Config, occasion: Occasion, scene: Reading): Answer<Facts> => {
+const read = async (config: Config, occasion: Occasion, scene: Reading): Found<Facts> => {
+  const opened = await openHistory(config, scene);
+  if (!opened.ok) return opened;
+  const gathering = { ...opened.value, scene };
   if (occasion.kind === 'preview') {
-    const packages = await gatherPreview(config, occasion, scene);
+    const packages = await gatherPreview(config, occasion, gathering);
     return packages.ok ? success({ kind: 'preview', packages: packages.value }) : packages;
   }
-  const packages = await gatherRelease(config, occasion, scene);
+  const packages = await gatherRelease(config, occasion, gathering);
   return packages.ok ? success({ kind: 'release', packages: packages.value }) : packages;
 };
 
-const isUnborn = ({ kind, command, message }: GitProblem): boolean =>
-  kind === 'unknown-revision' && /\bHEAD\b/.test(`${command} ${message}`);
-
-const wholeCheckout = 'Or check out the whole history before this step: `fetch-depth: 0` in actions/checkout.';
-
-const toObstacle = (problem: GitProblem): Obstacle =>
-  isUnborn(problem)
-    ? {
-        what: 'there is no commit to release: HEAD names none.',
-        fix: 'Make a first commit, or check out a branch that has one.',
-      }
-    : { what: problem.message, ...(problem.kind === 'denied' ? { fix: wholeCheckout } : {}) };
-
-/** Reads what a decision needs from git: the tags of the remote, and the whole history since the last release. */
+/** Reads what a decision needs: the tags of the remote, and the whole history since the last release. */
 export const gather = async (
   config: Config,
   occasion: Occasion,
   scene: Reading,
 ): Promise<Result<Facts, readonly Obstacle[]>> => {
   const facts = await scene.log.group('History', () => read(config, occasion, scene));
-  return facts.ok ? facts : failure([toObstacle(facts.error)]);
+  return facts.ok ? facts : failure([facts.error]);
 };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CommitFact } from '../../src/decide/facts.ts';
+import { listPackages } from '../../src/decide/package.ts';
 import { defaultPolicy, type Policy } from '../../src/decide/policy.ts';
-import { decidePreview, type PreviewFacts, squashMessage, unmadeOid } from '../../src/decide/preview.ts';
+import { decidePreviews, type PreviewFacts, squashMessage, unmadeOid } from '../../src/decide/preview.ts';
 import { oidOf } from './repository.ts';
 
 const commitOf = (message: string, index: number): CommitFact => ({
@@ -34,7 +35,13 @@ const preview = (
   title: string | null,
   policy: Partial<Policy> = {},
   below?: readonly string[],
-) => decidePreview(factsOf(change, below), { title, number: 7 }, { ...defaultPolicy, ...policy });
+) => {
+  const [whole] = listPackages({ ...defaultPolicy, ...policy }, null);
+  if (whole === undefined) throw new Error('The repository is a package.');
+  const [only] = decidePreviews([{ package: whole, facts: factsOf(change, below) }], { title, number: 7 }, null);
+  if (only === undefined) throw new Error('A package has a preview.');
+  return only;
+};
 
 const versions = ({ merged, squashed }: ReturnType<typeof preview>) =>
   [merged, squashed].map((decision) => {
