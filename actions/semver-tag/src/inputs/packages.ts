@@ -2,7 +2,7 @@ import { failure, type Result } from '@drawbridge/core/domain/result';
 import type { TagTemplate } from '@drawbridge/core/domain/version-tag';
 import { note, type Place, readList, readMapping, readText, readYaml } from '@drawbridge/core/inputs/yaml';
 import type { PackageSettings } from '../decide/package.ts';
-import { readPatterns } from './rules.ts';
+import { readPaths, readTextOrTexts } from './patterns.ts';
 import { readTemplate } from './versions.ts';
 
 const keys = ['name', 'path', 'scope', 'depends-on', 'tag-template'] as const;
@@ -17,35 +17,20 @@ const readOwnTemplate = (place: Place | undefined): TagTemplate | null => {
   return null;
 };
 
-const leadsOut = (path: string): boolean => /^!?\/|\\|(?:^!?|\/)\.\.(?:\/|$)/.test(path);
-
-/** Globs from the repository's top as they match: without a `./` in front, and `.` for all. */
-const readPaths = (place: Place | undefined): readonly string[] | null => {
-  const written = readPatterns(place, example);
-  if (place === undefined || written === null) return null;
-  for (const path of written.filter(leadsOut)) {
-    note(place, `"${path}" is no path from the repository’s top. Write it with forward slashes, e.g. packages/api/**.`);
-  }
-  if (written.length > 0 && written.every((path) => path.startsWith('!'))) {
-    note(place, 'it only takes files away. Write first which files are the package’s, e.g. packages/api.');
-  }
-  return written.map((path) => path.replace(/^(!?)(?:\.\/)+/, '$1').replace(/^(!?)\.?$/, '$1**'));
-};
-
 const readPackage = (place: Place): PackageSettings | null => {
   const entries = readMapping(place, keys);
   if (entries === undefined) return null;
   const nameAt = entries.get('name');
   const name = nameAt === undefined ? undefined : readText(nameAt, example);
   if (name === undefined || name === '') return note(nameAt ?? place, `a package has a \`name\`. ${example}`) ?? null;
-  const paths = readPaths(entries.get('path'));
+  const paths = readPaths(entries.get('path'), example);
   if (paths === null) return note(place, `package ${name} has no \`path\`. ${example}`) ?? null;
-  const scopes = readPatterns(entries.get('scope'), 'Write the scopes that mean this package.') ?? [name];
+  const scopes = readTextOrTexts(entries.get('scope'), 'Write the scopes that mean this package.') ?? [name];
   return {
     name,
     paths,
     scopes: scopes.map((scope) => scope.trim().toLowerCase()),
-    dependsOn: readPatterns(entries.get('depends-on'), 'Write names of other packages.') ?? [],
+    dependsOn: readTextOrTexts(entries.get('depends-on'), 'Write names of other packages.') ?? [],
     tagTemplate: readOwnTemplate(entries.get('tag-template')),
   };
 };
