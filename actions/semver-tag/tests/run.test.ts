@@ -34,6 +34,7 @@ describe('a release', () => {
     });
     expect(scene.runner.record.lines).toEqual([
       '  0000000: 3 commits since v1.4.0 (0000000); 3 tags in the repository',
+      '  read from the checkout',
       '  History: 0.0 s',
       '  0000000  minor  feat(api): three (type feat)',
       '  0000000  minor  feat: two (type feat)',

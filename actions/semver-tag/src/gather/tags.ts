@@ -1,77 +1,72 @@
-import type { Scene } from '@drawbridge/core/action/run-action';
-import { type Result, success } from '@drawbridge/core/domain/result';
-import { isMovingTag, type TagTemplate, versionOfTag } from '@drawbridge/core/domain/version-tag';
-import type { Git, GitProblem, Tag } from '@drawbridge/core/ports/git';
+import { compareVersions, isStable, type Version } from '@drawbridge/core/domain/version';
+import { isMovingTag, lineOfTag, type TagTemplate, versionOfTag } from '@drawbridge/core/domain/version-tag';
 import type { TagFact } from '../decide/facts.ts';
 import type { Policy } from '../decide/policy.ts';
-import type { Config } from '../inputs.ts';
+import { chooseBase, listVersionTags, type VersionTag } from '../decide/version-tags.ts';
 
-type Answer<T> = Promise<Result<T, GitProblem>>;
-type Reading = Pick<Scene, 'git' | 'log'>;
-
-const passing: ReadonlySet<GitProblem['kind']> = new Set(['unreachable', 'denied', 'timeout']);
-
-// Only a run that writes nothing may take the checkout's word for what the remote has.
-const readTags = async ({ dryRun }: Pick<Config, 'dryRun'>, { git, log }: Reading): Answer<readonly Tag[]> => {
-  const remote = await git.tags();
-  if (remote.ok || !dryRun || !passing.has(remote.error.kind)) return remote;
-  log.line(`! Dry run with the checkout's own tags, the remote's are out of reach: ${remote.error.message}`);
-  return git.tags('checkout');
-};
-
-/** Tags whose place after HEAD matters: versions and moving tags. Others need not be fetched. */
-const mattersBeyond = (template: TagTemplate, { name }: Tag): boolean =>
-  versionOfTag(template, name) !== null || isMovingTag(template, name);
-
-const commitsOf = (tags: readonly Tag[]): readonly string[] => [...new Set(tags.map(({ commit }) => commit))];
-
-const findReachable = async (git: Git, heads: readonly string[], tags: readonly Tag[]): Answer<ReadonlySet<string>> => {
-  let reachable: ReadonlySet<string> = new Set();
-  for (const head of heads) {
-    const found = await git.ancestorsOf(head, commitsOf(tags));
-    if (!found.ok) return found;
-    reachable = reachable.union(found.value);
-  }
-  return success(reachable);
-};
-
-export interface Ends {
-  /** Where the commits under judgement end. */
-  readonly heads: readonly string[];
-  /** The commit that gets the version; null: it is not made yet, so nothing can contain it. */
-  readonly made: string | null;
+/** A tag as its source gives it. */
+export interface PlainTag {
+  readonly name: string;
+  readonly object: string;
+  readonly commit: string;
 }
 
-/** What of the configuration says which tags matter. */
-interface TagQuestion {
-  readonly dryRun: boolean;
-  /** Of all packages. */
-  readonly policies: readonly Policy[];
+/** Where commits stand; what is in neither set is neither before nor after. */
+export interface Places {
+  readonly reachable: ReadonlySet<string>;
+  readonly containing: ReadonlySet<string>;
 }
 
-/** All tags of the repository, each with its place before or after HEAD. */
-export const gatherTags = async (
-  { dryRun, policies }: TagQuestion,
-  { heads, made }: Ends,
-  scene: Reading,
-): Answer<readonly TagFact[]> => {
-  const { git } = scene;
-  const tags = await readTags({ dryRun }, scene);
-  if (!tags.ok) return tags;
-  const reachable = await findReachable(git, heads, tags.value);
-  if (!reachable.ok) return reachable;
-  const matters = (tag: Tag): boolean => policies.some(({ template }) => mattersBeyond(template, tag));
-  const elsewhere = tags.value.filter((tag) => !reachable.value.has(tag.commit) && matters(tag));
-  const isPlaceless = made === null || elsewhere.length === 0;
-  const beyond = isPlaceless ? success(new Set<string>()) : await git.descendantsOf(made, commitsOf(elsewhere));
-  if (!beyond.ok) return beyond;
-  return success(
-    tags.value.map(({ name, object, commit }) => ({
-      name,
-      objectOid: object,
-      commitOid: commit,
-      reachable: reachable.value.has(commit),
-      containsHead: commit === made || beyond.value.has(commit),
-    })),
+/** Tags as facts. */
+export const placeTags = (tags: readonly PlainTag[], { reachable, containing }: Places): readonly TagFact[] =>
+  tags.map(({ name, object, commit }) => ({
+    name,
+    objectOid: object,
+    commitOid: commit,
+    reachable: reachable.has(commit),
+    containsHead: containing.has(commit),
+  }));
+
+const versionAt = (major: string, minor: string): Version => ({ major, minor, patch: '0', prerelease: [], build: [] });
+
+const isLineBelow = ([major = '0', minor]: readonly string[], { version }: VersionTag): boolean =>
+  compareVersions(versionAt(major, minor ?? '0'), versionAt(version.major, minor === undefined ? '0' : version.minor)) <
+  0;
+
+// Every next version is greater than its base: versions and lines below the base are past, wherever they stand.
+const isBelow = (template: TagTemplate, name: string, base: VersionTag | null): boolean => {
+  if (base === null) return false;
+  const version = versionOfTag(template, name);
+  if (version !== null) return compareVersions(version, base.version) < 0;
+  const line = lineOfTag(template, name);
+  return line !== null && isLineBelow(line, base);
+};
+
+/** What a policy asks about: its template, and the base where that is known. */
+export interface Interest {
+  readonly template: TagTemplate;
+  readonly base: VersionTag | null;
+}
+
+/** Tells whether a decision asks where a tag stands: it is a version or a moving tag, and not below the base. */
+export const matters = (name: string, interests: readonly Interest[]): boolean =>
+  interests.some(
+    ({ template, base }) =>
+      (versionOfTag(template, name) !== null || isMovingTag(template, name)) && !isBelow(template, name, base),
   );
+
+/** What each policy asks about, by the places that are known so far. */
+export const interestsOf = (tags: readonly TagFact[], head: string, policies: readonly Policy[]): readonly Interest[] =>
+  policies.map((policy) => ({ template: policy.template, base: chooseBase(tags, head, policy) }));
+
+/** The final releases of a template that are not this commit's, the greatest first. */
+export const listFinals = (tags: readonly PlainTag[], template: TagTemplate, head: string): readonly VersionTag[] =>
+  listVersionTags(placeTags(tags, { reachable: new Set(), containing: new Set() }), template).filter(
+    ({ version, commitOid }) => isStable(version) && commitOid !== head,
+  );
+
+/** Facts without a word about what lies below the base, so that all sources of history say the same. */
+export const forgetPast = (tags: readonly TagFact[], head: string, policies: readonly Policy[]): readonly TagFact[] => {
+  const interests = interestsOf(tags, head, policies);
+  return tags.map((tag) => (matters(tag.name, interests) ? tag : { ...tag, containsHead: tag.commitOid === head }));
 };

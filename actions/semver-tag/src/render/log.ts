@@ -29,6 +29,9 @@ export const renderFacts = (
   return `  ${whose}${from}: ${countOf(commits.length, 'commit')}${since}; ${countOf(tags.length, 'tag')} in the repository`;
 };
 
+/** Where all of it was read: one line. */
+export const renderSource = (source: string): string => `  read from ${source}`;
+
 const renderCommit = ({ commit, message, squashed, rule, bump }: CommitVerdict): string => {
   const name = squashed ? '     · ' : shortSha(commit.oid);
   return `  ${name}  ${bump.padEnd(5)}  ${cut(message.header)} (${describeRule(rule)})`;

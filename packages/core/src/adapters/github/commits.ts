@@ -119,7 +119,10 @@ const readFiles = async ({ call, place }: GitHubClient, commit: string): Outcome
     const what = `${commit} changes ${mostFiles} files or more, and GitHub tells no more of them. Check the repository out.`;
     return failure({ lost: false, problem: ownProblem('invalid', name, what) });
   }
-  const paths = files.value.flatMap(({ filename, previous_filename: before }) => [filename, before]);
+  // What was copied stays where it was.
+  const paths = files.value.flatMap(({ filename, status, previous_filename: before }) =>
+    status === 'renamed' ? [filename, before] : [filename],
+  );
   return success([...new Set(paths.filter((path) => path !== undefined))]);
 };
 

@@ -44,7 +44,12 @@ export const fakeCommits = (
     get: (revision) =>
       answer('commits.get', () => success(commits.find(({ oid }) => oid.startsWith(revisions[revision] ?? revision)))),
     compare: (base, head) =>
-      answer('commits.compare', () => success(standingOf(ancestry(commits, base), ancestry(commits, head)))),
+      answer('commits.compare', () => {
+        const [before, after] = [ancestry(commits, base), ancestry(commits, head)];
+        return before.size > 0 && after.size > 0
+          ? success(standingOf(before, after))
+          : failure(gitHubProblemOf('not-found'));
+      }),
     list: ({ base, head, limit }) =>
       answer('commits.list', () => {
         const before = base === null ? new Set<string>() : ancestry(commits, base);

@@ -1,0 +1,176 @@
+import type { Obstacle } from '@drawbridge/core/action/cannot-judge';
+import type { Scene } from '@drawbridge/core/action/run-action';
+import { orderCommits } from '@drawbridge/core/domain/commit-order';
+import { failure, type Result, success } from '@drawbridge/core/domain/result';
+import type { Commit, GitProblem, Tag } from '@drawbridge/core/ports/git';
+import type { CommitFact, TagFact } from '../decide/facts.ts';
+import { tagsAsOf } from '../decide/version-tags.ts';
+import type { Found, History, Range, TagQuestion } from './history.ts';
+import { forgetPast, interestsOf, listFinals, matters, type Places, placeTags } from './tags.ts';
+
+type Answer<T> = Promise<Result<T, GitProblem>>;
+
+/** What a checkout is read with, and how. */
+export interface CheckoutReading {
+  readonly scene: Pick<Scene, 'git' | 'log'>;
+  /** Only a run that writes nothing may take the checkout's word for what the remote has. */
+  readonly dryRun: boolean;
+  /** Whether the files of each commit are asked for: they cost more than all the rest. */
+  readonly files: boolean;
+}
+
+const isUnborn = ({ kind, command, message }: GitProblem): boolean =>
+  kind === 'unknown-revision' && /\bHEAD\b/.test(`${command} ${message}`);
+
+const wholeCheckout = 'Or check out the whole history before this step: `fetch-depth: 0` in actions/checkout.';
+
+/** Why git did not tell the history, and the way out. */
+export const explainGit = (problem: GitProblem): Obstacle =>
+  isUnborn(problem)
+    ? {
+        what: 'there is no commit to release: HEAD names none.',
+        fix: 'Make a first commit, or check out a branch that has one.',
+      }
+    : { what: problem.message, ...(problem.kind === 'denied' ? { fix: wholeCheckout } : {}) };
+
+const told = async <T>(answer: Answer<T>): Found<T> => {
+  const result = await answer;
+  return result.ok ? result : failure(explainGit(result.error));
+};
+
+const passing: ReadonlySet<GitProblem['kind']> = new Set(['unreachable', 'denied', 'timeout']);
+
+const readTags = async ({ scene: { git, log }, dryRun }: CheckoutReading): Answer<readonly Tag[]> => {
+  const remote = await git.tags();
+  if (remote.ok || !dryRun || !passing.has(remote.error.kind)) return remote;
+  log.line(`! Dry run with the checkout's own tags, the remote's are out of reach: ${remote.error.message}`);
+  return git.tags('checkout');
+};
+
+const commitsOf = (tags: readonly Tag[]): readonly string[] => [...new Set(tags.map(({ commit }) => commit))];
+
+const findReachable = async (
+  { scene: { git } }: CheckoutReading,
+  { heads }: TagQuestion,
+  tags: readonly Tag[],
+): Answer<ReadonlySet<string>> => {
+  let reachable: ReadonlySet<string> = new Set();
+  for (const head of heads) {
+    const found = await git.ancestorsOf(head, commitsOf(tags));
+    if (!found.ok) return found;
+    reachable = reachable.union(found.value);
+  }
+  return success(reachable);
+};
+
+const placeWhole = async (
+  reading: CheckoutReading,
+  question: TagQuestion,
+  tags: readonly Tag[],
+): Answer<readonly TagFact[]> => {
+  const { made, policies } = question;
+  const reachable = await findReachable(reading, question, tags);
+  if (!reachable.ok) return reachable;
+  const containing = new Set(made === null ? [] : [made]);
+  const before = placeTags(tags, { reachable: reachable.value, containing });
+  if (made === null) return success(before);
+  const interests = interestsOf(before, made, policies);
+  const elsewhere = tags.filter(({ name, commit }) => !reachable.value.has(commit) && matters(name, interests));
+  if (elsewhere.length === 0) return success(before);
+  const beyond = await reading.scene.git.descendantsOf(made, commitsOf(elsewhere));
+  if (!beyond.ok) return beyond;
+  const placed = placeTags(tags, { reachable: reachable.value, containing: containing.union(beyond.value) });
+  return success(forgetPast(placed, made, policies));
+};
+
+/** A range that was fetched by itself. */
+interface Cut {
+  readonly base: string;
+  readonly head: string;
+  readonly name: string;
+  readonly commits: readonly Commit[];
+}
+
+const fetchCut = async (
+  { scene: { git }, files }: CheckoutReading,
+  { heads, made, policies }: TagQuestion,
+  tags: readonly Tag[],
+): Answer<Cut | undefined> => {
+  const [policy] = policies;
+  if (made === null || policy === undefined || policies.length > 1 || heads.length > 1) return success(undefined);
+  const [greatest] = listFinals(tags, policy.template, made);
+  if (greatest === undefined || greatest.commitOid === null) return success(undefined);
+  const { commitOid: base, name } = greatest;
+  const commits = await git.logSince({ base, head: made, files });
+  if (!commits.ok || commits.value === undefined) return commits.ok ? success(undefined) : commits;
+  return success({ base, head: made, name, commits: commits.value });
+};
+
+// The greatest final version was fetched down to. It is the base unless HEAD is a lesser release, and every tag that
+// matters beside it has to be in what was fetched: of any other, nothing is known.
+const placeInCut = (cut: Cut, { policies }: TagQuestion, tags: readonly Tag[]): readonly TagFact[] | undefined => {
+  const reachable = new Set([cut.base, cut.head, ...cut.commits.map(({ oid }) => oid)]);
+  const places: Places = { reachable, containing: new Set([cut.head]) };
+  const facts = placeTags(tags, places);
+  const interests = interestsOf(facts, cut.head, policies);
+  const isRightBase = interests.every(({ base }) => base?.commitOid === cut.base);
+  const isPlaced = tags.every(({ name, commit }) => reachable.has(commit) || !matters(name, interests));
+  return isRightBase && isPlaced ? facts : undefined;
+};
+
+const toFact = ({ oid, message, parents, authorName, authorEmail, files }: Commit): CommitFact => ({
+  oid,
+  message,
+  parents,
+  author: { name: authorName, email: authorEmail },
+  files: files ?? null,
+});
+
+const sourceOf = (cut: Cut | undefined, wasShallow: boolean): string => {
+  if (cut !== undefined) return `the checkout, which is shallow: only what follows ${cut.name} was fetched`;
+  return wasShallow ? 'the checkout, which is shallow: all that it left out was fetched' : 'the checkout';
+};
+
+/** The history of a checkout, with what it left out fetched: no more than needed, and never a guess. */
+export const readCheckout = async (reading: CheckoutReading): Found<History> => {
+  const { git } = reading.scene;
+  const shallow = await git.isShallow();
+  if (!shallow.ok) return failure(explainGit(shallow.error));
+  const wasShallow = shallow.value;
+  let cut: Cut | undefined;
+
+  const place = async (question: TagQuestion): Answer<readonly TagFact[]> => {
+    const tags = await readTags(reading);
+    if (!tags.ok) return tags;
+    const fetched = wasShallow ? await fetchCut(reading, question, tags.value) : success(undefined);
+    if (!fetched.ok) return fetched;
+    const placed = fetched.value === undefined ? undefined : placeInCut(fetched.value, question, tags.value);
+    cut = placed === undefined ? undefined : fetched.value;
+    return placed === undefined ? placeWhole(reading, question, tags.value) : success(placed);
+  };
+
+  const placeAsOf = async (commit: string, head: string): Answer<readonly TagFact[]> => {
+    const tags = await git.tags('checkout');
+    if (!tags.ok) return tags;
+    const reachable = await git.ancestorsOf(commit, commitsOf(tags.value));
+    if (!reachable.ok) return reachable;
+    const places = { reachable: reachable.value, containing: new Set([head]) };
+    return success(tagsAsOf(placeTags(tags.value, places), reachable.value));
+  };
+
+  const log = async ({ from, to }: Range): Answer<readonly CommitFact[]> => {
+    const isCut = cut?.head === to && from.length === 1 && cut.base === from[0];
+    const commits =
+      isCut && cut !== undefined ? success(cut.commits) : await git.log({ from, to, files: reading.files });
+    return commits.ok ? success(orderCommits(commits.value).map(toFact)) : commits;
+  };
+
+  return success({
+    resolve: (revision) => told(git.resolve(revision === '' ? 'HEAD' : revision)),
+    parents: (commit) => told(git.parents(commit)),
+    tags: (question) => told(place(question)),
+    tagsAsOf: (commit, head) => told(placeAsOf(commit, head)),
+    commits: (range) => told(log(range)),
+    describe: () => sourceOf(cut, wasShallow),
+  });
+};

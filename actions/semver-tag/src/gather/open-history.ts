@@ -1,0 +1,54 @@
+import type { Scene } from '@drawbridge/core/action/run-action';
+import { failure, success } from '@drawbridge/core/domain/result';
+import type { GitProblem } from '@drawbridge/core/ports/git';
+import { branchOf, policyOn } from '../decide/branches.ts';
+import { listPackages, type Package } from '../decide/package.ts';
+import type { Config } from '../inputs.ts';
+import { readApi } from './api.ts';
+import { explainGit, readCheckout } from './checkout.ts';
+import type { Found, History } from './history.ts';
+
+type Reading = Pick<Scene, 'git' | 'github' | 'log' | 'context'>;
+
+/** Configured packages with their files told from the repository's top. */
+const settlePackages = (config: Config, folder: string, { context }: Reading): readonly Package[] => {
+  const packages = listPackages(policyOn(branchOf(context), config.policy, config.branches), config.packages);
+  if (folder === '') return packages;
+  return packages.map((each) =>
+    each.territory.kind === 'repository' ? { ...each, territory: { kind: 'folder', folder } } : each,
+  );
+};
+
+const asksForFiles = (packages: readonly Package[]): boolean =>
+  packages.some(
+    ({ territory, policy }) => territory.kind !== 'repository' || policy.rules.some(({ paths }) => paths !== null),
+  );
+
+// Where there is no git, actions/checkout lays down files without a repository.
+const isWithoutCheckout = ({ kind, message }: GitProblem): boolean =>
+  kind === 'not-a-repository' || message.includes('there is no git on the PATH');
+
+const folderOf = (workingDirectory: string): Awaited<Found<string>> => {
+  const parts = workingDirectory.split(/[\\/]/).filter((part) => part !== '' && part !== '.');
+  return parts.includes('..')
+    ? failure({
+        what: `\`working-directory\` (${workingDirectory}) leads out of the workspace, and there is no checkout to look at.`,
+        fix: 'Name the folder of the package, from the top of the repository.',
+      })
+    : success(parts.join('/'));
+};
+
+/** Opens the history of this run, and the packages that get versions: the checkout, or the API where there is none. */
+export const openHistory = async (
+  config: Config,
+  scene: Reading,
+): Found<{ readonly history: History; readonly packages: readonly Package[] }> => {
+  const found = await scene.git.prefix();
+  if (!found.ok && !isWithoutCheckout(found.error)) return failure(explainGit(found.error));
+  const prefix = found.ok ? found : folderOf(config.workingDirectory);
+  if (!prefix.ok) return prefix;
+  const packages = settlePackages(config, prefix.value, scene);
+  const reading = { scene, files: asksForFiles(packages), dryRun: config.dryRun };
+  const history = found.ok ? await readCheckout(reading) : success(readApi(reading));
+  return history.ok ? success({ history: history.value, packages }) : history;
+};
