@@ -26,7 +26,8 @@ export const readTemplate = (raw: string): Result<TagTemplate, string> => {
   return template.ok ? template : failure(`"${raw}" ${templateFaults[template.error]}`);
 };
 
-const versionFaults: Readonly<Record<VersionReason, string>> = {
+/** What is wrong with a version, as the predicate of a sentence. */
+export const versionFaults: Readonly<Record<VersionReason, string>> = {
   empty: 'is empty',
   'leading-v': 'begins with a "v"',
   'not-three-numbers': 'does not have three numbers',

@@ -42,12 +42,17 @@ export const parseTagTemplate = (text: string): Result<TagTemplate, TagTemplateR
 export const formatTag = ({ prefix, suffix }: TagTemplate, version: Version): string =>
   `${prefix}${formatVersion(version)}${suffix}`;
 
+/** What a tag name has where the template has its version, or null when it does not follow the template around it. */
+export const versionTextOf = ({ prefix, suffix }: TagTemplate, name: string): string | null =>
+  name.length >= prefix.length + suffix.length && name.startsWith(prefix) && name.endsWith(suffix)
+    ? name.slice(prefix.length, name.length - suffix.length)
+    : null;
+
 /** Reads the version out of a tag name, or null when the name does not follow the template to the letter. */
-export const versionOfTag = ({ prefix, suffix }: TagTemplate, name: string): Version | null => {
-  if (name.length < prefix.length + suffix.length) return null;
-  if (!name.startsWith(prefix) || !name.endsWith(suffix)) return null;
-  const version = parseVersion(name.slice(prefix.length, name.length - suffix.length));
-  return version.ok ? version.value : null;
+export const versionOfTag = (template: TagTemplate, name: string): Version | null => {
+  const text = versionTextOf(template, name);
+  const version = text === null ? null : parseVersion(text);
+  return version?.ok ? version.value : null;
 };
 
 /** The names of the tags that follow a version's major line, its minor line, and the greatest version of all. */
@@ -58,11 +63,12 @@ const loneV = /(?<![\p{L}\p{N}])v$/u;
 
 const nameOfLatest = ({ prefix, suffix }: TagTemplate): string => `${prefix.replace(loneV, '')}latest${suffix}`;
 
+const lineNumbers = /^(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*))?$/;
+
 /** The numbers in a name such as `v1` or `v1.2`, one or two of them; null for any other name. */
-export const lineOfTag = ({ prefix, suffix }: TagTemplate, name: string): readonly string[] | null => {
-  if (!name.startsWith(prefix) || !name.endsWith(suffix)) return null;
-  const numbers = name.slice(prefix.length, name.length - suffix.length);
-  return /^(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*))?$/.test(numbers) ? numbers.split('.') : null;
+export const lineOfTag = (template: TagTemplate, name: string): readonly string[] | null => {
+  const numbers = versionTextOf(template, name);
+  return numbers !== null && lineNumbers.test(numbers) ? numbers.split('.') : null;
 };
 
 /** Tells whether a tag is one of those that move under a template: `v1`, `v1.2` or `latest`. */

@@ -1,0 +1,47 @@
+import { countOf, formatCount, joinWords } from '@drawbridge/core/domain/quantity';
+import type { BaseExplanation, PassedBecause } from '../decide/base.ts';
+import type { IgnoredTag } from '../decide/ignored-tags.ts';
+import { versionFaults } from '../inputs/versions.ts';
+
+const passedShown = 3;
+const ignoredShown = 5;
+
+const passedWords: Readonly<Record<PassedBecause, string>> = {
+  'pre-release': 'a pre-release',
+  here: 'this commit',
+  later: 'a later commit',
+  elsewhere: 'not in this history',
+  'no-commit': 'names no commit',
+};
+
+const capped = (items: readonly string[], shown: number): string => {
+  const hidden = items.length - shown;
+  return joinWords(hidden > 0 ? [...items.slice(0, shown), `${formatCount(hidden)} more`] : items);
+};
+
+const describeCount = ({ base, count }: BaseExplanation): string => {
+  if (base === null) return 'no final version stands before this commit';
+  return count === 1
+    ? `counts from ${base.name}, the one final version before this commit`
+    : `counts from ${base.name}, the greatest of ${countOf(count, 'final version')} before this commit`;
+};
+
+/** Where the count begins and why there; and, where there are greater versions, why it does not begin at those. */
+export const describeBase = (explanation: BaseExplanation): readonly string[] => {
+  const passed = explanation.passed.map(({ tag, because }) => `${tag.name} (${passedWords[because]})`);
+  const greater = passed.length === 0 ? [] : [`greater, and not counted from: ${capped(passed, passedShown)}`];
+  return [describeCount(explanation), ...greater];
+};
+
+/** Why a name that looks like a version is none. */
+export const describeIgnored = ({ because }: IgnoredTag): string =>
+  because === 'other-name' ? 'does not follow the template' : versionFaults[because];
+
+/** The names that look like versions and are none, in one line; none where there are none. */
+export const describeIgnoredTags = (ignored: readonly IgnoredTag[]): readonly string[] => {
+  if (ignored.length === 0) return [];
+  const names = ignored.map((tag) => `${tag.name} (${describeIgnored(tag)})`);
+  const [looks, counts] = ignored.length === 1 ? ['tag looks', 'counts'] : ['tags look', 'count'];
+  const subject = `${formatCount(ignored.length)} ${looks}`;
+  return [`${subject} like a version and ${counts} for nothing: ${capped(names, ignoredShown)}`];
+};
