@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { compileGlobs, namesOnePath } from '../../src/domain/glob.ts';
+import { compileGlobs, isUsableGlob, namesOnePath } from '../../src/domain/glob.ts';
 
 test.each([
   [['coverage/lcov.info'], 'coverage/lcov.info', true],
@@ -38,3 +38,18 @@ test.each(['coverage/lcov.info', 'packages/@octo/c++/lcov.info', 'a b/~x/$y,z.in
     expect(compileGlobs([`./${path}`])(path)).toBe(true);
   },
 );
+
+test.each([
+  ['docs/**', true],
+  ['!docs/**', true],
+  ['renovate[bot]', true],
+  ['{a,b}', true],
+  ['docs/[a', true],
+  ['a{b', false],
+  ['[z-a]', false],
+  ['!', false],
+  ['', false],
+  ['a'.repeat(70_000), false],
+])('%.20j can match something: %s', (pattern, expected) => {
+  expect(isUsableGlob(pattern)).toBe(expected);
+});
