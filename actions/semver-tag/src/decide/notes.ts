@@ -69,6 +69,8 @@ const issuesOf = ({ token, separator, value }: Footer): readonly number[] => {
 
 const descriptionOf = (message: CommitMessage): string => {
   if (message.kind === 'conventional') return message.description;
+  // The heading says already that it was reverted.
+  if (message.kind === 'revert' && message.reverted.header !== null) return message.reverted.header;
   const suffix = message.pullRequest === null ? '' : `(#${message.pullRequest})`;
   return suffix !== '' && message.header.endsWith(suffix)
     ? message.header.slice(0, -suffix.length).trimEnd()

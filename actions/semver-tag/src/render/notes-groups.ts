@@ -1,4 +1,4 @@
-import { joinMarkdown, link, type Markdown, md } from '@drawbridge/core/domain/markdown';
+import { joinMarkdown, link, type Markdown, md, prose } from '@drawbridge/core/domain/markdown';
 import { shortSha } from '@drawbridge/core/domain/object-name';
 import { countOf } from '@drawbridge/core/domain/quantity';
 import type { BreakingNote, NoteEntry, ReleaseNotes } from '../decide/notes.ts';
@@ -37,11 +37,11 @@ const renderEntry = (entry: NoteEntry, url: string): Markdown => {
   );
   const closes = entry.closes.length === 0 ? md`` : md`, closes ${issues}`;
   const commit = link(md`\`${shortSha(entry.oid)}\``, `${url}/commit/${entry.oid}`);
-  return md`- ${scope}${cut(entry.description, longestLine)}${pull}${closes} ${commit}`;
+  return md`- ${scope}${prose(cut(entry.description, longestLine))}${pull}${closes} ${commit}`;
 };
 
 const renderBreaking = ({ entry, texts }: BreakingNote, url: string): Markdown =>
-  joinMarkdown([renderEntry(entry, url), ...texts.map((text) => md`  - ${cut(text, longestBreak)}`)], '\n');
+  joinMarkdown([renderEntry(entry, url), ...texts.map((text) => md`  - ${prose(cut(text, longestBreak))}`)], '\n');
 
 const titles: readonly (readonly [Exclude<NoteGroup['key'], 'breaking'>, string])[] = [
   ['features', 'Features'],

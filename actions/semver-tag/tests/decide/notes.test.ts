@@ -30,7 +30,7 @@ describe('release notes', () => {
       features: ['one'],
       fixes: ['two'],
       performance: ['three'],
-      reverts: ['Revert "old"'],
+      reverts: ['old'],
       others: ['Plain five', 'four'],
     });
   });
