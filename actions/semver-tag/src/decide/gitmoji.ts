@@ -106,7 +106,7 @@ const byEmoji = new Map(gitmojis.map((gitmoji) => [plain(gitmoji.emoji), gitmoji
 const byName = new Map(gitmojis.map((gitmoji) => [gitmoji.name, gitmoji]));
 
 const leadingCode = /^:([a-z0-9_]{1,40}):/;
-const leadingEmoji = /^\p{RGI_Emoji}\uFE0F?|^\p{Emoji}\uFE0E?/v;
+const leadingEmoji = /^(?:\p{RGI_Emoji}|\p{Emoji})[\uFE0E\uFE0F]*/v;
 
 type Found = { readonly gitmoji: Gitmoji; readonly rest: string };
 
@@ -131,10 +131,10 @@ const bare = /^(!?):? *(\S.*)$/s;
 
 type Types = ReadonlyMap<string, BumpOrNone>;
 
-/** Where a conventional first line follows the emoji, the one that calls for more is the type. */
-const withWord = ({ name }: Gitmoji, header: ConventionalHeader, types: Types): ConventionalHeader => {
+/** Where a conventional first line follows the emoji, the one that calls for more is the type; 💥 says only that it breaks. */
+const withWord = ({ name, bump }: Gitmoji, header: ConventionalHeader, types: Types): ConventionalHeader => {
   const word = types.get(header.type);
-  const isWord = word !== undefined && compareSteps(word, types.get(name) ?? 'none') >= 0;
+  const isWord = word !== undefined && (bump === 'major' || compareSteps(word, types.get(name) ?? 'none') >= 0);
   return { ...header, type: isWord ? header.type : name };
 };
 

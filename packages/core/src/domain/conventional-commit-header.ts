@@ -24,6 +24,7 @@ export type HeaderReason =
 
 const asciiNoun = /[A-Za-z0-9][A-Za-z0-9_./+-]*/y;
 const typeNoun = /[\p{L}\p{N}][\p{L}\p{N}\p{M}_./+-]*/uy;
+const spacedColon = /^ \s*(?:\([^()]*\))?!?:/;
 const autosquash = /^(?:fixup|squash|amend)! /;
 
 // Nearly every type is plain ASCII, and the Unicode classes cost ten times as much.
@@ -54,10 +55,7 @@ const readScope = (line: string, start: number): Result<Scope, HeaderReason> => 
 
 const reasonWithoutColon = (line: string, start: number): HeaderReason => {
   if (line[start] === ')') return 'parenthesis-in-scope';
-  const rest = line.slice(start).trimStart();
-  return line[start] === ' ' && (rest.startsWith(':') || rest.startsWith('(') || rest.startsWith('!:'))
-    ? 'space-before-colon'
-    : 'no-colon';
+  return spacedColon.test(line.slice(start)) ? 'space-before-colon' : 'no-colon';
 };
 
 /** Reads a first line by rules 1 to 5, 13 and 15 of https://www.conventionalcommits.org/en/v1.0.0/. Never throws; linear. */

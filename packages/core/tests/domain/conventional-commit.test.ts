@@ -56,6 +56,8 @@ describe('a first line is not conventional, and the reason is told', () => {
     ['feat : space before', 'space-before-colon'],
     ['feat (api): space before', 'space-before-colon'],
     ['feat !: space before', 'space-before-colon'],
+    ['Update (#12)', 'no-colon'],
+    ['Update (all) of it: now', 'no-colon'],
     ['feat(): nothing named', 'empty-scope'],
     ['feat( ): nothing named', 'empty-scope'],
     ['feat(api: never closed', 'unclosed-scope'],
