@@ -18,8 +18,9 @@ import type { VersionPorts } from './ports/version-ports.ts';
 import { renderComment, renderSummary } from './render/document.ts';
 import { renderAnswer, renderCommits, renderDeed, renderPlan } from './render/log.ts';
 import { renderNoteTexts } from './render/notes-texts.ts';
+import { renderOutputs } from './render/outputs.ts';
 import { findTroubles } from './render/problems.ts';
-import { renderOutputs, renderReport } from './render/report.ts';
+import { renderReport } from './render/report.ts';
 import { concludePreviews, concludeVerdict } from './render/verdict.ts';
 import { type PackageView, repositoryUrl, type View } from './render/view.ts';
 

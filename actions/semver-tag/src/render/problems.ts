@@ -105,6 +105,15 @@ export const describeProblem = (problem: Problem): Trouble => {
 export const findRefusal = (answer: Answer): Trouble | null =>
   answer.kind === 'refused' ? describeProblem(answer.problem) : null;
 
+/** Why a package that could be released is not, or null. */
+export const describeBlock = ({ blockedBy }: { readonly blockedBy: string | null }): Trouble | null =>
+  blockedBy === null
+    ? null
+    : {
+        what: `packages are released together, and ${blockedBy} is refused`,
+        fix: `Mend what ${blockedBy} is refused for.`,
+      };
+
 type Ended = { readonly packages: readonly { readonly answer: Answer }[]; readonly deed: Deed };
 
 /** All that stands in the way of the versions: what GitHub refused, else what we did, package by package. */

@@ -2,52 +2,12 @@ import { formatVersion, type Version } from '@drawbridge/core/domain/version';
 import { formatReport, makeReport } from '@drawbridge/core/reports/drawbridge/report';
 import type { PackageReport, VersionReportBody } from '@drawbridge/core/reports/drawbridge/version-report';
 import type { Answer } from '../decide/answer.ts';
-import { greatestBump } from '../decide/bumps.ts';
-import { isDone, releaseDeedOf } from '../decide/deed.ts';
-import { listImageTags } from '../decide/image-tags.ts';
+import { releaseDeedOf } from '../decide/deed.ts';
 import { tagOf } from '../decide/plan.ts';
-import type { BumpOrNone } from '../decide/policy.ts';
-import { listVersionTags } from '../decide/version-tags.ts';
+import { bumpOf, isWritten, nameOutcome, nameWhole, versionOf } from './outcome.ts';
 import { describeHold, describeRule } from './phrases.ts';
-import { findRefusal, findTroubles } from './problems.ts';
-import { type PackageInView, packagesOf, type View } from './view.ts';
-
-/** The version that the commit has now, or would have; null where the run could not give it one. */
-const versionOf = ({ answer, deed }: PackageInView): Version | null => {
-  if (!('movingTags' in answer)) return null;
-  const isUnwritten = answer.kind === 'release' && deed.trouble !== null && !deed.written.includes(answer.tagName);
-  return isUnwritten ? null : answer.version;
-};
-
-const bumpOf = (answer: Answer): BumpOrNone => {
-  const steps = 'steps' in answer ? answer.steps : [];
-  const applied = steps.flatMap((step) => ('applied' in step ? step.applied : [])).at(-1);
-  return applied ?? greatestBump(answer.verdicts);
-};
-
-type OutcomeName = VersionReportBody['outcome'];
-
-/** How a package came out, in one word. */
-const nameOutcome = (view: PackageInView): OutcomeName => {
-  const { answer, deed } = view;
-  if (deed.trouble !== null) return 'failed';
-  return answer.kind === 'already-released' && isDone(deed) ? 'finish' : answer.kind;
-};
-
-const outcomesByWeight: readonly OutcomeName[] = [
-  'failed',
-  'refused',
-  'release',
-  'finish',
-  'already-released',
-  'nothing-to-release',
-];
-
-/** How a run came out: the weightiest outcome of its packages. */
-const nameWhole = (packages: readonly PackageInView[]): OutcomeName => {
-  const names = packages.map(nameOutcome);
-  return outcomesByWeight.find((name) => names.includes(name)) ?? 'nothing-to-release';
-};
+import { describeBlock, findRefusal, findTroubles } from './problems.ts';
+import { headOf, type PackageInView, packagesOf, type View } from './view.ts';
 
 const heldTags = (answer: Answer): PackageReport['held'] =>
   'movingTags' in answer
@@ -65,6 +25,11 @@ const releaseOf = ({ deed, answer }: PackageInView): PackageReport['release'] =>
   return { url, created: kind === 'created', draft, immutable };
 };
 
+const dependenciesOf = (answer: Answer): PackageReport['dependencies'] =>
+  answer.kind === 'release'
+    ? answer.dependencies.map(({ package: name, version }) => ({ name, version: formatVersion(version) }))
+    : [];
+
 const reportPackage = (view: PackageInView): PackageReport => {
   const { answer, preview } = view;
   const squashed = preview?.squashed ?? null;
@@ -72,6 +37,7 @@ const reportPackage = (view: PackageInView): PackageReport => {
   return {
     name: view.package.name,
     outcome: nameOutcome(view),
+    released: isWritten(view),
     previousVersion: formatOrNull(answer.base?.version ?? null),
     previousTag: answer.base?.name ?? null,
     version: formatOrNull(version),
@@ -86,13 +52,11 @@ const reportPackage = (view: PackageInView): PackageReport => {
       bump,
     })),
     held: heldTags(answer),
+    dependencies: dependenciesOf(answer),
     release: releaseOf(view),
-    problem: findRefusal(answer),
+    problem: findRefusal(answer) ?? describeBlock(view),
   };
 };
-
-const headOf = ({ packages }: View): string | null =>
-  packages.flatMap(({ preview, facts }) => (preview === null ? facts.head : []))[0] ?? null;
 
 const bodyOf = (view: View): VersionReportBody => {
   const { deed, plan, dryRun } = view;
@@ -119,42 +83,4 @@ const bodyOf = (view: View): VersionReportBody => {
 export const renderReport = (view: View): string => {
   const { context, enforced, nowMs, verdict } = view;
   return formatReport(makeReport('semver-tag', { context, verdict, enforced, nowMs }, bodyOf(view)));
-};
-
-/** What the outputs say of one package; empty where there is no version. */
-const outputsOf = (view: PackageInView): Readonly<Record<string, string>> => {
-  const { answer, facts, texts, deed } = view;
-  const version = versionOf(view);
-  const known = listVersionTags(facts.tags, view.package.policy.template);
-  const release = releaseDeedOf(deed, tagOf(answer));
-  return {
-    version: version === null ? '' : formatVersion(version),
-    tag: version === null ? '' : (tagOf(answer) ?? ''),
-    'previous-version': answer.base === null ? '' : formatVersion(answer.base.version),
-    'previous-tag': answer.base?.name ?? '',
-    bump: bumpOf(answer),
-    major: version?.major ?? '',
-    minor: version?.minor ?? '',
-    patch: version?.patch ?? '',
-    notes: version === null ? '' : texts.body.markdown,
-    changelog: version === null ? '' : texts.changelog.markdown,
-    'release-url': release !== null && 'url' in release ? release.url : '',
-    'image-tags':
-      version === null ? '' : listImageTags(version, known, view.preview === null ? facts.head : null).join('\n'),
-  };
-};
-
-/** The action's outputs: those of the one package, or of several as JSON in `packages` with the rest empty. */
-export const renderOutputs = (view: View): Readonly<Record<string, string>> => {
-  const packages = packagesOf(view);
-  const own = packages.map((each) => ({ name: each.package.name, ...outputsOf(each) }));
-  const [only] = packages.map(outputsOf);
-  const empty = Object.fromEntries(Object.keys(only ?? {}).map((name) => [name, '']));
-  return {
-    ...(packages.length === 1 ? only : empty),
-    outcome: nameWhole(packages),
-    released: String(isDone(view.deed)),
-    commit: headOf(view) ?? '',
-    packages: JSON.stringify(own),
-  };
 };

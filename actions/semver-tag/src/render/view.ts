@@ -35,11 +35,24 @@ export interface View {
 }
 
 /** A package in its run. */
-export type PackageInView = PackageView & Pick<View, 'plan' | 'deed' | 'dryRun' | 'context'>;
+export type PackageInView = PackageView &
+  Pick<View, 'plan' | 'deed' | 'dryRun' | 'context'> & {
+    /** Packages are released together: the refused one because of which this one is not released either. */
+    readonly blockedBy: string | null;
+  };
 
 /** Each package together with what the whole run planned and did. */
-export const packagesOf = ({ packages, plan, deed, dryRun, context }: View): readonly PackageInView[] =>
-  packages.map((each) => ({ ...each, plan, deed, dryRun, context }));
+export const packagesOf = ({ packages, plan, deed, dryRun, context }: View): readonly PackageInView[] => {
+  const refused = packages.find(({ answer }) => answer.kind === 'refused')?.package.name ?? null;
+  return packages.map((each) => {
+    const blockedBy = each.answer.kind === 'refused' || each.answer.kind === 'nothing-to-release' ? null : refused;
+    return { ...each, plan, deed, dryRun, context, blockedBy };
+  });
+};
+
+/** The commit that was judged; null in a preview. */
+export const headOf = ({ packages }: View): string | null =>
+  packages.flatMap(({ preview, facts }) => (preview === null ? facts.head : []))[0] ?? null;
 
 /** Address of the repository's pages. */
 export const repositoryUrl = ({ serverUrl, repository }: RunContext): string => `${serverUrl}/${repository}`;

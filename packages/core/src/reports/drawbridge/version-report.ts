@@ -23,6 +23,7 @@ const packageReport = Type.Object(
   {
     name: Type.Union([Type.String(), Type.Null({ description: 'The repository is one package.' })]),
     outcome,
+    released: Type.Boolean({ description: 'This run wrote something of it: its version, or what that lacked.' }),
     previousVersion: orNull,
     previousTag: orNull,
     version: Type.Union([Type.String(), Type.Null()], {
@@ -48,6 +49,10 @@ const packageReport = Type.Object(
     held: Type.Array(Type.Object({ name: Type.String(), reason: Type.String() }, { additionalProperties: false }), {
       description: 'Moving tags that stay where they are.',
     }),
+    dependencies: Type.Array(
+      Type.Object({ name: Type.String(), version: Type.String() }, { additionalProperties: false }),
+      { description: 'Packages that it depends on and that are released with it.' },
+    ),
     release: Type.Union([
       Type.Object(
         {
