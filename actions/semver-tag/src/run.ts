@@ -16,9 +16,11 @@ import { type Facts, gather } from './gather/facts.ts';
 import type { Config } from './inputs.ts';
 import type { VersionPorts } from './ports/version-ports.ts';
 import { renderComment, renderSummary } from './render/document.ts';
+import { describeIgnoredTags, findIgnoredTags, renderBase } from './render/base.ts';
 import { renderAnswer, renderCommits, renderDeed, renderPlan } from './render/log.ts';
 import { renderNoteTexts } from './render/notes-texts.ts';
 import { renderOutputs } from './render/outputs.ts';
+import { findAsker } from './render/phrases.ts';
 import { findTroubles } from './render/problems.ts';
 import { renderReport } from './render/report.ts';
 import { concludePreviews, concludeVerdict } from './render/verdict.ts';
@@ -44,10 +46,23 @@ const tell = ({ log }: Scene, lines: readonly string[]): void => {
   for (const line of lines) log.line(line);
 };
 
-const explain = ({ answer, package: { name } }: Pick<PackageView, 'answer' | 'package'>, { log }: Scene): void => {
-  const lines = [...renderCommits(answer.verdicts), ...renderAnswer(answer)];
+const explain = (view: Judged, { log, context }: Pick<Scene, 'log' | 'context'>): void => {
+  const { answer, package: own } = view;
+  const { name } = own;
+  const asker = findAsker(answer, context);
+  const lines = [
+    ...renderBase(view).map((line) => `  ${line}`),
+    ...renderCommits(answer.verdicts),
+    ...renderAnswer(answer),
+    ...(asker === null ? [] : [`  ${asker} asked for this step`]),
+  ];
   if (name !== null && lines.length > 0) log.line(`  ${name}`);
   for (const line of lines) log.line(line);
+};
+
+const explainAll = (packages: readonly Judged[], scene: Pick<Scene, 'log' | 'context'>): void => {
+  for (const each of packages) explain(each, scene);
+  for (const line of describeIgnoredTags(findIgnoredTags(packages))) scene.log.line(`  ! ${line}`);
 };
 
 type Judged = Omit<PackageView, 'texts'>;
@@ -59,8 +74,12 @@ const withTexts = (judged: Judged, { notesTemplate: template }: Config, { contex
   return { ...judged, texts: renderNoteTexts(answer, { ...place, commit, template }) };
 };
 
+const thanks = (asker: string | null): string => (asker === null ? '' : `Asked for by ${asker}\n`);
+
 const tagMessage = (answer: Answer, { context }: Scene): string =>
-  'version' in answer ? `Version ${formatVersion(answer.version)}\n\nMade by ${runUrl(context)}\n` : '';
+  'version' in answer
+    ? `Version ${formatVersion(answer.version)}\n\nMade by ${runUrl(context)}\n${thanks(findAsker(answer, context))}`
+    : '';
 
 const preview = async (config: Config, occasion: Occasion, scene: Scene): Promise<Seen> => {
   const gathered = await gatherOrThrow(config, occasion, scene);
@@ -70,7 +89,7 @@ const preview = async (config: Config, occasion: Occasion, scene: Scene): Promis
     const found = previews[index];
     return found === undefined ? [] : [withTexts({ ...each, answer: found.merged, preview: found }, config, scene)];
   });
-  for (const each of packages) explain(each, scene);
+  explainAll(packages, scene);
   return { verdict: concludePreviews(packages), packages, plan: nothingPlanned, deed: nothingDone };
 };
 
@@ -115,7 +134,7 @@ const release = async (config: Config, occasion: Occasion, stage: Stage): Promis
   for (let wanted: ReadonlySet<string> = new Set(); ; ) {
     const gathered = await gatherOrThrow(config, occasion, stage);
     const judged = judge(gathered, occasion, config).map((each) => withTexts(each, config, stage));
-    for (const each of judged) explain(each, stage);
+    explainAll(judged, stage);
     const answers = judged.map(({ answer }) => answer);
     if (!config.dryRun) await tellRivals(answers, { wanted, tags: tagsKnownTo(judged) }, stage);
     wanted = wantedTags(answers);

@@ -1,7 +1,11 @@
 import { countOf, formatCount, joinWords } from '@drawbridge/core/domain/quantity';
-import type { BaseExplanation, PassedBecause } from '../decide/base.ts';
-import type { IgnoredTag } from '../decide/ignored-tags.ts';
+import { type BaseExplanation, explainBase, type PassedBecause } from '../decide/base.ts';
+import { type IgnoredTag, listIgnoredTags } from '../decide/ignored-tags.ts';
+import { listKnownTags } from '../decide/version-tags.ts';
 import { versionFaults } from '../inputs/versions.ts';
+import type { PackageView } from './view.ts';
+
+type BaseView = Pick<PackageView, 'answer' | 'facts' | 'package'>;
 
 const passedShown = 3;
 const ignoredShown = 5;
@@ -45,3 +49,16 @@ export const describeIgnoredTags = (ignored: readonly IgnoredTag[]): readonly st
   const subject = `${formatCount(ignored.length)} ${looks}`;
   return [`${subject} like a version and ${counts} for nothing: ${capped(names, ignoredShown)}`];
 };
+
+/** What is said about the base of one package. */
+export const renderBase = ({ answer, facts, package: { policy } }: BaseView): readonly string[] => {
+  const known = listKnownTags(facts.tags, policy);
+  return describeBase(explainBase(answer.base, { known, head: facts.head }));
+};
+
+/** The tags of a run that look like versions and are none: packages share one repository, so it is one list. */
+export const findIgnoredTags = (packages: readonly Omit<BaseView, 'answer'>[]): readonly IgnoredTag[] =>
+  listIgnoredTags(
+    packages[0]?.facts.tags ?? [],
+    packages.flatMap(({ package: { policy } }) => [policy.template, ...policy.siblings]),
+  );

@@ -8,7 +8,8 @@ import { releaseDeedOf } from '../decide/deed.ts';
 import type { MovingTag } from '../decide/moving-tags.ts';
 import { tagOf } from '../decide/plan.ts';
 import { unmadeOid } from '../decide/preview.ts';
-import { describeHold, describeRelease, describeRule, greatestFirst, listRemarks } from './phrases.ts';
+import { describeIgnored, findIgnoredTags, renderBase } from './base.ts';
+import { describeHold, describeRelease, describeRule, findAsker, greatestFirst, listRemarks } from './phrases.ts';
 import { describeProblem, findTroubles } from './problems.ts';
 import { describePromise } from './verdict.ts';
 import { type PackageInView, packagesOf, repositoryUrl, type View } from './view.ts';
@@ -123,11 +124,29 @@ const describeSource = (view: PackageInView): Markdown => {
 
 const isFilled = ({ blocks }: Section): boolean => blocks.length > 0;
 
+const explainBase = (view: PackageInView): readonly Block[] => {
+  const asker = findAsker(view.answer, view.context);
+  const lines = renderBase(view).map((line) => md`${line.charAt(0).toUpperCase()}${line.slice(1)}.`);
+  return [...lines, ...(asker === null ? [] : [md`${asker} asked for this step.`])].map(paragraph);
+};
+
+const ignoredShown = 100;
+
+const ignoredSection = (packages: readonly PackageInView[]): Section => {
+  const ignored = findIgnoredTags(packages);
+  const rows = ignored.slice(0, ignoredShown).map((tag) => [code(tag.name), md`${describeIgnored(tag)}`]);
+  return {
+    title: `Tags that look like versions and are none (${formatCount(ignored.length)})`,
+    blocks: rows.length === 0 ? [] : [{ kind: 'table', columns: ['Tag', 'Why'], rows }],
+  };
+};
+
 /** All of a package that is the whole repository. */
 const changesOf = (view: PackageInView): readonly Block[] => [
   ...explainSquash(view),
   ...tagTable(view),
   ...releaseLine(view),
+  ...explainBase(view),
   ...commitsSection(view),
 ];
 
@@ -173,7 +192,7 @@ const documentWith = (view: View, foot: (packages: readonly PackageInView[]) => 
     verdict: view.verdict,
     conditions: [],
     changes: [...wayOut(view), ...blocks],
-    details: sections.filter(isFilled),
+    details: [...sections, ignoredSection(packages)].filter(isFilled),
     foot: foot(packages),
   };
 };

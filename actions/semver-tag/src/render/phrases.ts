@@ -1,6 +1,8 @@
+import type { RunContext } from '@drawbridge/core/domain/event';
 import { shortSha } from '@drawbridge/core/domain/object-name';
 import { countOf, joinWords } from '@drawbridge/core/domain/quantity';
 import { formatVersion } from '@drawbridge/core/domain/version';
+import type { Answer } from '../decide/answer.ts';
 import type { CommitVerdict, Rule } from '../decide/bumps.ts';
 import { greatestBump } from '../decide/bumps.ts';
 import type { HoldReason } from '../decide/moving-tags.ts';
@@ -105,6 +107,16 @@ const describeStep = (step: VersionStep, causes: string): string => {
     case 'pre-release':
       return '';
   }
+};
+
+/** Who asked for the step by hand: the person who started the run, or this attempt of it; null where nobody did. */
+export const findAsker = (
+  answer: Answer,
+  { actor, triggeringActor }: Pick<RunContext, 'actor' | 'triggeringActor'>,
+): string | null => {
+  const steps = 'steps' in answer ? answer.steps : [];
+  const isAsked = steps.some((step) => 'because' in step && step.because === 'asked');
+  return isAsked ? triggeringActor || actor : null;
 };
 
 /** Why it is this version: "because of 2 features". */
