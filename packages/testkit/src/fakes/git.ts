@@ -147,7 +147,8 @@ export const fakeGit = (plan: FakeGitPlan = {}): FakeGit => {
         );
       }),
     logSince: ({ base, head: tip, files = false }) =>
-      answer('logSince', [base, tip], ([from = '', to = '']) => {
+      answer('logSince', [tip], ([to = '']) => {
+        const from = revisions.get(base) ?? base;
         const reached = ancestry(commits, to);
         if (plan.canCut !== true || !reached.has(from) || from === to) return success(undefined);
         const left = reached.difference(ancestry(commits, from));

@@ -1,0 +1,106 @@
+import type { Commit } from '@drawbridge/core/ports/git';
+import type { CommitRecord, Ref } from '@drawbridge/core/ports/github';
+import { type FakeCommit, gitProblemOf } from '@drawbridge/testkit/fakes/git';
+import { type FakeScene, fakeScene } from '@drawbridge/testkit/fakes/scene';
+import { type Answer, decide } from '../../src/decide/answer.ts';
+import type { Occasion } from '../../src/decide/occasion.ts';
+import type { Policy } from '../../src/decide/policy.ts';
+import { type Facts, gather } from '../../src/gather/facts.ts';
+import { oidOf, type Repository, tagOidOf } from '../decide/repository.ts';
+import { configOf } from '../stage.ts';
+
+/** A made-up repository with what each commit touches and when it was made, by its place. */
+export interface Told {
+  readonly repository: Repository;
+  readonly paths: readonly (readonly string[])[];
+  readonly hours: readonly number[];
+}
+
+const firstMs = Date.UTC(2026, 0, 1);
+
+/** The commits as git tells them. */
+export const commitsOf = ({ repository, paths, hours }: Told): readonly FakeCommit[] =>
+  repository.commits.map(({ id, message, parents = [] }, index): FakeCommit => {
+    const committedMs = firstMs + (hours[index % hours.length] ?? 0) * 3_600_000;
+    const author = { authorName: `Ada ${index % 3}`, authorEmail: `ada${index % 3}@example.org` };
+    const dates = { committedMs, authoredMs: committedMs };
+    const touched = paths[index % paths.length] ?? [];
+    return {
+      oid: oidOf(id),
+      parents: parents.map(oidOf),
+      message,
+      ...dates,
+      ...author,
+      files: undefined,
+      paths: touched,
+    };
+  });
+
+const toRecord = ({ oid, parents, message, committedMs, authorName, authorEmail }: Commit): CommitRecord => ({
+  oid,
+  parents,
+  message,
+  committedMs,
+  authorName,
+  authorEmail,
+});
+
+// Every second tag is annotated; one that names no commit names a tree.
+const refsOf = ({ tags }: Repository): readonly Ref[] =>
+  [...tags].map(([name, id], index) => ({
+    name: `refs/tags/${name}`,
+    object: index % 2 === 0 || id === null ? tagOidOf(name) : oidOf(id),
+    commit: id === null ? oidOf(`tree ${name}`) : oidOf(id),
+  }));
+
+/** Where a test reads history from. */
+export type Source = 'whole checkout' | 'shallow checkout' | 'API';
+
+/** A scene whose history is known to one source alone. */
+export const sceneOf = (told: Told, head: string, source: Source, folder = ''): FakeScene => {
+  const commits = commitsOf(told);
+  const refs = refsOf(told.repository);
+  const context = { sha: oidOf(head) };
+  if (source !== 'API') {
+    const tags = refs.map((ref) => ({ ...ref, name: ref.name.replace('refs/tags/', '') }));
+    const cut = source === 'shallow checkout' ? { shallow: true, canCut: true } : {};
+    return fakeScene({ context, git: { commits, tags, revisions: { HEAD: oidOf(head) }, prefix: folder, ...cut } });
+  }
+  const files = Object.fromEntries(commits.map(({ oid, paths = [] }) => [oid, paths]));
+  const problems = { prefix: gitProblemOf('not-a-repository') };
+  return fakeScene({ context, git: { problems }, github: { refs, commits: commits.map(toRecord), files } });
+};
+
+/** What a run asks. */
+export interface Question {
+  readonly policy: Policy;
+  readonly occasion?: Occasion;
+  readonly folder?: string;
+}
+
+/** Reads facts as the action does. Throws what stands in the way. */
+export const readFacts = async (scene: FakeScene, question: Question): Promise<Facts> => {
+  const { policy, occasion = { kind: 'release' }, folder = '' } = question;
+  const config = { ...(await configOf()), policy, workingDirectory: folder === '' ? '.' : folder };
+  const facts = await gather(config, occasion, scene);
+  if (!facts.ok) throw new Error(facts.error.map(({ what, fix }) => `${what} ${fix}`).join('\n'));
+  return facts.value;
+};
+
+/**
+ * An answer as it is compared: a tag that is no version and blocks another by its name does so wherever it stands, so no
+ * source has to tell its place.
+ */
+export const comparable = <T>(answer: T): T => {
+  const text = JSON.stringify(answer, (_, value) => {
+    const isNamed = typeof value === 'object' && value !== null && 'objectOid' in value && !('version' in value);
+    return isNamed ? { ...value, reachable: undefined, containsHead: undefined } : value;
+  });
+  return JSON.parse(text);
+};
+
+/** What the action answers by one source. */
+export const answerBy = async (scene: FakeScene, question: Question): Promise<readonly Answer[]> => {
+  const { packages } = await readFacts(scene, question);
+  return comparable(decide(packages, question.occasion ?? { kind: 'release' }, null));
+};
