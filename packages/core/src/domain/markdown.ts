@@ -9,8 +9,9 @@ const wordJoiner = '\u2060';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
 const invisible = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\r?\n/g;
 
-// GitHub makes links of these after rendering, in HTML as in Markdown.
-const mentions = /(?<=@)(?=\w)|(?<=#)(?=\d)|(?<=\bGH-|:\/\/|\bwww)/gi;
+// GitHub makes links of these after rendering, in HTML as in Markdown. Of an address the joiner has to part the scheme from
+// "://": behind that it would count as part of the host, and browsers pass over it there.
+const mentions = /(?<=@)(?=[\w.-])|(?<=#)(?=\d)|(?<=\w)(?=:\/\/)|(?<=\bGH-|\bwww)/gi;
 
 /**
  * Escapes untrusted text for GitHub Flavored Markdown (https://github.github.com/gfm/), also inside tables: no markup,

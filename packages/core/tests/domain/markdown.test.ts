@@ -16,7 +16,8 @@ test.each([
   ['1. item', /^1\./],
   ['$`x`$', /(?<!\\)[$`]/],
   ['right\u202Eleft', '\u202e'],
-  ['https://evil.example', '://e'],
+  ['https://evil.example', 's://'],
+  ['+@.evil.example', '@.'],
 ])('%j is harmless as text', (hostile, forbidden) => {
   const { markdown } = escapeText(hostile);
   expect(markdown).not.toMatch(forbidden);
