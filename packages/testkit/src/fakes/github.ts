@@ -68,7 +68,7 @@ const fakeRefs = (plan: FakeGitHubPlan, writes: GitHubWrite[], answer: Answer) =
       answer('refs.list', () => success([...held.values()].filter(({ name }) => name.startsWith(prefix)))),
     createTagObject: (tag) =>
       answer('refs.createTagObject', () => {
-        const oid = `${(commits.size + 1).toString(16)}`.padStart(40, 'f');
+        const oid = `ffff${(commits.size + 1).toString(16).padStart(36, '0')}`;
         commits.set(oid, tag.commit);
         messages.set(oid, tag.message);
         writes.push({ kind: 'tag-object', ...tag });
