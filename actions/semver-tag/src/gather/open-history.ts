@@ -1,4 +1,5 @@
 import type { Scene } from '@drawbridge/core/action/run-action';
+import { fromWorkspace } from '@drawbridge/core/domain/checkout';
 import { failure, success } from '@drawbridge/core/domain/result';
 import type { GitProblem } from '@drawbridge/core/ports/git';
 import { branchOf, policyOn } from '../decide/branches.ts';
@@ -28,16 +29,6 @@ const asksForFiles = (packages: readonly Package[]): boolean =>
 const isWithoutCheckout = ({ kind, message }: GitProblem): boolean =>
   kind === 'not-a-repository' || message.includes('there is no git on the PATH');
 
-const folderOf = (workingDirectory: string): Awaited<Found<string>> => {
-  const parts = workingDirectory.split(/[\\/]/).filter((part) => part !== '' && part !== '.');
-  return parts.includes('..')
-    ? failure({
-        what: `\`working-directory\` (${workingDirectory}) leads out of the workspace, and there is no checkout to look at.`,
-        fix: 'Name the folder of the package, from the top of the repository.',
-      })
-    : success(parts.join('/'));
-};
-
 /** Opens the history of this run, and the packages that get versions: the checkout, or the API where there is none. */
 export const openHistory = async (
   config: Config,
@@ -45,9 +36,8 @@ export const openHistory = async (
 ): Found<{ readonly history: History; readonly packages: readonly Package[] }> => {
   const found = await scene.git.prefix();
   if (!found.ok && !isWithoutCheckout(found.error)) return failure(explainGit(found.error));
-  const prefix = found.ok ? found : folderOf(config.workingDirectory);
-  if (!prefix.ok) return prefix;
-  const packages = settlePackages(config, prefix.value, scene);
+  const prefix = found.ok ? found.value : fromWorkspace(config.workingDirectory, '');
+  const packages = settlePackages(config, prefix, scene);
   const reading = { scene, files: asksForFiles(packages), dryRun: config.dryRun };
   const history = found.ok ? await readCheckout(reading) : success(readApi(reading));
   return history.ok ? success({ history: history.value, packages }) : history;
