@@ -9,7 +9,7 @@ import type { MovingTag } from '../decide/moving-tags.ts';
 import type { VersionStep } from '../decide/next-version.ts';
 import type { Plan, TagWrite } from '../decide/plan.ts';
 import type { VersionTag } from '../decide/version-tags.ts';
-import { describeHold, describeRelease, describeRule, describeSteps, greatestFirst, listRemarks } from './phrases.ts';
+import { describeHold, describeRelease, describeRule, describeStepAlone, greatestFirst, listRemarks } from './phrases.ts';
 
 const commitsShown = 100;
 const longestHeader = 72;
@@ -46,11 +46,8 @@ export const renderCommits = (verdicts: readonly CommitVerdict[]): readonly stri
   return [...shown, ...listRemarks(verdicts).map((remark) => `  ! ${remark}`)];
 };
 
-const renderStep = (step: VersionStep, verdicts: readonly CommitVerdict[]): string => {
-  const reason =
-    step.kind === 'pre-release' ? `in the channel ${step.channel.join('.')}` : describeSteps([step], verdicts);
-  return `  → ${formatVersion(step.to)}, ${reason}`;
-};
+const renderStep = (step: VersionStep, verdicts: readonly CommitVerdict[]): string =>
+  `  → ${formatVersion(step.to)}, ${describeStepAlone(step, verdicts)}`;
 
 const renderMoving = (tag: MovingTag): string => {
   switch (tag.change) {

@@ -109,6 +109,10 @@ const describeStep = (step: VersionStep, causes: string): string => {
   }
 };
 
+/** Why the way goes over this version. */
+export const describeStepAlone = (step: VersionStep, verdicts: readonly CommitVerdict[]): string =>
+  step.kind === 'pre-release' ? `in the channel ${step.channel.join('.')}` : describeSteps([step], verdicts);
+
 /** Who asked for the step by hand: the person who started the run, or this attempt of it; null where nobody did. */
 export const findAsker = (
   answer: Answer,

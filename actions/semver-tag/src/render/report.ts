@@ -4,8 +4,9 @@ import type { PackageReport, VersionReportBody } from '@drawbridge/core/reports/
 import type { Answer } from '../decide/answer.ts';
 import { releaseDeedOf } from '../decide/deed.ts';
 import { tagOf } from '../decide/plan.ts';
+import { describeIgnored, findIgnoredTags, renderBase } from './base.ts';
 import { bumpOf, isWritten, nameOutcome, nameWhole, versionOf } from './outcome.ts';
-import { describeHold, describeRule } from './phrases.ts';
+import { describeHold, describeRule, describeStepAlone, findAsker } from './phrases.ts';
 import { describeBlock, findRefusal, findTroubles } from './problems.ts';
 import { headOf, type PackageInView, packagesOf, type View } from './view.ts';
 
@@ -30,6 +31,22 @@ const dependenciesOf = (answer: Answer): PackageReport['dependencies'] =>
     ? answer.dependencies.map(({ package: name, version }) => ({ name, version: formatVersion(version) }))
     : [];
 
+const stepsOf = (answer: Answer): PackageReport['steps'] => {
+  const steps = 'steps' in answer ? answer.steps : [];
+  return steps.map((step) => ({
+    version: formatVersion(step.to),
+    reason: describeStepAlone(step, answer.verdicts),
+  }));
+};
+
+const ignoredShown = 100;
+
+const ignoredOf = (packages: readonly PackageInView[]): VersionReportBody['ignoredTags'] => {
+  const ignored = findIgnoredTags(packages);
+  const first = ignored.slice(0, ignoredShown).map((tag) => ({ name: tag.name, reason: describeIgnored(tag) }));
+  return { count: ignored.length, first };
+};
+
 const reportPackage = (view: PackageInView): PackageReport => {
   const { answer, preview } = view;
   const squashed = preview?.squashed ?? null;
@@ -40,9 +57,12 @@ const reportPackage = (view: PackageInView): PackageReport => {
     released: isWritten(view),
     previousVersion: formatOrNull(answer.base?.version ?? null),
     previousTag: answer.base?.name ?? null,
+    base: [...renderBase(view)],
     version: formatOrNull(version),
     tag: version === null ? null : tagOf(answer),
     bump: bumpOf(answer),
+    steps: stepsOf(answer),
+    askedBy: findAsker(answer, view.context),
     squashedVersion: squashed !== null && 'version' in squashed ? formatVersion(squashed.version) : null,
     commits: answer.verdicts.map(({ commit, message, squashed: listed, rule, bump }) => ({
       oid: commit.oid,
@@ -74,6 +94,7 @@ const bodyOf = (view: View): VersionReportBody => {
       commit: to,
       written: deed.tags === 'unknown' ? null : deed.written.includes(name),
     })),
+    ignoredTags: ignoredOf(packages),
     signature: deed.signature,
     problem: trouble === undefined ? null : { what: trouble.what, fix: trouble.fix },
   };

@@ -26,11 +26,19 @@ const packageReport = Type.Object(
     released: Type.Boolean({ description: 'This run wrote something of it: its version, or what that lacked.' }),
     previousVersion: orNull,
     previousTag: orNull,
+    base: Type.Array(Type.String(), {
+      description: 'Where the count begins and why there; then which greater versions were passed over, and why.',
+    }),
     version: Type.Union([Type.String(), Type.Null()], {
       description: 'The version that the commit has now, or would have (preview, dry run).',
     }),
     tag: orNull,
     bump,
+    steps: Type.Array(
+      Type.Object({ version: Type.String(), reason: Type.String() }, { additionalProperties: false }),
+      { description: 'The way from the base to the version.' },
+    ),
+    askedBy: Type.Union([Type.String(), Type.Null()], { description: 'Who asked for the step by hand (`bump`).' }),
     squashedVersion: Type.Union([Type.String(), Type.Null()], {
       description: 'Of a preview: what a squash under the title would make, where that differs.',
     }),
@@ -88,6 +96,16 @@ const body = Type.Object(
         { additionalProperties: false },
       ),
       { description: 'Tags that are created or moved, all in one transaction.' },
+    ),
+    ignoredTags: Type.Object(
+      {
+        count: Type.Integer(),
+        first: Type.Array(
+          Type.Object({ name: Type.String(), reason: Type.String() }, { additionalProperties: false }),
+          { description: 'By name, a hundred at most.' },
+        ),
+      },
+      { additionalProperties: false, description: 'Tags that look like versions and are none.' },
     ),
     signature: Type.Union([
       Type.Object({ verified: Type.Boolean(), reason: Type.String() }, { additionalProperties: false }),
