@@ -16,11 +16,13 @@ const versionsIn = (tags: Readonly<Record<string, string>>): readonly string[] =
 const line = lineOfCommits(['feat: one', 'feat: two', 'feat: three']);
 const before = { 'v1.0.0': oidOf(1), v1: oidOf(1), 'v1.0': oidOf(1) };
 
-const fresh = (number: number, message: string) => ({
-  ...lineOfCommits([message])[0],
-  oid: oidOf(100 + number),
-  parents: [oidOf(1)],
-});
+/** Commits side by side on the first one, one for each run, and the first one. */
+const sideBySide = [
+  ...line.slice(0, 1),
+  ...Array.from({ length: crowd }, (_, number) =>
+    lineOfCommits(['feat: mine']).map((commit) => ({ ...commit, oid: oidOf(100 + number), parents: [oidOf(1)] })),
+  ).flat(),
+];
 
 describe(`${crowd} runs at once`, () => {
   describe.each([false, true])('(without transactions on the server: %s)', (lacksTransactions) => {
@@ -48,7 +50,7 @@ describe(`${crowd} runs at once`, () => {
   test.each(seeds)(
     'on commits side by side give the version to one, and the others say to whom (seed %i)',
     async (seed) => {
-      const commits = [...line.slice(0, 1), ...Array.from({ length: crowd }, (_, each) => fresh(each, 'feat: mine'))];
+      const commits = sideBySide;
       const heads = commits.slice(1).map(({ oid }) => oid);
       const { runs, tags, releases } = await simulate({ seed, commits, tags: before, heads });
       const [winner, ...others] = won(runs);
@@ -66,7 +68,7 @@ describe(`${crowd} runs at once`, () => {
   );
 
   test.each(seeds)('with `on-conflict: recompute` go on to versions of their own (seed %i)', async (seed) => {
-    const commits = [...line.slice(0, 1), ...Array.from({ length: crowd }, (_, each) => fresh(each, 'feat: mine'))];
+    const commits = sideBySide;
     const heads = commits.slice(1).map(({ oid }) => oid);
     const inputs = { 'on-conflict': 'recompute' };
     const { runs, tags, releases } = await simulate({ seed, commits, tags: before, heads, inputs });
