@@ -54,7 +54,7 @@ describe('every refusal says what is wrong and how it can be mended', () => {
     {
       problem: { kind: 'version-taken', tagName: 'v1.5.0', version, by: tag('v1.5.0'), nextFree: versionOf('1.6.0') },
       what: `v1.5.0 exists (at ${short('v1.5.0')})`,
-      fix: 'set `release-as: 1.6.0`',
+      fix: 'go on to 1.6.0, the next one that is free: `on-conflict: recompute`',
     },
     {
       problem: { kind: 'version-taken', tagName: 'v1.5.0', version, by: tag('v1.5.0+b'), nextFree: versionOf('1.6.0') },
@@ -77,9 +77,42 @@ describe('every refusal says what is wrong and how it can be mended', () => {
       fix: '`release-as`',
     },
     {
-      problem: { kind: 'release-as-not-greater', version, greatest: tag('v2.0.0') },
-      what: '`release-as` 1.5.0 is not greater than v2.0.0',
+      problem: { kind: 'release-as-not-greater', version, greatest: tag('v2.0.0'), commit: null },
+      what: '`release-as` says 1.5.0, which is not greater than v2.0.0',
       fix: 'Name a greater version',
+    },
+    {
+      problem: { kind: 'release-as-not-greater', version, greatest: tag('v2.0.0'), commit: 'f00d'.repeat(10) },
+      what: 'the Release-As footer of f00df00 says 1.5.0, which is not greater than v2.0.0',
+      fix: 'in the input `release-as`',
+    },
+    {
+      problem: { kind: 'release-as-unreadable', text: 'soon', commit: 'f00d'.repeat(10) },
+      what: 'the Release-As footer of f00df00 says "soon", which is no version',
+      fix: 'in the input `release-as`',
+    },
+    {
+      problem: { kind: 'beyond-line', version, line: { major: '1', minor: null }, end: tag('v1.4.0') },
+      what: '1.5.0 would stand above v1.4.0',
+      fix: 'below 1.4.0 the line is free',
+    },
+    {
+      problem: { kind: 'branch-no-line', branch: 'release/winter' },
+      what: '`branches` makes release/winter a maintenance line',
+      fix: '`maintenance 1.x`',
+    },
+    {
+      problem: {
+        kind: 'beyond-maximum',
+        version: versionOf('2.0.0'),
+        bump: 'major',
+        maximum: 'minor',
+        commits: ['f00d'.repeat(10)],
+        announced: null,
+        isAsked: false,
+      },
+      what: '2.0.0 is a major step, because of f00df00, and `maximum-bump` allows a minor step',
+      fix: '`release-as: 2.0.0`',
     },
   ])('$problem.kind', ({ problem, what, fix }) => {
     const described = describeProblem(problem);

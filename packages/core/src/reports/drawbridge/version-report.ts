@@ -34,10 +34,9 @@ const packageReport = Type.Object(
     }),
     tag: orNull,
     bump,
-    steps: Type.Array(
-      Type.Object({ version: Type.String(), reason: Type.String() }, { additionalProperties: false }),
-      { description: 'The way from the base to the version.' },
-    ),
+    steps: Type.Array(Type.Object({ version: Type.String(), reason: Type.String() }, { additionalProperties: false }), {
+      description: 'The way from the base to the version.',
+    }),
     askedBy: Type.Union([Type.String(), Type.Null()], { description: 'Who asked for the step by hand (`bump`).' }),
     squashedVersion: Type.Union([Type.String(), Type.Null()], {
       description: 'Of a preview: what a squash under the title would make, where that differs.',
