@@ -441,7 +441,7 @@ describe('a version that may not be made is refused', () => {
     ];
     const { line, outcome, scene } = await play({ tags: { 'v1.0.0': 1, 'v1.1.0': 2 }, git: { commits: forked } });
     expect(line).toBe('✗ Version: v1.1.0 exists (at 0000000), and this commit does not descend from it');
-    expect(outcome.fix).toContain('set `release-as: 1.2.0`');
+    expect(outcome.fix).toContain('go on to 1.2.0, the next one that is free');
     expect(outcome.outputs).toMatchObject({ outcome: 'refused', released: 'false', version: '' });
     expect(scene.github.writes).toEqual([]);
   });
