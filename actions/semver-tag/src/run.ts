@@ -15,13 +15,14 @@ import { decidePreviews } from './decide/preview.ts';
 import { type Facts, gather } from './gather/facts.ts';
 import type { Config } from './inputs.ts';
 import type { VersionPorts } from './ports/version-ports.ts';
-import { renderComment, renderSummary } from './render/document.ts';
 import { describeIgnoredTags, findIgnoredTags, renderBase } from './render/base.ts';
+import { renderComment, renderSummary } from './render/document.ts';
 import { renderAnswer, renderCommits, renderDeed, renderPlan } from './render/log.ts';
 import { renderNoteTexts } from './render/notes-texts.ts';
 import { renderOutputs } from './render/outputs.ts';
 import { findAsker } from './render/phrases.ts';
 import { findTroubles } from './render/problems.ts';
+import { describeQuiet, isQuiet } from './render/quiet.ts';
 import { renderReport } from './render/report.ts';
 import { concludePreviews, concludeVerdict } from './render/verdict.ts';
 import { type PackageView, repositoryUrl, type View } from './render/view.ts';
@@ -61,7 +62,8 @@ const explain = (view: Judged, { log, context }: Pick<Scene, 'log' | 'context'>)
 };
 
 const explainAll = (packages: readonly Judged[], scene: Pick<Scene, 'log' | 'context'>): void => {
-  for (const each of packages) explain(each, scene);
+  for (const each of packages) if (!isQuiet(each)) explain(each, scene);
+  for (const line of describeQuiet(packages)) scene.log.line(`  ${line}`);
   for (const line of describeIgnoredTags(findIgnoredTags(packages))) scene.log.line(`  ! ${line}`);
 };
 

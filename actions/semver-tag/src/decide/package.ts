@@ -84,6 +84,16 @@ export const listPackages = (policy: Policy, set: PackageSet | null): readonly P
   });
 };
 
+/** Tells whether packages have one version between them: one tag, or tags that count for all. */
+export const sharesVersion = (packages: readonly Package[]): boolean => {
+  const [first] = packages;
+  return (
+    first !== undefined &&
+    packages.length > 1 &&
+    packages.every(({ policy }) => policy.siblings.length > 0 || isSameTemplate(policy.template, first.policy.template))
+  );
+};
+
 const withContents = (path: string): readonly string[] =>
   namesOnePath(path.replace(/^!/, '')) ? [path, `${path.replace(/\/$/, '')}/**`] : [path];
 

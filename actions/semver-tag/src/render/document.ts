@@ -9,16 +9,25 @@ import type { MovingTag } from '../decide/moving-tags.ts';
 import { tagOf } from '../decide/plan.ts';
 import { unmadeOid } from '../decide/preview.ts';
 import { describeIgnored, findIgnoredTags, renderBase } from './base.ts';
-import { describeHold, describeRelease, describeRule, findAsker, greatestFirst, listRemarks } from './phrases.ts';
+import {
+  describeHold,
+  describeRelease,
+  describeRule,
+  describeSteps,
+  findAsker,
+  greatestFirst,
+  listRemarks,
+} from './phrases.ts';
 import { describeProblem, findTroubles } from './problems.ts';
-import { describePromise } from './verdict.ts';
+import { describeQuiet, isQuiet } from './quiet.ts';
+import { describePromise } from './sentence.ts';
 import { type PackageInView, packagesOf, repositoryUrl, type View } from './view.ts';
 
 const linkCommit = ({ context }: PackageInView, oid: string): Markdown =>
   oid === unmadeOid ? md`the merge` : link(code(shortSha(oid)), `${repositoryUrl(context)}/commit/${oid}`);
 
 const linkTag = ({ context }: PackageInView, name: string): Markdown =>
-  link(code(name), `${repositoryUrl(context)}/tree/${encodeURIComponent(name)}`);
+  link(code(name), `${repositoryUrl(context)}/tree/${encodeURIComponent(name).replaceAll('%2F', '/')}`);
 
 const commitTable = (view: PackageInView): Table => ({
   kind: 'table',
@@ -152,14 +161,14 @@ const changesOf = (view: PackageInView): readonly Block[] => [
 
 const detailsOf = (view: PackageInView): readonly Section[] => [remarksSection(view), notesSection(view)];
 
-const describeOutcome = ({ answer }: PackageInView): string => {
+const describeOutcome = ({ answer, blockedBy }: PackageInView): string => {
   switch (answer.kind) {
-    case 'release':
-      return answer.base === null ? 'first version' : `from ${formatVersion(answer.base.version)}`;
     case 'refused':
-      return describeProblem(answer.problem).what;
+      return `refused: ${describeProblem(answer.problem).what}`;
+    case 'release':
     case 'finish':
-      return 'released before, finished now';
+      if (blockedBy !== null) return `not released, since ${blockedBy} is refused`;
+      return answer.kind === 'finish' ? 'released before, finished now' : describeSteps(answer.steps, answer.verdicts);
     case 'already-released':
       return 'released already';
     case 'nothing-to-release':
@@ -167,27 +176,47 @@ const describeOutcome = ({ answer }: PackageInView): string => {
   }
 };
 
-const packageTable = (packages: readonly PackageInView[]): Table => ({
-  kind: 'table',
-  columns: ['Package', 'Version', 'Commits', 'What became of it'],
-  rows: packages.map((each) => [
+const versionCell = ({ answer }: PackageInView): Markdown => {
+  if (!('version' in answer)) return md`–`;
+  const from = answer.kind === 'release' && answer.base !== null ? `${formatVersion(answer.base.version)} → ` : '';
+  return md`${from}**${formatVersion(answer.version)}**`;
+};
+
+const tagCell = (view: PackageInView): Markdown => {
+  const { answer, deed } = view;
+  const tag = tagOf(answer);
+  if (tag === null) return md`–`;
+  return answer.kind !== 'release' || deed.written.includes(tag) ? linkTag(view, tag) : code(tag);
+};
+
+/** Those that stand in the way first, else as configured; those with nothing to say are counted. */
+const packageTable = (packages: readonly PackageInView[]): readonly Block[] => {
+  const loud = packages.filter((each) => !isQuiet(each));
+  const isRefused = ({ answer }: PackageInView): boolean => answer.kind === 'refused';
+  const rows = [...loud.filter(isRefused), ...loud.filter((each) => !isRefused(each))].map((each) => [
     md`${each.package.name ?? 'repository'}`,
-    'version' in each.answer ? md`${formatVersion(each.answer.version)}` : md`–`,
-    md`${formatCount(each.facts.commits.length)}`,
+    versionCell(each),
+    tagCell(each),
     md`${describeOutcome(each)}`,
-  ]),
-});
+  ]);
+  const table: Table = { kind: 'table', columns: ['Package', 'Version', 'Tag', 'Why'], rows };
+  const rest = describeQuiet(packages).map((line) => paragraph(md`${line.charAt(0).toUpperCase()}${line.slice(1)}.`));
+  return [...(rows.length === 0 ? [] : [table]), ...rest];
+};
 
 const packageSection = (view: PackageInView): Section => ({
-  title: titled(view, countOf(view.facts.commits.length, 'commit')),
-  blocks: view.answer.verdicts.length === 0 ? [] : changesOf(view),
+  title: titled(view, countOf(new Set(view.answer.verdicts.map(({ commit }) => commit.oid)).size, 'commit')),
+  blocks: changesOf(view),
 });
+
+const sectionsOf = (packages: readonly PackageInView[]): readonly Section[] =>
+  packages.filter((each) => !isQuiet(each)).flatMap((each) => [packageSection(each), ...detailsOf(each)]);
 
 const documentWith = (view: View, foot: (packages: readonly PackageInView[]) => Markdown): Document => {
   const packages = packagesOf(view);
   const isWhole = packages.every(({ package: { name } }) => name === null);
-  const blocks = isWhole ? packages.flatMap(changesOf) : [packageTable(packages)];
-  const sections = packages.flatMap((each) => (isWhole ? detailsOf(each) : [packageSection(each), ...detailsOf(each)]));
+  const blocks = isWhole ? packages.flatMap(changesOf) : packageTable(packages);
+  const sections = isWhole ? packages.flatMap(detailsOf) : sectionsOf(packages);
   return {
     verdict: view.verdict,
     conditions: [],

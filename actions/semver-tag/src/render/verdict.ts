@@ -5,16 +5,17 @@ import type { Answer, Nothing } from '../decide/answer.ts';
 import type { Decision, Release } from '../decide/decision.ts';
 import type { Deed } from '../decide/deed.ts';
 import type { MovingTag } from '../decide/moving-tags.ts';
-import type { Package } from '../decide/package.ts';
 import type { Preview } from '../decide/preview.ts';
 import type { VersionTag } from '../decide/version-tags.ts';
+import {
+  concludePackagePreviews,
+  concludePackages,
+  type PackageAnswer,
+  type PackagePreview,
+} from './packages-verdict.ts';
 import { describeSteps } from './phrases.ts';
 import { describeProblem } from './problems.ts';
-
-/** As the verdict begins; the action's subject in main.ts. */
-const subject = 'Version';
-
-const joinParts = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ');
+import { describePromise, failed, joinParts, needsAttention, passed } from './sentence.ts';
 
 const describeMoves = (tags: readonly MovingTag[]): string => {
   const namesOf = (change: MovingTag['change']): readonly string[] =>
@@ -59,9 +60,6 @@ const describeNothing = ({ because, base, verdicts }: Nothing): string => {
       return `nothing to release: somebody made the tag ${because.tagName}, and a tag makes no version`;
   }
 };
-
-const passed = (sentence: string): Verdict => ({ subject, mark: 'passed', sentence });
-const failed = (sentence: string): Verdict => ({ subject, mark: 'failed', sentence });
 
 const concludeTrouble = (answer: Answer, { tags, written, trouble }: Deed): Verdict => {
   const what = trouble?.what ?? '';
@@ -113,54 +111,6 @@ const concludeOne = (answer: Answer, deed: Deed, dryRun: boolean): Verdict => {
   }
 };
 
-interface PackageAnswer {
-  readonly package: Package;
-  readonly answer: Answer;
-}
-
-/** More packages than this a sentence does not name. */
-const packagesNamed = 5;
-
-const nameSome = (parts: readonly string[]): string =>
-  joinWords(parts.length > packagesNamed ? [...parts.slice(0, packagesNamed), 'others'] : parts);
-
-const nameMoves = (packages: readonly PackageAnswer[]): string =>
-  nameSome(
-    packages.flatMap(({ package: { name }, answer }) => {
-      if (answer.kind !== 'release' && answer.kind !== 'finish') return [];
-      const from = answer.base === null || answer.kind === 'finish' ? '' : `${formatVersion(answer.base.version)} → `;
-      return [`${name} ${from}${formatVersion(answer.version)}`];
-    }),
-  );
-
-const refusalsOf = (packages: readonly PackageAnswer[]): readonly string[] =>
-  packages.flatMap(({ package: { name }, answer }) =>
-    answer.kind === 'refused' ? [`${name}: ${describeProblem(answer.problem).what}`] : [],
-  );
-
-const concludeSome = (packages: readonly PackageAnswer[], deed: Deed, dryRun: boolean): Verdict => {
-  const moves = nameMoves(packages);
-  const released = packages.filter(({ answer }) => answer.kind === 'release' || answer.kind === 'finish');
-  const count = `${released.length} of ${countOf(packages.length, 'package')}`;
-  if (deed.trouble !== null) {
-    const state =
-      deed.tags === 'written'
-        ? `${count} tagged (${moves}), but not all GitHub Releases are there`
-        : deed.tags === 'partly'
-          ? `${count} half done, of their tags ${nameSome(deed.written)} stand`
-          : deed.tags === 'unknown'
-            ? `${count} may be tagged, or not (${moves})`
-            : `${count} not released, nothing was written (${moves})`;
-    return failed(`${state}: ${deed.trouble.what}`);
-  }
-  const refusals = refusalsOf(packages);
-  if (refusals.length > 0) return failed(`nothing was written, ${nameSome(refusals)}`);
-  if (released.length === 0) {
-    return passed(`nothing to release in any of ${countOf(packages.length, 'package')}`);
-  }
-  return passed(joinParts([`${count} released: ${moves}`, dryRun ? 'a dry run: nothing was written' : '']));
-};
-
 /** The one sentence: what became of the commit, and why. Nothing to release is a pass. */
 export const concludeVerdict = (
   packages: readonly PackageAnswer[],
@@ -170,12 +120,8 @@ export const concludeVerdict = (
   const [only, ...others] = packages;
   return only !== undefined && others.length === 0 && only.package.name === null
     ? concludeOne(only.answer, deed, dryRun)
-    : concludeSome(packages, deed, dryRun);
+    : concludePackages(packages, deed, dryRun);
 };
-
-/** What a decision about a change makes, in words: "1.1.0", "nothing". */
-export const describePromise = (decision: Decision): string =>
-  'version' in decision ? formatVersion(decision.version) : decision.kind === 'refused' ? 'no version' : 'nothing';
 
 const explainMerged = (decision: Decision): string => {
   if (decision.kind === 'release') return `merging this makes ${describeStep(decision)}`;
@@ -189,34 +135,7 @@ const concludePreview = ({ merged, squashed }: Preview): Verdict => {
   }
   const sentence = explainMerged(merged);
   if (squashed === null) return passed(sentence);
-  return {
-    subject,
-    mark: 'attention',
-    sentence: `${sentence}; squashed under its title, ${describePromise(squashed)}`,
-  };
-};
-
-interface PackagePreview {
-  readonly package: Package;
-  readonly preview: Preview | null;
-}
-
-const concludeSomePreviews = (packages: readonly PackagePreview[]): Verdict => {
-  const previews = packages.flatMap(({ package: { name }, preview }) => (preview === null ? [] : [{ name, preview }]));
-  const refusals = previews.flatMap(({ name, preview: { merged } }) =>
-    merged.kind === 'refused' ? [`${name}: ${describeProblem(merged.problem).what}`] : [],
-  );
-  if (refusals.length > 0) return failed(`merging this could not be released, ${nameSome(refusals)}`);
-  const made = previews.flatMap(({ name, preview: { merged } }) =>
-    merged.kind === 'release' ? [`${name} ${describePromise(merged)}`] : [],
-  );
-  const sentence = made.length === 0 ? 'merging this releases nothing' : `merging this makes ${nameSome(made)}`;
-  const differing = previews.flatMap(({ name, preview: { squashed } }) =>
-    squashed === null ? [] : [`${name} ${describePromise(squashed)}`],
-  );
-  return differing.length === 0
-    ? passed(sentence)
-    : { subject, mark: 'attention', sentence: `${sentence}; squashed under its title, ${nameSome(differing)}` };
+  return needsAttention(`${sentence}; squashed under its title, ${describePromise(squashed)}`);
 };
 
 /** The one sentence of a preview. It needs attention where merging and squashing differ. */
@@ -224,5 +143,5 @@ export const concludePreviews = (packages: readonly PackagePreview[]): Verdict =
   const [only, ...others] = packages;
   return only?.preview != null && others.length === 0 && only.package.name === null
     ? concludePreview(only.preview)
-    : concludeSomePreviews(packages);
+    : concludePackagePreviews(packages);
 };
