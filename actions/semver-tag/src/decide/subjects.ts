@@ -34,10 +34,21 @@ const entitle = ({ message }: CommitFact, { title, number }: PullRequestFact): s
 
 type Speakers = Pick<ReleaseFacts, 'pullRequests'> & { readonly lineage: readonly CommitPlace[] };
 
+/** Azure and Bitbucket write of a merge also where they squash; then no other commit tells what came by it. */
+const readMessage = ({ message, parents }: CommitFact, readHeader: HeaderReader): CommitMessage => {
+  const own = parseCommitMessage(message, readHeader);
+  if (own.kind !== 'merge' || own.title === null || parents.length !== 1) return own;
+  const below = textBelow(message).trimStart();
+  const suffix = own.pullRequest === null ? '' : ` (#${own.pullRequest})`;
+  const rest = below.startsWith(own.title) ? below.slice(own.title.length) : `\n\n${below}`;
+  const told = parseCommitMessage(`${own.title}${suffix}${rest}`, readHeader);
+  return told.kind === 'conventional' ? told : own;
+};
+
 const readAlone = (commits: readonly CommitFact[], readHeader: HeaderReader): readonly Subject[] =>
   commits.map((commit) => ({
     commit,
-    message: parseCommitMessage(commit.message, readHeader),
+    message: readMessage(commit, readHeader),
     pullRequest: null,
     coveredBy: null,
   }));

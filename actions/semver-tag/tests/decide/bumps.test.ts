@@ -64,6 +64,25 @@ describe('one commit calls for one step, by one rule', () => {
   });
 });
 
+describe('a squash that calls itself a merge is judged by its title', () => {
+  test.each([
+    ['Merged PR 12: feat: x', 'type minor'],
+    ['Merged PR 12: feat!: x\n\nBody.', 'breaking major'],
+    ['Merged PR 12: x', 'merge none'],
+    ['Merged in topic (pull request #12)\n\nfix: x\n\nBREAKING CHANGE: y', 'breaking major'],
+    ['Merge pull request #12 from o/t\n\nfeat: x', 'type minor'],
+    ["Merge branch 'topic'", 'merge none'],
+  ])('%j: %s', (message, expected) => {
+    expect(told(inARow('chore: root', message)).at(-1)).toBe(expected);
+    const merged: readonly Commit[] = [
+      { id: 'a', message: 'chore: root' },
+      { id: 'b', message: 'chore: topic', parents: ['a'] },
+      { id: 'c', message, parents: ['a', 'b'] },
+    ];
+    expect(told(merged).at(-1)).toBe('merge none');
+  });
+});
+
 describe('scopes narrow what a path filter lets through', () => {
   test.each([
     ['feat(api)!: x', 'breaking major'],

@@ -44,6 +44,8 @@ export type MergeCommit = MessageParts & {
   readonly reason: HeaderReason;
   /** What was merged: a branch, a tag or a commit, as written; null when the message does not tell. */
   readonly source: string | null;
+  /** What the pull request was called, where the message tells; null: it does not. */
+  readonly title: string | null;
 };
 
 export type RevertCommit = MessageParts & {
@@ -60,9 +62,9 @@ export type CommitMessage = ConventionalCommit | MergeCommit | RevertCommit | Ot
 export type HeaderReader = (line: string) => Result<ConventionalHeader, HeaderReason>;
 
 const pullRequestSuffix = / ?\(#(\d{1,9})\)$/;
-const pullRequestMerge = /^Merge pull request #(\d{1,9}) from (\S+)/;
+const pullRequestMerge = /^Merge pull request #(\d{1,9}) (?:in \S+ )?from (\S+)/;
 const bitbucketMerge = /^Merged in (\S+) \(pull request #(\d{1,9})\)/;
-const azureMerge = /^Merged PR (\d{1,9}): /;
+const azureMerge = /^Merged PR (\d{1,9}): *(.*)$/;
 const gitMerge = /^Merge (?:remote-tracking )?(?:branch|branches|tag|tags|commit|commits) '([^']*)'/;
 const testMerge = /^Merge ([0-9a-f]{40,64}) into [0-9a-f]{40,64}$/;
 const gitRevert = /^(Revert|Reapply) "(.*)"$/;
@@ -118,17 +120,21 @@ const conventional = (line: string, header: ConventionalHeader, rest: MessageBod
   };
 };
 
-type MergeFacts = { readonly source: string | null; readonly pullRequest: number | null };
+type MergeFacts = Pick<MergeCommit, 'source' | 'title' | 'pullRequest'>;
 
-const readMerge = (line: string): MergeFacts | null => {
+const firstLineIn = (text: string): string | null => text.trimStart().split('\n', 1)[0]?.trimEnd() || null;
+
+const readMerge = (line: string, below: string): MergeFacts | null => {
+  if (!line.startsWith('Merge')) return null;
+  const title = firstLineIn(below);
   const github = pullRequestMerge.exec(line);
-  if (github) return { source: github[2] ?? null, pullRequest: Number(github[1]) };
+  if (github) return { source: github[2] ?? null, pullRequest: Number(github[1]), title };
   const bitbucket = bitbucketMerge.exec(line);
-  if (bitbucket) return { source: bitbucket[1] ?? null, pullRequest: Number(bitbucket[2]) };
+  if (bitbucket) return { source: bitbucket[1] ?? null, pullRequest: Number(bitbucket[2]), title };
   const azure = azureMerge.exec(line);
-  if (azure) return { source: null, pullRequest: Number(azure[1]) };
+  if (azure) return { source: null, pullRequest: Number(azure[1]), title: azure[2] || null };
   const git = gitMerge.exec(line) ?? testMerge.exec(line);
-  return git ? { source: git[1] ?? null, pullRequest: null } : null;
+  return git ? { source: git[1] ?? null, pullRequest: null, title } : null;
 };
 
 const readRevert = (line: string, rest: MessageBody): Reverted | null => {
@@ -149,7 +155,8 @@ export const parseCommitMessage = (
   const text = normalise(message);
   const end = text.indexOf('\n');
   const line = (end < 0 ? text : text.slice(0, end)).trimEnd();
-  const rest = end < 0 ? emptyBody : parseMessageBody(text.slice(end + 1));
+  const below = end < 0 ? '' : text.slice(end + 1);
+  const rest = end < 0 ? emptyBody : parseMessageBody(below);
   const header = readHeader(line);
   if (header.ok) return conventional(line, header.value, rest);
   const { body, footers, nearMisses } = rest;
@@ -161,7 +168,7 @@ export const parseCommitMessage = (
     nearMisses,
     reason: header.error,
   };
-  const merge = readMerge(line);
+  const merge = readMerge(line, below);
   if (merge !== null) return { kind: 'merge', ...parts, ...merge };
   const reverted = readRevert(line, rest);
   return reverted === null ? { kind: 'other', ...parts } : { kind: 'revert', ...parts, reverted };
