@@ -94,7 +94,7 @@ describe('every refusal says what is wrong and how it can be mended', () => {
     {
       problem: { kind: 'beyond-line', version, line: { major: '1', minor: null }, end: tag('v1.4.0') },
       what: '1.5.0 would stand above v1.4.0',
-      fix: 'below 1.4.0 the line is free',
+      fix: 'Make this change where v1.4.0 is',
     },
     {
       problem: { kind: 'branch-no-line', branch: 'release/winter' },
