@@ -198,6 +198,37 @@ describe('whatever authors write', () => {
     expect(notesOf([...many, 'feat!: the door'])).toContain('### Breaking changes\n\n- the door ');
   });
 
+  test.each([
+    { written: '@everyone look', never: '@everyone' },
+    { written: 'see https://evil.example/x', never: 'https://evil' },
+    { written: 'see www.evil.example', never: 'www.evil' },
+    { written: 'write to a@evil.example', never: '@evil' },
+    { written: 'a [link](https://evil.example)', never: '[link](' },
+    { written: 'an ![image](https://evil.example/p.png)', never: '![image](' },
+    { written: 'an <img src=x onerror=alert(1)>', never: '<img' },
+    { written: 'a ``</code><script> x', never: '<script' },
+    { written: 'closes #12 and GH-12', never: /#12|GH-12/ },
+    { written: 'x </details>', never: '</details>' },
+    { written: '[^1]: https', never: '- [^1]' },
+    { written: 'right\u202eleft', never: '\u202e' },
+  ])('$written stays a text, in a first line, in a scope, in a footer, and in a name', ({ written, never }) => {
+    const many = [
+      `feat: ${written}`,
+      `fix(${written.replaceAll(/[()]/g, '')}): x`,
+      `fix!: x\n\nBREAKING CHANGE: ${written}`,
+    ];
+    const told = { author: { name: written, email: 'x@example.org' } };
+    const texts = [
+      notesOf(many, told),
+      renderChangelog(partsOf(many, told), edition).markdown,
+      fill('{breaking}{features}{fixes}{contributors}', many, told),
+    ];
+    for (const text of texts) {
+      const ours = text.replaceAll(/\[[^\]\\]*\]\(<https:\/\/github\.example[^>]*>\)/g, '');
+      expect(ours).not.toMatch(never);
+    }
+  });
+
   const word = fc.stringMatching(/^[<>[\]()!@#`*_|\\~${}&\n\r :a-z/.-]{0,60}$/);
   const size = fc.constantFrom(1, 1, 40);
   const grown = fc.tuple(word, size).map(([text, times]) => text.repeat(times));
