@@ -18,8 +18,8 @@ import type { VersionPorts } from './ports/version-ports.ts';
 import { describeIgnoredTags, findIgnoredTags, renderBase } from './render/base.ts';
 import { renderComment, renderSummary } from './render/document.ts';
 import { renderAnswer, renderCommits, renderDeed, renderPlan } from './render/log.ts';
-import { renderNoteTexts } from './render/notes-texts.ts';
 import { renderOutputs } from './render/outputs.ts';
+import { type Judged, renderTexts } from './render/package-texts.ts';
 import { findAsker } from './render/phrases.ts';
 import { findTroubles } from './render/problems.ts';
 import { describeQuiet, isQuiet } from './render/quiet.ts';
@@ -67,14 +67,12 @@ const explainAll = (packages: readonly Judged[], scene: Pick<Scene, 'log' | 'con
   for (const line of describeIgnoredTags(findIgnoredTags(packages))) scene.log.line(`  ! ${line}`);
 };
 
-type Judged = Omit<PackageView, 'texts'>;
-
-const withTexts = (judged: Judged, { notesTemplate: template }: Config, { context, clock }: Scene): PackageView => {
-  const { answer, preview, facts } = judged;
-  const commit = preview === null ? facts.head : null;
-  const place = { repositoryUrl: repositoryUrl(context), packageName: judged.package.name, nowMs: clock.nowMs() };
-  return { ...judged, texts: renderNoteTexts(answer, { ...place, commit, template }) };
-};
+const withTexts = (
+  packages: readonly Judged[],
+  { notesTemplate: template }: Config,
+  { context, clock }: Scene,
+): readonly PackageView[] =>
+  renderTexts(packages, { template, repositoryUrl: repositoryUrl(context), nowMs: clock.nowMs() });
 
 const thanks = (asker: string | null): string => (asker === null ? '' : `Asked for by ${asker}\n`);
 
@@ -87,10 +85,11 @@ const preview = async (config: Config, occasion: Occasion, scene: Scene): Promis
   const gathered = await gatherOrThrow(config, occasion, scene);
   if (gathered.kind !== 'preview' || occasion.kind !== 'preview') throw new Error('A preview needs the facts of one.');
   const previews = decidePreviews(gathered.packages, occasion, config.packages);
-  const packages = gathered.packages.flatMap((each, index): readonly PackageView[] => {
+  const judged = gathered.packages.flatMap((each, index): readonly Judged[] => {
     const found = previews[index];
-    return found === undefined ? [] : [withTexts({ ...each, answer: found.merged, preview: found }, config, scene)];
+    return found === undefined ? [] : [{ ...each, answer: found.merged, preview: found }];
   });
+  const packages = withTexts(judged, config, scene);
   explainAll(packages, scene);
   return { verdict: concludePreviews(packages), packages, plan: nothingPlanned, deed: nothingDone };
 };
@@ -117,7 +116,7 @@ const withNewcomers = (packages: readonly PackageView[], { newcomers }: Deed): r
   packages.map((each) => ({ ...each, facts: { ...each.facts, tags: [...each.facts.tags, ...newcomers] } }));
 
 const circumstancesOf = (judged: readonly PackageView[], config: Config, scene: Scene) => ({
-  texts: byTag(judged, (each) => ({ tagMessage: tagMessage(each.answer, scene), notes: each.texts.body.markdown })),
+  texts: byTag(judged, (each) => ({ tagMessage: tagMessage(each.answer, scene), notes: each.tagTexts.body.markdown })),
   policies: byTag(judged, (each) => each.package.policy),
   config,
   known: tagsKnownTo(judged),
@@ -135,7 +134,7 @@ const release = async (config: Config, occasion: Occasion, stage: Stage): Promis
   const contest = openContest(config, stage);
   for (let wanted: ReadonlySet<string> = new Set(); ; ) {
     const gathered = await gatherOrThrow(config, occasion, stage);
-    const judged = judge(gathered, occasion, config).map((each) => withTexts(each, config, stage));
+    const judged = withTexts(judge(gathered, occasion, config), config, stage);
     explainAll(judged, stage);
     const answers = judged.map(({ answer }) => answer);
     if (!config.dryRun) await tellRivals(answers, { wanted, tags: tagsKnownTo(judged) }, stage);

@@ -1,5 +1,6 @@
 import { bumpBetween, compareVersions } from '@drawbridge/core/domain/version';
 import { formatTag } from '@drawbridge/core/domain/version-tag';
+import type { CommitVerdict } from './bumps.ts';
 import type { Decision } from './decision.ts';
 import type { ReleaseFacts } from './facts.ts';
 import { findBlockingTag, planMovingTags } from './moving-tags.ts';
@@ -29,6 +30,16 @@ const callOf = (
   const own = base === null ? 'patch' : bumpBetween(base.version, version);
   const bump = dependents === 'same' ? own : dependents;
   return [{ because: 'dependency', package: nameOf(each), version, bump }];
+};
+
+/** Every change once: a commit that changes two packages is one, and counts as where it calls for most. */
+export const poolVerdicts = (lists: readonly (readonly CommitVerdict[])[]): readonly CommitVerdict[] => {
+  const byChange = new Map<string, CommitVerdict>();
+  for (const verdict of lists.flat()) {
+    const key = `${verdict.commit.oid} ${verdict.message.header}`;
+    if ((byChange.get(key)?.bump ?? 'none') === 'none') byChange.set(key, verdict);
+  }
+  return [...byChange.values()];
 };
 
 const isSameCalls = (a: readonly ReleaseCall[], b: readonly ReleaseCall[]): boolean =>

@@ -9,7 +9,7 @@ import type { PackageFacts } from '../decide/packages.ts';
 import { type PreviewFacts, unmadeOid } from '../decide/preview.ts';
 import { chooseBase } from '../decide/version-tags.ts';
 import type { Config } from '../inputs.ts';
-import { renderFacts, renderSource } from '../render/log.ts';
+import { renderFacts, renderSource, renderUntouched } from '../render/log.ts';
 import type { Found, History } from './history.ts';
 import { openHistory } from './open-history.ts';
 import { readPullRequests } from './pull-requests.ts';
@@ -53,10 +53,13 @@ const withPullRequests = async <Facts extends ReleaseFacts>(
 };
 
 const tell = (gathered: readonly PackageFacts[], occasion: Occasion, { history, scene: { log } }: Gathering): void => {
-  for (const { package: each, facts } of gathered) {
+  const told = gathered.filter(({ package: { name }, facts }) => name === null || facts.commits.length > 0);
+  for (const { package: each, facts } of told) {
     const base = chooseBase(facts.tags, facts.head, policyFor(occasion, each.policy));
     log.line(renderFacts(facts, base, each.name));
   }
+  const untold = gathered.length - told.length;
+  if (untold > 0) log.line(renderUntouched(untold));
   log.line(renderSource(history.describe()));
 };
 
@@ -67,14 +70,17 @@ interface Start extends Pick<ReleaseFacts, 'head' | 'tags'> {
 }
 
 const readStart = async (config: Config, policies: readonly Package['policy'][], history: History): Found<Start> => {
-  const found = await history.resolve(config.head);
+  const isAsked = config.base !== '';
+  const [found, base] = await Promise.all([
+    history.resolve(config.head),
+    isAsked ? history.resolve(config.base) : null,
+  ]);
   if (!found.ok) return found;
   const head = found.value;
-  if (config.base === '') {
+  if (base === null) {
     const tags = await history.tags({ heads: [head], made: head, policies });
     return tags.ok ? success({ head, tags: tags.value, asked: null }) : tags;
   }
-  const base = await history.resolve(config.base);
   if (!base.ok) return base;
   const tags = await history.tagsAsOf(base.value, head);
   return tags.ok ? success({ head, tags: tags.value, asked: base.value }) : tags;

@@ -74,7 +74,7 @@ const releaseLine = ({ deed, answer }: PackageInView): readonly Block[] => {
     ...(release !== null && 'url' in release
       ? [md`${link(md`GitHub Release`, release.url)}${describeRelease(release)}.`]
       : []),
-    ...(signature === null
+    ...(signature === null || !deed.written.includes(tagOf(answer) ?? '')
       ? []
       : [md`Signature of the tag: ${signature.verified ? 'verified' : `not verified (${signature.reason})`}.`]),
   ];

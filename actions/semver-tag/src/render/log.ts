@@ -9,7 +9,14 @@ import type { MovingTag } from '../decide/moving-tags.ts';
 import type { VersionStep } from '../decide/next-version.ts';
 import type { Plan, TagWrite } from '../decide/plan.ts';
 import type { VersionTag } from '../decide/version-tags.ts';
-import { describeHold, describeRelease, describeRule, describeStepAlone, greatestFirst, listRemarks } from './phrases.ts';
+import {
+  describeHold,
+  describeRelease,
+  describeRule,
+  describeStepAlone,
+  greatestFirst,
+  listRemarks,
+} from './phrases.ts';
 
 const commitsShown = 100;
 const longestHeader = 72;
@@ -28,6 +35,10 @@ export const renderFacts = (
   const whose = packageName === null ? '' : `${packageName}, `;
   return `  ${whose}${from}: ${countOf(commits.length, 'commit')}${since}; ${countOf(tags.length, 'tag')} in the repository`;
 };
+
+/** How many packages nothing was found for: one line. */
+export const renderUntouched = (count: number): string =>
+  `  ${countOf(count, 'package')} without commits since the last release`;
 
 /** Where all of it was read: one line. */
 export const renderSource = (source: string): string => `  read from ${source}`;

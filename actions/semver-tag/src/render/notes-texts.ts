@@ -1,4 +1,5 @@
 import { type Markdown, md } from '@drawbridge/core/domain/markdown';
+import { countOf, joinWords } from '@drawbridge/core/domain/quantity';
 import { formatVersion } from '@drawbridge/core/domain/version';
 import type { Answer } from '../decide/answer.ts';
 import type { NotesTemplate } from '../decide/notes-template.ts';
@@ -17,11 +18,13 @@ export interface NoteTexts {
   readonly changelog: Markdown;
 }
 
-type Circumstances = Pick<Edition, 'repositoryUrl' | 'packageName' | 'commit' | 'nowMs'> & {
+/** Where and when texts are written, and in which form. */
+export type TextCircumstances = Pick<Edition, 'repositoryUrl' | 'packageName' | 'commit' | 'nowMs'> & {
   readonly template: NotesTemplate | null;
 };
 
-const editionOf = (answer: Answer, circumstances: Circumstances): Edition | null => {
+/** The version that an answer is about; null: it is about none. */
+export const editionOf = (answer: Answer, circumstances: TextCircumstances): Edition | null => {
   const tag = tagOf(answer);
   if (tag === null || !('version' in answer)) return null;
   const { base, version } = answer;
@@ -34,11 +37,21 @@ const editionOf = (answer: Answer, circumstances: Circumstances): Edition | null
   };
 };
 
+const dependenciesNamed = 20;
+
+/** "core 2.0.0 and base 1.1.0": packages that this one depends on and that are released with it. */
+const nameDependencies = (answer: Answer): Markdown => {
+  if (answer.kind !== 'release' || answer.dependencies.length === 0) return md``;
+  const names = answer.dependencies.map(({ package: name, version }) => `${name} ${formatVersion(version)}`);
+  const hidden = names.length - dependenciesNamed;
+  return md`${joinWords(hidden > 0 ? [...names.slice(0, dependenciesNamed), countOf(hidden, 'other')] : names)}`;
+};
+
 /** The texts of an answer. */
-export const renderNoteTexts = (answer: Answer, circumstances: Circumstances): NoteTexts => {
+export const renderNoteTexts = (answer: Answer, circumstances: TextCircumstances): NoteTexts => {
   const edition = editionOf(answer, circumstances);
   if (edition === null) return { overview: md``, body: md``, changelog: md`` };
-  const parts = renderNoteParts(answer.verdicts, edition);
+  const parts = { ...renderNoteParts(answer.verdicts, edition), dependencies: nameDependencies(answer) };
   const { template } = circumstances;
   return {
     overview: renderOverview(parts),

@@ -33,6 +33,8 @@ const longestName = 60;
 /** The pieces that notes are put together from. */
 export interface NoteParts {
   readonly groups: readonly NoteGroup[];
+  /** Packages that it depends on and that are released with it, in one line; empty: none. */
+  readonly dependencies: Markdown;
   /** In one line, without a heading; those known to GitHub are mentioned, so it belongs into a release alone. */
   readonly contributors: Markdown;
   readonly comparison: Markdown;
@@ -79,16 +81,26 @@ const renderContributors = (people: readonly Contributor[]): Markdown => {
 /** The pieces of a version's notes. What authors wrote is escaped. */
 export const renderNoteParts = (verdicts: readonly CommitVerdict[], edition: Edition): NoteParts => ({
   groups: renderNoteGroups(collectNotes(verdicts), edition.repositoryUrl),
+  dependencies: md``,
   contributors: renderContributors(listContributors(listWork(verdicts), hostOf(edition))),
   comparison: renderComparison(edition),
 });
 
+/** The line of notes that names released dependencies; none where there are none. */
+export const renderDependencies = (dependencies: Markdown): readonly Markdown[] =>
+  dependencies.markdown === '' ? [] : [md`**Dependencies**: ${dependencies}`];
+
 /** Notes without the names of people: nobody is called by a comment or a summary. */
-export const renderOverview = ({ groups, comparison }: NoteParts): Markdown =>
-  joinMarkdown([...renderWithin(groups, longestBody - endRoom, true), comparison], '\n\n');
+export const renderOverview = ({ groups, dependencies, comparison }: NoteParts): Markdown =>
+  joinMarkdown(
+    [...renderWithin(groups, longestBody - endRoom, true), ...renderDependencies(dependencies), comparison],
+    '\n\n',
+  );
 
 /** The notes of a release within `size` characters: breaking changes first, then who made them, and where to compare. */
-export const renderNotes = ({ groups, contributors, comparison }: NoteParts, size = longestBody): Markdown => {
+export const renderNotes = (parts: NoteParts, size = longestBody): Markdown => {
+  const { groups, dependencies, contributors, comparison } = parts;
   const people = contributors.markdown === '' ? [] : [md`**Contributors**: ${contributors}`];
-  return joinMarkdown([...renderWithin(groups, size - endRoom, true), ...people, comparison], '\n\n');
+  const lists = [...renderWithin(groups, size - endRoom, true), ...renderDependencies(dependencies)];
+  return joinMarkdown([...lists, ...people, comparison], '\n\n');
 };

@@ -1,16 +1,18 @@
 import { formatVersion } from '@drawbridge/core/domain/version';
 import { isDone, releaseDeedOf } from '../decide/deed.ts';
 import { listImageTags } from '../decide/image-tags.ts';
+import { sharesVersion } from '../decide/package.ts';
 import { tagOf } from '../decide/plan.ts';
 import { listVersionTags } from '../decide/version-tags.ts';
+import type { NoteTexts } from './notes-texts.ts';
 import { bumpOf, isReleased, isWritten, nameOutcome, nameWhole, versionOf } from './outcome.ts';
 import { headOf, type PackageInView, packagesOf, type View } from './view.ts';
 
 type Outputs = Readonly<Record<string, string>>;
 
 /** What the outputs say of one package; empty where there is no version. */
-const outputsOf = (view: PackageInView): Outputs => {
-  const { answer, facts, texts, deed } = view;
+const outputsOf = (view: PackageInView, texts: NoteTexts = view.texts): Outputs => {
+  const { answer, facts, deed } = view;
   const version = versionOf(view);
   const known = listVersionTags(facts.tags, view.package.policy.template);
   const release = releaseDeedOf(deed, tagOf(answer));
@@ -67,13 +69,23 @@ const listPackages = (packages: readonly PackageInView[]): string => {
   }
 };
 
-/** The action's outputs: those of the one package, or of several as JSON in `packages` with the rest empty. */
+/** What is the same in all packages that share one version; all of it for a package that is alone, nothing for others. */
+const sharedOutputs = (packages: readonly PackageInView[]): Outputs => {
+  const own = packages.map((each) => outputsOf(each, each.tagTexts));
+  const isOne = packages.length === 1 || sharesVersion(packages.map((each) => each.package));
+  return Object.fromEntries(
+    Object.entries(own[0] ?? {}).map(([name, value]) => {
+      const isSame = own.every((each) => each[name] === value);
+      return [name, isOne && isSame ? value : ''];
+    }),
+  );
+};
+
+/** The action's outputs: those of the one version, and each package as JSON in `packages`. */
 export const renderOutputs = (view: View): Outputs => {
   const packages = packagesOf(view);
-  const [only] = packages.map(outputsOf);
-  const empty = Object.fromEntries(Object.keys(only ?? {}).map((name) => [name, '']));
   return {
-    ...(packages.length === 1 ? only : empty),
+    ...sharedOutputs(packages),
     outcome: nameWhole(packages),
     released: String(isDone(view.deed)),
     commit: headOf(view) ?? '',

@@ -2,10 +2,9 @@ import { countOf, joinWords } from '@drawbridge/core/domain/quantity';
 import type { Verdict } from '@drawbridge/core/domain/verdict';
 import { formatVersion } from '@drawbridge/core/domain/version';
 import type { Answer } from '../decide/answer.ts';
-import type { CommitVerdict } from '../decide/bumps.ts';
-import type { Release } from '../decide/decision.ts';
 import { type Deed, releaseDeedOf } from '../decide/deed.ts';
 import { type Package, sharesVersion } from '../decide/package.ts';
+import { poolVerdicts } from '../decide/packages.ts';
 import { tagOf } from '../decide/plan.ts';
 import type { Preview } from '../decide/preview.ts';
 import { describeSteps } from './phrases.ts';
@@ -50,16 +49,6 @@ const concludeTrouble = (count: string, moves: string, { tags, written, trouble 
   return failed(`${states[tags]}: ${trouble?.what ?? ''}`);
 };
 
-/** Every commit once: one that changes two packages is one change. */
-const poolVerdicts = (releases: readonly Release[]): readonly CommitVerdict[] => {
-  const byChange = new Map<string, CommitVerdict>();
-  for (const verdict of releases.flatMap(({ verdicts }) => verdicts)) {
-    const key = `${verdict.commit.oid} ${verdict.message.header}`;
-    if ((byChange.get(key)?.bump ?? 'none') === 'none') byChange.set(key, verdict);
-  }
-  return [...byChange.values()];
-};
-
 /** "1.2.0 → 1.3.0 for all 3 packages, because of 1 feature"; empty where packages have versions of their own. */
 const describeSharedRelease = (packages: readonly PackageAnswer[]): string => {
   const releases = packages.flatMap(({ answer }) => (answer.kind === 'release' ? [answer] : []));
@@ -67,7 +56,7 @@ const describeSharedRelease = (packages: readonly PackageAnswer[]): string => {
   if (!sharesVersion(packages.map((each) => each.package)) || own === undefined) return '';
   const from = own.base === null ? '' : `${formatVersion(own.base.version)} → `;
   const count = countPackages(releases.length, packages.length);
-  return `${from}${formatVersion(own.version)} for ${count}, ${describeSteps(own.steps, poolVerdicts(releases))}`;
+  return `${from}${formatVersion(own.version)} for ${count}, ${describeSteps(own.steps, poolVerdicts(releases.map(({ verdicts }) => verdicts)))}`;
 };
 
 const concludeNothing = (packages: readonly PackageAnswer[]): Verdict => {

@@ -25,7 +25,7 @@ export const describeQuiet = (packages: readonly Seen[]): readonly string[] => {
   const waiting = quiet.filter(({ answer }) => answer.kind === 'release').length - followers;
   const rest = quiet.length - followers - waiting;
   const counts: readonly (readonly [number, string])[] = [
-    [followers, 'without changes of their own: the same version'],
+    [followers, 'with nothing to release of their own: the same version'],
     [waiting, 'that waited already, whatever this changes'],
     [rest, 'with nothing to release'],
   ];

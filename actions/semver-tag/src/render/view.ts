@@ -17,6 +17,8 @@ export interface PackageView {
   readonly facts: ReleaseFacts;
   /** Empty where there is no version. */
   readonly texts: NoteTexts;
+  /** Those of its tag: the same, unless other packages share the tag. */
+  readonly tagTexts: NoteTexts;
 }
 
 /** All that there is to show. */
