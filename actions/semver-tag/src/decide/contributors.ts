@@ -9,8 +9,6 @@ export type Contributor = {
   readonly login: string | null;
 };
 
-type Known = Contributor & { readonly emails: ReadonlySet<string>; readonly names: ReadonlySet<string> };
-
 const signature = /^([^<>\n]*)<([^<>\s]+@[^<>\s]+)>/;
 
 const coAuthorOf = ({ token, value }: Footer): readonly Person[] => {
@@ -37,30 +35,30 @@ const publicName = (name: string): string => {
   return line.includes('@') ? line.slice(0, line.indexOf('@')) : line;
 };
 
-const toKnown = ({ name, email }: Person, host: string): Known => ({
-  name,
-  login: loginOf(email, host),
-  emails: new Set([email.toLowerCase()]),
-  names: new Set([name.toLowerCase()]),
-});
+type Known = Contributor & { readonly email: string };
 
-const isSame = (a: Known, b: Known): boolean =>
-  !a.emails.isDisjointFrom(b.emails) || (a.login !== null && a.login.toLowerCase() === b.login?.toLowerCase());
+const keyOfName = ({ name }: Contributor): string => `name ${name.toLowerCase()}`;
 
-/** Two accounts may have one name; a name without an account is taken for that of the account. */
-const isNamesake = (a: Known, b: Known): boolean =>
-  (a.login === null || b.login === null) && !a.names.isDisjointFrom(b.names);
+const identitiesOf = ({ email, login }: Known): readonly string[] => [
+  `address ${email.toLowerCase()}`,
+  ...(login === null ? [] : [`login ${login.toLowerCase()}`]),
+];
 
-const join = (first: Known, second: Known): Known => ({
-  name: first.name || second.name,
-  login: first.login ?? second.login,
-  emails: first.emails.union(second.emails),
-  names: first.names.union(second.names),
-});
-
-const addPerson = (people: readonly Known[], person: Known): readonly Known[] => {
-  const same = people.find((each) => isSame(each, person)) ?? people.find((each) => isNamesake(each, person));
-  return same === undefined ? [...people, person] : people.with(people.indexOf(same), join(same, person));
+/** Each person once: by address, by login, or by a name of which one has no account; two accounts may have one name. */
+const mergePeople = (people: readonly Known[]): readonly Contributor[] => {
+  const found: Contributor[] = [];
+  const places = new Map<string, number>();
+  for (const person of people) {
+    const identities = identitiesOf(person);
+    const namesake = places.get(keyOfName(person));
+    const isNamesake = person.login === null || (found[namesake ?? -1]?.login ?? null) === null;
+    const same = identities.map((key) => places.get(key)).find((place) => place !== undefined);
+    const place = same ?? (isNamesake ? namesake : undefined) ?? found.length;
+    const { name, login } = found[place] ?? person;
+    found[place] = { name: name || person.name, login: login ?? person.login };
+    for (const key of [...identities, keyOfName(person)]) if (!places.has(key)) places.set(key, place);
+  }
+  return found;
 };
 
 const labelOf = ({ name, login }: Contributor): string => (login ?? name).toLowerCase();
@@ -78,12 +76,10 @@ const compareLabels = (a: Contributor, b: Contributor): number => {
 export const listContributors = (verdicts: readonly CommitVerdict[], host: string): readonly Contributor[] => {
   const people = verdicts.flatMap(({ commit, message }) => [commit.author, ...message.footers.flatMap(coAuthorOf)]);
   const different = new Map(people.map((person) => [JSON.stringify([person.name, person.email]), person]));
-  return [...different.values()]
+  const known = [...different.values()]
     .map(({ name, email }) => ({ name: publicName(name), email }))
     .filter((person) => !isMachine(person))
-    .map((person) => toKnown(person, host))
-    .filter(({ name, login }) => name !== '' || login !== null)
-    .reduce(addPerson, [])
-    .map(({ name, login }) => ({ name, login }))
-    .toSorted(compareLabels);
+    .map((person) => ({ ...person, login: loginOf(person.email, host) }))
+    .filter(({ name, login }) => name !== '' || login !== null);
+  return mergePeople(known).toSorted(compareLabels);
 };

@@ -86,6 +86,8 @@ const keyOf = ({ message }: CommitVerdict): string =>
 const mayRepeat = ({ commit, squashed }: CommitVerdict): boolean => squashed || commit.parents.length > 1;
 
 const withoutRepeats = (verdicts: readonly CommitVerdict[]): readonly CommitVerdict[] => {
+  // Most histories have nothing to compare.
+  if (!verdicts.some(mayRepeat)) return verdicts;
   const said = new Set(verdicts.filter((verdict) => !mayRepeat(verdict)).map(keyOf));
   return verdicts.filter((verdict) => {
     if (!mayRepeat(verdict)) return true;
@@ -104,7 +106,7 @@ const entryOf = (verdict: CommitVerdict, pullRequests: PullRequests): NoteEntry 
     oid: commit.oid,
     scope: message.kind === 'conventional' ? message.scope : null,
     description: descriptionOf(message),
-    pullRequest: message.pullRequest ?? pullRequests.get(keyOf(verdict)) ?? null,
+    pullRequest: message.pullRequest ?? (pullRequests.size === 0 ? null : (pullRequests.get(keyOf(verdict)) ?? null)),
     closes: [...new Set(message.footers.flatMap(issuesOf))],
   };
 };
@@ -115,12 +117,8 @@ const groupOf = ({ message, rule, bump }: CommitVerdict): Group => {
   return byType ?? (rule.kind === 'label' ? groupByLabel[bump] : 'others');
 };
 
-const scopeOf = ({ scope }: NoteEntry): string => scope?.toLowerCase() ?? '';
-
-const byScope = (a: NoteEntry, b: NoteEntry): number => {
-  const [first, second] = [scopeOf(a), scopeOf(b)];
-  return first < second ? -1 : first > second ? 1 : 0;
-};
+const byScope = (a: { readonly scope: string }, b: { readonly scope: string }): number =>
+  a.scope < b.scope ? -1 : a.scope > b.scope ? 1 : 0;
 
 /** What breaks beside what the first line says; null where nothing does. A rule or a label may say that something does. */
 const breaksOf = ({ message, bump }: CommitVerdict): readonly string[] | null => {
@@ -152,8 +150,12 @@ export const collectNotes = (verdicts: readonly CommitVerdict[]): ReleaseNotes =
       .map((verdict) => [keyOf(verdict), verdict.message.pullRequest]),
   );
   const kept = listNoted(verdicts)
-    .map((verdict) => ({ group: groupOf(verdict), breaks: breaksOf(verdict), entry: entryOf(verdict, pullRequests) }))
-    .toSorted((a, b) => byScope(a.entry, b.entry));
+    .map((verdict) => {
+      const entry = entryOf(verdict, pullRequests);
+      const scope = entry.scope?.toLowerCase() ?? '';
+      return { group: groupOf(verdict), breaks: breaksOf(verdict), entry, scope };
+    })
+    .toSorted(byScope);
   const inGroup = (wanted: Group) =>
     kept.filter(({ group, breaks }) => breaks === null && group === wanted).map(({ entry }) => entry);
   return {
