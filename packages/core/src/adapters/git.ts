@@ -5,20 +5,13 @@ import type { Clock } from '../ports/clock.ts';
 import type { ChangedFile, Git, GitProblem } from '../ports/git.ts';
 import type { WorldAccess } from '../ports/platform.ts';
 import { createRunGit, type GitLimits, gitLimits, gitProblem, type RunGit } from './git/command.ts';
+import { formatOf, readCommits } from './git/commit-log.ts';
 import { createDiffReader, type DiffFile, diffArgs } from './git/diff.ts';
 import { readFileText } from './git/file-text.ts';
 import { completeHistory, fetchMissing, fetchTrees, type HistoryAccess, runOverNetwork } from './git/history.ts';
 import { readLineCounts } from './git/line-counts.ts';
 import { findMergeBase } from './git/merge-base.ts';
-import {
-  commitFormat,
-  commitWithFilesFormat,
-  parseCommits,
-  parseCommitsWithFiles,
-  parseParents,
-  parseTags,
-  parseTree,
-} from './git/output.ts';
+import { parseParents, parseTags, parseTree } from './git/output.ts';
 import { openRepository, type Repository } from './git/repository.ts';
 import { readSince } from './git/since.ts';
 import { findBranch, readTreeFiles, readVersions } from './git/tree-files.ts';
@@ -50,8 +43,13 @@ const createResolver =
     }
     const args = ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`];
     const answer = await run(repository.checkout, { args });
+    if (answer.ok) {
+      const name = answer.value.output.trim();
+      repository.present.add(name);
+      return success(name);
+    }
     // An object name that is not in the checkout may have been fetched.
-    if (answer.ok || !isObjectName(revision)) return map(answer, ({ output }) => output.trim());
+    if (!isObjectName(revision)) return answer;
     return map(await run(repository.view, { args }), ({ output }) => output.trim());
   };
 
@@ -172,7 +170,7 @@ const withFiles = ['--name-only', '--no-renames', '--diff-merges=first-parent'];
 const logArgs = ({ paths, files }: LogScope): readonly string[] => [
   'log',
   '-z',
-  `--format=${files ? commitWithFilesFormat : commitFormat}`,
+  formatOf(files),
   ...(files ? withFiles : []),
   '--encoding=UTF-8',
   '--no-color',
@@ -252,8 +250,7 @@ export const createGit = (options: GitOptions): Git => {
         const input = names.value.map((oid, index) => `${index === 0 ? '' : '^'}${oid}\n`).join('');
         const trees = readsTrees ? await fetchTrees(tools.history, input) : success(undefined);
         if (!trees.ok) return trees;
-        const answer = await tools.run(tools.repository.view, { args: logArgs({ paths, files }), input });
-        return map(answer, ({ output }) => (files ? parseCommitsWithFiles(output) : parseCommits(output)));
+        return readCommits(tools.run, tools.repository.view, { args: logArgs({ paths, files }), input, files });
       }),
     logSince: ({ base, head, files = false }) =>
       reach(async (tools) => {

@@ -4,8 +4,9 @@ import { orderCommits } from '../../domain/commit-order.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import type { Commit, GitProblem } from '../../ports/git.ts';
 import type { GitPlace } from './command.ts';
+import { formatOf, readCommits } from './commit-log.ts';
 import { type Content, type HistoryAccess, isUnknownThere, missingObjects, runOverNetwork } from './history.ts';
-import { commitFormat, commitWithFilesFormat, parseCommits, parseCommitsWithFiles, parseParents } from './output.ts';
+import { parseParents } from './output.ts';
 
 type Answer<T> = Promise<Result<T, GitProblem>>;
 
@@ -67,7 +68,7 @@ const showArgs = (files: boolean): readonly string[] => [
   'log',
   '-z',
   '--no-walk=unsorted',
-  `--format=${files ? commitWithFilesFormat : commitFormat}`,
+  formatOf(files),
   ...(files ? ['--name-only', '--no-renames', '--diff-merges=first-parent'] : []),
   '--encoding=UTF-8',
   '--no-color',
@@ -85,10 +86,8 @@ const show = async (
   if (names.length === 0) return success([]);
   const input = names.map((name) => `${name}\n`).join('');
   // A tree that the server thought was here comes when it is asked for.
-  const call = { args: showArgs(files), input, reach: files ? 'network' : 'local' } as const;
-  const shown = await run(files ? place : shelf, call);
-  if (!shown.ok) return shown;
-  return success(files ? parseCommitsWithFiles(shown.value.output) : parseCommits(shown.value.output));
+  const call = { args: showArgs(files), input, reach: files ? 'network' : 'local', files } as const;
+  return readCommits(run, files ? place : shelf, call);
 };
 
 const reachedFrom = (head: string, commits: readonly Commit[]): number => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { createDiffReader } from '../../../src/adapters/git/diff.ts';
 import { gitEnvironment, withSettings } from '../../../src/adapters/git/environment.ts';
 import { createLineCounter } from '../../../src/adapters/git/line-counts.ts';
-import { parseCommits, parseParents, parseTags, parseTree } from '../../../src/adapters/git/output.ts';
+import { parseParents, parseTags, parseTree } from '../../../src/adapters/git/output.ts';
 import { classifyErrors, quoteErrors, redact } from '../../../src/adapters/git/problem.ts';
 import { chooseRemote, parseSettings, tokenSettings, transportSettings } from '../../../src/adapters/git/settings.ts';
 
@@ -106,28 +106,6 @@ test('a tree gives its files, names as they are', () => {
 test('parents come from the header only', () => {
   const object = `tree ${oid('1')}\nparent ${oid('2')}\nparent ${oid('3')}\nauthor A\n\nparent ${oid('4')}\n`;
   expect(parseParents(object)).toEqual([oid('2'), oid('3')]);
-});
-
-test('commits keep every line of their message, and their own time', () => {
-  const output = `${oid('1')}\n\n1767225600\n1767225000\nOcto Cat\nfeat: x\n\nbody\n\n\0${oid('2')}\n${oid('1')} ${oid('3')}\n1\n2\n\n\n`;
-  expect(parseCommits(output)).toEqual([
-    {
-      oid: oid('1'),
-      parents: [],
-      message: 'feat: x\n\nbody',
-      committedMs: 1_767_225_600_000,
-      authoredMs: 1_767_225_000_000,
-      authorName: 'Octo Cat',
-    },
-    {
-      oid: oid('2'),
-      parents: [oid('1'), oid('3')],
-      message: '',
-      committedMs: 1_000,
-      authoredMs: 2_000,
-      authorName: '',
-    },
-  ]);
 });
 
 test('tags are followed to what they point at, from either command', () => {
