@@ -1,4 +1,4 @@
-import { compareVersions, isStable } from '@drawbridge/core/domain/version';
+import { compareVersions } from '@drawbridge/core/domain/version';
 import type { VersionTag } from './version-tags.ts';
 
 /** Why a greater version is not the one that the next counts from. */
@@ -16,8 +16,6 @@ export type PassedBecause =
 /** Where the count begins, and what was passed over on the way to it. */
 export type BaseExplanation = {
   readonly base: VersionTag | null;
-  /** Final versions before HEAD. */
-  readonly count: number;
   /** Greater versions that were not taken, the greatest first. */
   readonly passed: readonly { readonly tag: VersionTag; readonly because: PassedBecause }[];
 };
@@ -34,10 +32,8 @@ export const explainBase = (
   base: VersionTag | null,
   { known, head }: { readonly known: readonly VersionTag[]; readonly head: string },
 ): BaseExplanation => {
-  const isBefore = ({ version, reachable, commitOid }: VersionTag): boolean =>
-    reachable && commitOid !== head && isStable(version);
   const passed = known
     .filter((tag) => base === null || compareVersions(tag.version, base.version) > 0)
     .map((tag) => ({ tag, because: becauseOf(tag, head) }));
-  return { base, count: known.filter(isBefore).length, passed };
+  return { base, passed };
 };

@@ -1,4 +1,4 @@
-import { countOf, formatCount, joinWords } from '@drawbridge/core/domain/quantity';
+import { formatCount, joinWords } from '@drawbridge/core/domain/quantity';
 import { type BaseExplanation, explainBase, type PassedBecause } from '../decide/base.ts';
 import { type IgnoredTag, listIgnoredTags } from '../decide/ignored-tags.ts';
 import { listKnownTags } from '../decide/version-tags.ts';
@@ -23,18 +23,16 @@ const capped = (items: readonly string[], shown: number): string => {
   return joinWords(hidden > 0 ? [...items.slice(0, shown), `${formatCount(hidden)} more`] : items);
 };
 
-const describeCount = ({ base, count }: BaseExplanation): string => {
-  if (base === null) return 'no final version stands before this commit';
-  return count === 1
-    ? `counts from ${base.name}, the one final version before this commit`
-    : `counts from ${base.name}, the greatest of ${countOf(count, 'final version')} before this commit`;
-};
+const describeStart = ({ base }: BaseExplanation): string =>
+  base === null
+    ? 'no final version stands before this commit'
+    : `counts from ${base.name}, the greatest final version before this commit`;
 
 /** Where the count begins and why there; and, where there are greater versions, why it does not begin at those. */
 export const describeBase = (explanation: BaseExplanation): readonly string[] => {
   const passed = explanation.passed.map(({ tag, because }) => `${tag.name} (${passedWords[because]})`);
   const greater = passed.length === 0 ? [] : [`greater, and not counted from: ${capped(passed, passedShown)}`];
-  return [describeCount(explanation), ...greater];
+  return [describeStart(explanation), ...greater];
 };
 
 /** Why a name that looks like a version is none. */

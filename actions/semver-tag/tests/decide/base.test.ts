@@ -22,17 +22,17 @@ const explain = (tags: Readonly<Record<string, string | null>>): readonly string
 describe('why the next version counts from there', () => {
   test.each<[string, Readonly<Record<string, string | null>>, readonly string[]]>([
     ['nothing is released', {}, ['no final version stands before this commit']],
-    ['one is released', { 'v1.0.0': 'c1' }, ['counts from v1.0.0, the one final version before this commit']],
+    ['one is released', { 'v1.0.0': 'c1' }, ['counts from v1.0.0, the greatest final version before this commit']],
     [
       'several are, on one commit or more',
       { 'v1.0.0': 'c1', 'v1.1.0': 'c2', 'v1.0.1': 'c2' },
-      ['counts from v1.1.0, the greatest of 3 final versions before this commit'],
+      ['counts from v1.1.0, the greatest final version before this commit'],
     ],
     [
       'greater ones are elsewhere, or no final ones',
       { 'v1.0.0': 'c1', 'v2.0.0': 'side', 'v1.1.0-rc.1': 'c2', 'v3.0.0': null },
       [
-        'counts from v1.0.0, the one final version before this commit',
+        'counts from v1.0.0, the greatest final version before this commit',
         'greater, and not counted from: v3.0.0 (names no commit), v2.0.0 (not in this history) and v1.1.0-rc.1 (a pre-release)',
       ],
     ],
@@ -40,7 +40,7 @@ describe('why the next version counts from there', () => {
       'this commit and a later one have one',
       { 'v1.0.0': 'c1', 'v1.1.0': 'c3', 'v1.2.0': 'c4' },
       [
-        'counts from v1.0.0, the one final version before this commit',
+        'counts from v1.0.0, the greatest final version before this commit',
         'greater, and not counted from: v1.2.0 (a later commit) and v1.1.0 (this commit)',
       ],
     ],
