@@ -1,3 +1,4 @@
+import { failure } from '@drawbridge/core/domain/result';
 import { gitHubProblemOf } from '@drawbridge/testkit/fakes/github/answers';
 import { describe, expect, test } from '@jest/globals';
 import { play, playIn, type Situation, stage } from './stage.ts';
@@ -33,6 +34,20 @@ describe('`release: draft`', () => {
     const { line } = await playIn(scene, inputs);
     expect(line).toBe('✓ Version: 1.1.0 was released before, and is finished now; draft of the GitHub Release created');
     expect(releasesOf(scene)).toMatchObject([{ tag: 'v1.1.0', draft: true }]);
+  });
+
+  test('whose answer was lost is found by the next run, which makes no second one', async () => {
+    const scene = stage(grown);
+    const { releases } = scene.github;
+    const create: typeof releases.create = async (release) => {
+      await releases.create(release);
+      return failure(gitHubProblemOf('unreachable'));
+    };
+    const deaf = { ...scene, github: { ...scene.github, releases: { ...releases, create } } };
+    expect((await playIn(deaf, inputs)).line).toContain('1.1.0 is tagged, its GitHub Release is missing');
+    const again = await playIn(scene, inputs);
+    expect(again.line).toBe("✓ Version: 1.1.0 is this commit's version already; nothing to do");
+    expect(releasesOf(scene)).toHaveLength(1);
   });
 
   test.each([
