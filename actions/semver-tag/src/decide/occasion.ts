@@ -15,6 +15,7 @@ export type Occasion =
       /** The pull request's, for a squash; null where nobody merges by hand. */
       readonly title: string | null;
       readonly number: number | null;
+      readonly labels: readonly string[];
     }
   /** An event about something else, perhaps started by a stranger: no version is made on it. */
   | { readonly kind: 'unknown'; readonly eventName: string };
@@ -34,12 +35,12 @@ const tagRef = /^refs\/tags\/(.+)$/;
 /** Chooses what a run is for. Pull requests and merge groups are never released, whatever the event is called. */
 export const chooseOccasion = ({ eventName, ref, pullRequest, mergeGroup }: RunContext): Occasion => {
   if (pullRequest !== undefined) {
-    const { baseSha: base, headSha: head, title, number } = pullRequest;
-    return { kind: 'preview', of: 'pull-request', base, head, title, number };
+    const { baseSha: base, headSha: head, title, number, labels } = pullRequest;
+    return { kind: 'preview', of: 'pull-request', base, head, title, number, labels };
   }
   if (mergeGroup !== undefined) {
     const { baseSha: base, headSha: head } = mergeGroup;
-    return { kind: 'preview', of: 'merge-group', base, head, title: null, number: null };
+    return { kind: 'preview', of: 'merge-group', base, head, title: null, number: null, labels: [] };
   }
   if (!releasingEvents.some((name) => name === eventName)) return { kind: 'unknown', eventName };
   const tagName = tagRef.exec(ref)?.[1];

@@ -45,7 +45,7 @@ const isSame = (a: Decision, b: Decision): boolean => {
   return compareVersionsTotally(one, other) === 0;
 };
 
-type Pull = { readonly title: string | null; readonly number: number | null };
+type Pull = { readonly title: string | null; readonly number: number | null; readonly labels: readonly string[] };
 type PackageChange = PackageFacts<PreviewFacts>;
 
 const filesOf = (change: readonly CommitFact[]): CommitFact['files'] =>
@@ -61,6 +61,17 @@ const squash = (each: PackageChange, title: string, { number }: Pull): PackageCh
   return { ...each, facts: { ...each.facts, commits: [commit, ...commits.slice(change.length)] } };
 };
 
+/**
+ * Where pull requests speak for their commits, merging and squashing come to the same: this one speaks for the change.
+ * With a preview that nobody merges by hand, or where messages are the source, the commits stand as they are.
+ */
+const letSpeak = (each: PackageChange, title: string | null, pull: Pull): PackageChange => {
+  const { number, labels } = pull;
+  if (title === null || number === null || each.package.policy.source === 'commits') return each;
+  const pullRequests = new Map([...each.facts.pullRequests, [number, { number, title, labels }]]);
+  return squash({ ...each, facts: { ...each.facts, pullRequests } }, title, pull);
+};
+
 /** Decides what merging a change would make of each package, with its commits as they are and squashed under its title. Pure. */
 export const decidePreviews = (
   packages: readonly PackageChange[],
@@ -69,8 +80,11 @@ export const decidePreviews = (
 ): readonly Preview[] => {
   const { title } = pull;
   const decideAll = (all: readonly PackageChange[]) => decideTogether(all, together, (policy) => policy);
-  const merged = decideAll(packages);
-  const squashed = title === null ? merged : decideAll(packages.map((each) => squash(each, title, pull)));
+  const told = packages.map((each) => letSpeak(each, title, pull));
+  const merged = decideAll(told);
+  const isSpokenFor = told.every((each, index) => each !== packages[index]);
+  const squashed =
+    title === null || isSpokenFor ? merged : decideAll(packages.map((each) => squash(each, title, pull)));
   return packages.flatMap(({ facts }, index) => {
     const [one, other] = [merged[index], squashed[index]];
     if (one === undefined || other === undefined) return [];

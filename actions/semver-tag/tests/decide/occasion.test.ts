@@ -55,7 +55,7 @@ describe('one recorded payload for each event', () => {
     {
       event: { repository, event: 'pull_request', number: 1, action: 'opened' },
       ref: 'refs/pull/1/merge',
-      occasion: { kind: 'preview', of: 'pull-request', title: 'Wishes', number: 1 },
+      occasion: { kind: 'preview', of: 'pull-request', title: 'Wishes', number: 1, labels: [] },
     },
   ])('$event.event on $ref', async ({ event, ref, occasion }) => {
     expect(occasionOf(event.event, ref, await shop.github.eventPayload(event))).toMatchObject(occasion);
@@ -76,6 +76,7 @@ describe('one recorded payload for each event', () => {
       head: group.head,
       title: null,
       number: null,
+      labels: [],
     });
   });
 

@@ -34,11 +34,15 @@ const preview = (
   change: readonly string[],
   title: string | null,
   policy: Partial<Policy> = {},
-  below?: readonly string[],
+  { below, labels = [] }: { readonly below?: readonly string[]; readonly labels?: readonly string[] } = {},
 ) => {
   const [whole] = listPackages({ ...defaultPolicy, ...policy }, null);
   if (whole === undefined) throw new Error('The repository is a package.');
-  const [only] = decidePreviews([{ package: whole, facts: factsOf(change, below) }], { title, number: 7 }, null);
+  const [only] = decidePreviews(
+    [{ package: whole, facts: factsOf(change, below) }],
+    { title, number: 7, labels },
+    null,
+  );
   if (only === undefined) throw new Error('A package has a preview.');
   return only;
 };
@@ -80,7 +84,7 @@ describe('what merging makes, and what squashing makes', () => {
   });
 
   test('what waits below counts both ways', () => {
-    expect(versions(preview(['docs: a'], 'docs: a', {}, ['feat: waiting']))).toEqual(['1.1.0', 'the same']);
+    expect(versions(preview(['docs: a'], 'docs: a', {}, { below: ['feat: waiting'] }))).toEqual(['1.1.0', 'the same']);
   });
 
   test('what a squash lists counts with `expandSquash`', () => {
@@ -92,6 +96,28 @@ describe('what merging makes, and what squashing makes', () => {
 
   test('a breaking footer of a single commit survives the squash', () => {
     expect(versions(preview(['fix: a\n\nBREAKING CHANGE: b'], 'fix: a'))).toEqual(['2.0.0', 'the same']);
+  });
+});
+
+describe('where pull requests speak for their commits, this one speaks for the change, however it is merged', () => {
+  test.each([
+    { title: 'fix: less than the commits', labels: [], source: 'pull-request-title', version: '1.0.1' },
+    { title: 'feat!: more than the commits', labels: ['patch'], source: 'pull-request-title', version: '2.0.0' },
+    { title: 'Nothing', labels: ['major'], source: 'pull-request-title', version: 'nothing-to-release' },
+    { title: 'fix: x', labels: ['area: api', 'Major'], source: 'pull-request-labels', version: '2.0.0' },
+    { title: 'fix: x', labels: [], source: 'pull-request-labels', version: '1.0.1' },
+  ] as const)('$source: $title, $labels', ({ title, labels, source, version }) => {
+    const found = preview(['feat: a', 'docs: b'], title, { source }, { labels });
+    expect(versions(found)).toEqual([version, 'the same']);
+  });
+
+  test('but not for a merge group, nor for what waits below', () => {
+    const source = 'pull-request-title';
+    expect(versions(preview(['feat: a'], null, { source }))).toEqual(['1.1.0', 'the same']);
+    expect(versions(preview(['feat!: a'], 'fix: a', { source }, { below: ['feat: b'] }))).toEqual([
+      '1.1.0',
+      'the same',
+    ]);
   });
 });
 
