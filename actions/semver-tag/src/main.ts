@@ -1,5 +1,6 @@
 import { runAction } from '@drawbridge/core/action/run-action';
 import { createPlatform } from '@drawbridge/core/adapters/platform';
+import { createTerminalRunner } from '@drawbridge/core/adapters/terminal-runner';
 import { createVersionPorts } from './adapters/version-ports.ts';
 import { readConfig } from './inputs.ts';
 
@@ -12,5 +13,5 @@ await runAction(
     readConfig,
     load: async () => (await import('./run.ts')).createSteps(createVersionPorts()),
   },
-  createPlatform(),
+  createPlatform({ terminal: createTerminalRunner }),
 );

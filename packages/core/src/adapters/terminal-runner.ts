@@ -1,0 +1,70 @@
+import { basename } from 'node:path';
+import type { RunContext } from '../domain/event.ts';
+import type { Runner } from '../ports/runner.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** True where a runner started the process: each of its steps has these (https://docs.github.com/actions/reference/workflows-and-actions/variables). */
+export const isOnRunner = (environment: Environment): boolean =>
+  environment.GITHUB_ACTIONS === 'true' || (environment.GITHUB_EVENT_NAME ?? '') !== '';
+
+const contextOf = (environment: Environment, folder: string): RunContext => {
+  const workspace = environment.GITHUB_WORKSPACE || folder;
+  const serverUrl = environment.GITHUB_SERVER_URL || 'https://github.com';
+  const apiUrl = environment.GITHUB_API_URL || 'https://api.github.com';
+  return {
+    eventName: 'workflow_dispatch',
+    repository: environment.GITHUB_REPOSITORY || `local/${basename(workspace)}`,
+    sha: environment.GITHUB_SHA ?? '',
+    ref: environment.GITHUB_REF ?? '',
+    defaultBranch: '',
+    runId: '',
+    runAttempt: 1,
+    workflow: '',
+    job: '',
+    actor: '',
+    triggeringActor: '',
+    serverUrl,
+    apiUrl,
+    graphqlUrl: environment.GITHUB_GRAPHQL_URL || `${apiUrl.replace(/\/v3$/, '')}/graphql`,
+    workspace,
+    temporaryFolder: environment.RUNNER_TEMP ?? '',
+    pullRequest: undefined,
+    mergeGroup: undefined,
+    pushBefore: undefined,
+  };
+};
+
+const readInput = (environment: Environment, name: string): string => {
+  const variable = `INPUT_${name.toUpperCase()}`;
+  // A shell assigns no variable with a dash in its name.
+  return (environment[variable] ?? environment[variable.replaceAll('-', '_')] ?? '').trim();
+};
+
+/** What a person's terminal is: the folder, the variables, and where lines go. */
+export interface Terminal {
+  readonly environment: Environment;
+  readonly folder: string;
+  readonly write: (text: string) => void;
+}
+
+/**
+ * A terminal in place of a runner: inputs are variables (`INPUT_DRY_RUN=true`), the workspace is the current folder, an
+ * output is a line `name=value` (JSON where the value has several lines), and there are no commands, masks, states or
+ * summaries.
+ */
+export const createTerminalRunner = ({ environment, folder, write }: Terminal): Runner => ({
+  input: (name) => readInput(environment, name),
+  setOutput: (name, value) => write(`${name}=${/[\r\n]/.test(value) ? JSON.stringify(value) : value}\n`),
+  state: () => '',
+  saveState: () => undefined,
+  mask: () => undefined,
+  writeLine: (line) => write(`${line}\n`),
+  debug: () => undefined,
+  isDebug: () => false,
+  startGroup: (title) => write(`${title}\n`),
+  endGroup: () => undefined,
+  annotate: ({ message }) => write(`${message}\n`),
+  appendSummary: async () => undefined,
+  context: () => contextOf(environment, folder),
+});

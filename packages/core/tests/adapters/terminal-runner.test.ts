@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import { createTerminalRunner, isOnRunner } from '../../src/adapters/terminal-runner.ts';
+
+const open = (environment: Readonly<Record<string, string>> = {}) => {
+  const written: string[] = [];
+  const runner = createTerminalRunner({ environment, folder: '/shop', write: (text) => void written.push(text) });
+  return { runner, text: () => written.join('') };
+};
+
+test.each([
+  { environment: { GITHUB_ACTIONS: 'true' }, expected: true },
+  { environment: { GITHUB_EVENT_NAME: 'push' }, expected: true },
+  { environment: { GITHUB_WORKSPACE: '/w', GITHUB_ACTIONS: 'false', GITHUB_EVENT_NAME: '' }, expected: false },
+  { environment: {}, expected: false },
+])('$environment is a runner: $expected', ({ environment, expected }) => {
+  expect(isOnRunner(environment)).toBe(expected);
+});
+
+describe('a terminal', () => {
+  test('takes inputs from variables, with or without dashes in their names', () => {
+    const { runner } = open({ 'INPUT_DRY-RUN': ' true ', INPUT_REPORT_FILE: 'a.json', INPUT_BASE: 'v1' });
+    expect(['dry-run', 'report-file', 'base', 'head'].map(runner.input)).toEqual(['true', 'a.json', 'v1', '']);
+  });
+
+  test('is asked where it stands: the current folder, by hand', () => {
+    const { runner } = open();
+    expect(runner.context()).toMatchObject({
+      eventName: 'workflow_dispatch',
+      workspace: '/shop',
+      repository: 'local/shop',
+      serverUrl: 'https://github.com',
+      graphqlUrl: 'https://api.github.com/graphql',
+    });
+    expect(open({ GITHUB_WORKSPACE: '/w', GITHUB_REPOSITORY: 'octo/shop' }).runner.context()).toMatchObject({
+      workspace: '/w',
+      repository: 'octo/shop',
+    });
+  });
+
+  test('shows lines and outputs, one a line, and nothing of a runner', async () => {
+    const { runner, text } = open();
+    runner.startGroup('History');
+    runner.writeLine('  one');
+    runner.endGroup();
+    runner.annotate({ level: 'error', title: 'Version', message: '✗ Version: no', place: undefined });
+    runner.setOutput('version', '1.2.0');
+    runner.setOutput('image-tags', '1.2.0\n1.2');
+    runner.mask('secret');
+    runner.debug('hidden');
+    runner.saveState('a', 'b');
+    await runner.appendSummary('# Summary');
+    expect(runner.isDebug()).toBe(false);
+    expect(runner.state('a')).toBe('');
+    expect(text()).toBe('History\n  one\n✗ Version: no\nversion=1.2.0\nimage-tags="1.2.0\\n1.2"\n');
+  });
+});
