@@ -1,6 +1,6 @@
 import type { RunContext } from '@drawbridge/core/domain/event';
 import { compileGlobs } from '@drawbridge/core/domain/glob';
-import { parseLine } from '../inputs/versions.ts';
+import { lineOfBranch } from '../inputs/versions.ts';
 import type { BranchRole, BranchRule, Policy } from './policy.ts';
 
 const branchRef = /^refs\/heads\/(.+)$/;
@@ -14,8 +14,6 @@ export const branchOf = ({ ref, pullRequest }: Pick<RunContext, 'ref' | 'pullReq
   return branch === null ? null : (queueBranch.exec(branch)?.[1] ?? branch);
 };
 
-const nameLine = (branch: string): string => branch.slice(branch.lastIndexOf('/') + 1);
-
 const playRole = (policy: Policy, role: BranchRole, branch: string): Policy => {
   switch (role.kind) {
     case 'final':
@@ -23,7 +21,7 @@ const playRole = (policy: Policy, role: BranchRole, branch: string): Policy => {
     case 'pre-release':
       return { ...policy, channel: role.channel };
     case 'maintenance': {
-      const line = role.line ?? parseLine(nameLine(branch));
+      const line = role.line ?? lineOfBranch(branch);
       return line === null ? { ...policy, bar: { kind: 'no-line', branch } } : { ...policy, line };
     }
   }

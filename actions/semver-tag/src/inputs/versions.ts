@@ -57,11 +57,15 @@ export const readChannel = (raw: string): Result<Channel, string> => {
 const maintenanceLine = /^(0|[1-9]\d*)(?:\.(0|[1-9]\d*))?(?:\.x){1,2}$/;
 
 /** Reads a maintenance line: `1.x`, `1.x.x`, `1.2.x`; null when it is none. */
-export const parseLine = (raw: string): MaintenanceLine | null => {
+const parseLine = (raw: string): MaintenanceLine | null => {
   const [, major, minor = null] = maintenanceLine.exec(raw) ?? [];
   const isTooLong = minor !== null && raw.endsWith('.x.x');
   return major === undefined || isTooLong ? null : { major, minor };
 };
+
+/** The maintenance line that a branch names in the last part of its path: `1.x`, `release/1.2.x`; null when it names none. */
+export const lineOfBranch = (branch: string): MaintenanceLine | null =>
+  parseLine(branch.slice(branch.lastIndexOf('/') + 1));
 
 /** Reads a maintenance line, or says how one is written. */
 export const readLine = (raw: string): Result<MaintenanceLine, string> => {
