@@ -12,6 +12,7 @@ import type { TagFact } from './decide/facts.ts';
 import { chooseOccasion, type Occasion, releasingEvents } from './decide/occasion.ts';
 import { nothingPlanned, planWrites, tagOf } from './decide/plan.ts';
 import { decidePreviews } from './decide/preview.ts';
+import { orderWrites } from './decide/write-order.ts';
 import { type Facts, gather } from './gather/facts.ts';
 import type { Config } from './inputs.ts';
 import type { VersionPorts } from './ports/version-ports.ts';
@@ -139,7 +140,7 @@ const release = async (config: Config, occasion: Occasion, stage: Stage): Promis
     const answers = judged.map(({ answer }) => answer);
     if (!config.dryRun) await tellRivals(answers, { wanted, tags: tagsKnownTo(judged) }, stage);
     wanted = wantedTags(answers);
-    const plan = planWrites(answers, config);
+    const plan = orderWrites(planWrites(answers, config), judged);
     if (config.dryRun) tell(stage, renderPlan(plan));
     const deed = await act(plan, { ...circumstancesOf(judged, config, stage), isLate: contest.isLate() }, stage);
     if ('kind' in deed) {
