@@ -5,7 +5,8 @@ import type { Policy } from '../decide/policy.ts';
 
 const example = { major: '1', minor: '0', patch: '0', prerelease: [], build: [] } as const;
 
-const startsLikeVersion = /^\d[0-9A-Za-z.+-]*$/;
+// More digits of the first number (or, of a moving tag, the first number itself), or all three and what may follow them.
+const startsLikeVersion = /^(?:\d+\.?|\d+\.\d+\.\d+[-+][0-9A-Za-z.+-]*)$/;
 const endsLikeVersion = /^[0-9A-Za-z.+-]+$/;
 
 const byLength = (a: string, b: string): readonly [string, string] => (a.length < b.length ? [a, b] : [b, a]);
