@@ -30,12 +30,13 @@ describe('a release', () => {
       patch: '0',
       commit: oidOf(4),
       'release-url': 'https://github.example/octo/shop/releases/tag/v1.5.0',
-      'image-tags': '1.5.0\n1.5\n1\nlatest',
+      'image-tags': '1.5.0\n1.5\n1\nlatest\nsha-0000000',
     });
     expect(scene.runner.record.lines).toEqual([
       '  0000000: 3 commits since v1.4.0 (0000000); 3 tags in the repository',
       '  read from the checkout',
       '  History: 0.0 s',
+      '  counts from v1.4.0, the greatest final version before this commit',
       '  0000000  minor  feat(api): three (type feat)',
       '  0000000  minor  feat: two (type feat)',
       '  0000000  patch  fix: four (type fix)',
@@ -83,7 +84,7 @@ describe('a release', () => {
     const { line, scene, outcome } = await play({ ...grown, inputs: { 'pre-release': 'rc' } });
     expect(line).toBe('✓ Version: 1.4.0 → 1.5.0-rc.1, because of 2 features');
     expect(scene.github.writes.at(-1)).toMatchObject({ release: { prerelease: true, latest: false } });
-    expect(outcome.outputs['image-tags']).toBe('1.5.0-rc.1');
+    expect(outcome.outputs['image-tags']).toBe('1.5.0-rc.1\nrc\nsha-0000000');
   });
 
   test.each([
@@ -668,7 +669,7 @@ test('a package of a monorepo counts only commits that touch its folder', async 
     inputs,
   });
   expect(line).toBe('✓ Version: 1.0.0 → 1.0.1, because of 1 fix; api/v1 and api/v1.0 created');
-  expect(outcome.outputs).toMatchObject({ tag: 'api/v1.0.1', 'image-tags': '1.0.1\n1.0\n1\nlatest' });
+  expect(outcome.outputs).toMatchObject({ tag: 'api/v1.0.1', 'image-tags': '1.0.1\n1.0\n1\nlatest\nsha-0000000' });
 });
 
 test('a package of a monorepo makes no pre-release again for pushes to other packages', async () => {
@@ -714,7 +715,7 @@ test('a release that a greater one overtook without meeting it is not the latest
     tags: { 'v0.3.0': 1, 'v0.3': 1 },
     rivals: [async ({ github }) => void (await github.refs.update([greater]))],
   });
-  expect(outcome.outputs).toMatchObject({ version: '0.3.1', 'image-tags': '0.3.1\n0.3' });
+  expect(outcome.outputs).toMatchObject({ version: '0.3.1', 'image-tags': '0.3.1\n0.3\nsha-0000000' });
   expect(scene.github.writes.at(-1)).toMatchObject({ kind: 'release', release: { tag: 'v0.3.1', latest: false } });
 });
 
