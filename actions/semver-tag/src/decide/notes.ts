@@ -59,12 +59,14 @@ const leftOut: ReadonlySet<Rule['kind']> = new Set<Rule['kind']>([
   'other-scope',
   'other-package',
 ]);
+// An issue of another repository, `octo/other#12`, is none of ours.
+const ownIssue = /(?<![\w./-])#(\d{1,9})\b/g;
 const closingToken = /^(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)$/i;
 
 const issuesOf = ({ token, separator, value }: Footer): readonly number[] => {
   if (!closingToken.test(token)) return [];
   const text = separator === ' #' ? `#${value}` : value;
-  return [...text.matchAll(/#(\d{1,9})\b/g)].map(([, digits]) => Number(digits));
+  return [...text.matchAll(ownIssue)].map(([, digits]) => Number(digits));
 };
 
 const descriptionOf = (message: CommitMessage): string => {

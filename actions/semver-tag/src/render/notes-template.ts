@@ -29,8 +29,14 @@ const valuesOf = (parts: NoteParts, edition: Edition, listSize: number): Values 
   };
 };
 
-const fillLine = (line: NotesTemplateLine, values: Values): string =>
-  line.map((piece) => (typeof piece === 'string' ? piece : values[piece.placeholder])).join('');
+const isList = (piece: NotesTemplateLine[number]): boolean =>
+  typeof piece === 'string' ? piece.trim() === '' : listed.includes(piece.placeholder);
+
+/** Lists that stand side by side become paragraphs of their own. */
+const fillLine = (line: NotesTemplateLine, values: Values): string => {
+  const texts = line.map((piece) => (typeof piece === 'string' ? piece : values[piece.placeholder]));
+  return line.every(isList) ? texts.filter((text) => text.trim() !== '').join('\n\n') : texts.join('');
+};
 
 /** A line of placeholders that all have nothing to say goes, with the empty line after it. */
 const fill = (template: NotesTemplate, values: Values): string => {

@@ -37,7 +37,9 @@ describe('release notes', () => {
 
   test('carry what links need, and no markup', () => {
     const notes = notesOf(
-      inARow('fix(api): a <b>bold</b> [x](y) (#12)\n\nCloses #7\nFixes: #8, #9\nRefs: #10\nResolves: none'),
+      inARow(
+        'fix(api): a <b>bold</b> [x](y) (#12)\n\nCloses #7\nFixes: #8, #9, octo/other#11\nRefs: #10\nResolves: none',
+      ),
     );
     expect(notes.fixes).toEqual([
       { oid: oidOf('c1'), scope: 'api', description: 'a <b>bold</b> [x](y)', pullRequest: 12, closes: [7, 8, 9] },

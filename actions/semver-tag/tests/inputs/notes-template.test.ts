@@ -12,7 +12,7 @@ test.each([
   { raw: 'a\r\n{date}', lines: [['a'], [{ placeholder: 'date' }]] },
   { raw: '{{tag}}{{any}}', lines: [['{tag}', '{any}']] },
   { raw: '{ tag } {} {"a":{"b":1}} {{', lines: [['{ tag } {} {"a":{"b":1}} {{']] },
-])('$raw', ({ raw, lines }) => {
+])('a template is read line by line: $lines', ({ raw, lines }) => {
   expect(readNotesTemplate(raw)).toEqual({ ok: true, value: lines });
 });
 

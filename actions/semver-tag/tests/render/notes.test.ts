@@ -146,22 +146,19 @@ describe('a changelog entry', () => {
 describe('a template', () => {
   const api = { ...edition, packageName: 'api' };
   test.each([
-    { template: '{version} of {package} ({tag}) on {date}', text: '1.1.0 of api (v1.1.0) on 2026-11-21' },
-    { template: 'after {previous-version}, {previous-tag}', text: 'after 1.0.0, v1.0.0' },
-    { template: '{compare-url}\n{commit}', text: `${url}/compare/v1.0.0...v1.1.0\n${oidOf('head')}` },
-    { template: 'Thanks to {contributors}.', text: 'Thanks to Mona Lisa.' },
-    {
-      template: 'a\n\n{breaking}\n\nb',
-      text: `a\n\n### Breaking changes\n\n- **api:** a ${commit(1)}\n  - the old door is closed\n\nb`,
-    },
-    {
-      template: '{fixes}{features}',
-      text: `### Fixes\n\n- b ([#8](<${url}/issues/8>)), closes [#3](<${url}/issues/3>) ${commit(0)}### Features\n\n- e! ${commit(4)}`,
-    },
-    { template: '{{version}} is {version}', text: '{version} is 1.1.0' },
-    { template: '`{"a": {"b": []}}` { version } {}', text: '`{"a": {"b": []}}` { version } {}' },
-    { template: 'one\r\n\r\ntwo', text: 'one\n\ntwo' },
-  ])('$template', ({ template, text }) => {
+    ['{version} of {package} ({tag}) on {date}', '1.1.0 of api (v1.1.0) on 2026-11-21'],
+    ['after {previous-version}, {previous-tag}', 'after 1.0.0, v1.0.0'],
+    ['{compare-url}\n{commit}', `${url}/compare/v1.0.0...v1.1.0\n${oidOf('head')}`],
+    ['Thanks to {contributors}.', 'Thanks to Mona Lisa.'],
+    ['a\n\n{breaking}\n\nb', `a\n\n### Breaking changes\n\n- **api:** a ${commit(1)}\n  - the old door is closed\n\nb`],
+    [
+      '{fixes}{features}',
+      `### Fixes\n\n- b ([#8](<${url}/issues/8>)), closes [#3](<${url}/issues/3>) ${commit(0)}\n\n### Features\n\n- e! ${commit(4)}`,
+    ],
+    ['{{version}} is {version}', '{version} is 1.1.0'],
+    ['`{"a": {"b": []}}` { version } {}', '`{"a": {"b": []}}` { version } {}'],
+    ['one\r\n\r\ntwo', 'one\n\ntwo'],
+  ])('%j is %j', (template, text) => {
     expect(fill(template, messages, { edition: api })).toBe(text);
   });
 
