@@ -107,6 +107,7 @@ describe('a question about the past', () => {
       head: oidOf(4),
       title: null,
       number: null,
+      labels: [],
     } as const;
     expect((await read({ inputs, occasion })).obstacle).toContain('`base` and `head` have no say');
   });

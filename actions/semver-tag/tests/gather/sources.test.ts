@@ -54,6 +54,7 @@ describe('a checkout, a shallow one and the API', () => {
           head: oidOf(head),
           title: 'feat: t',
           number: 7,
+          labels: [],
         } as const;
         const preview = async (source: Source) => {
           const facts = await readFacts(sceneOf(told, head, source), { policy, occasion });
