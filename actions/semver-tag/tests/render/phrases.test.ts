@@ -1,8 +1,11 @@
+import { parseCommitMessage } from '@drawbridge/core/domain/conventional-commit';
 import { describe, expect, test } from '@jest/globals';
 import type { Rule } from '../../src/decide/bumps.ts';
 import type { Problem } from '../../src/decide/decision.ts';
+import type { CommitFact } from '../../src/decide/facts.ts';
 import type { HoldReason } from '../../src/decide/moving-tags.ts';
-import { describeHold, describeRule } from '../../src/render/phrases.ts';
+import type { CommitRule } from '../../src/decide/policy.ts';
+import { describeHold, describeRule, describeSteps } from '../../src/render/phrases.ts';
 import { describeProblem } from '../../src/render/problems.ts';
 import { oidOf, versionOf } from '../decide/repository.ts';
 
@@ -16,6 +19,8 @@ const tag = (name: string, version = '2.0.0') => ({
 });
 const short = (id: string): string => oidOf(id).slice(0, 7);
 
+const rule: CommitRule = { type: null, scopes: null, paths: null, authors: null, breaking: null, bump: 'minor' };
+
 test.each<readonly [Rule, string]>([
   [{ kind: 'breaking', by: 'mark' }, 'breaking change (!)'],
   [{ kind: 'breaking', by: 'footer' }, 'breaking change (footer)'],
@@ -26,10 +31,71 @@ test.each<readonly [Rule, string]>([
   [{ kind: 'reverts-bumpless', oids: [oidOf('a'), oidOf('b')] }, `takes back ${short('a')} and ${short('b')}`],
   [{ kind: 'cancelled', by: oidOf('a') }, `taken back by ${short('a')}`],
   [{ kind: 'other-scope', scope: 'web' }, 'scope web, not listed'],
+  [{ kind: 'other-package', scope: 'web' }, 'scope web, of another package'],
+  [{ kind: 'skipped', text: '[skip release]' }, 'says [skip release]'],
+  [{ kind: 'covered', by: oidOf('a') }, `brought by ${short('a')}, which speaks for it`],
+  [{ kind: 'label', pullRequest: 12, label: 'semver: minor' }, 'label semver: minor of #12'],
+  [{ kind: 'title', pullRequest: 12, rule: { kind: 'type', type: 'feat' } }, 'type feat (title of #12)'],
+  [{ kind: 'rule', position: 2, rule: { ...rule, type: 'fix' } }, 'rule 2 (type fix)'],
+  [
+    {
+      kind: 'rule',
+      position: 1,
+      rule: { ...rule, scopes: ['a', 'b*'], paths: ['docs'], authors: ['bot'], breaking: true },
+    },
+    'rule 1 (scope a or b*, path docs, author bot, breaking)',
+  ],
   [{ kind: 'merge' }, 'a merge; its commits are judged'],
   [{ kind: 'not-conventional', reason: 'no-space-after-colon' }, 'not a conventional commit: no space after the colon'],
 ])('the rule %j reads "%s"', (rule, words) => {
   expect(describeRule(rule)).toBe(words);
+});
+
+const commit: CommitFact = {
+  oid: oidOf('c'),
+  message: 'feat: x',
+  parents: [],
+  author: { name: 'Octo', email: 'octo@example.org' },
+  files: null,
+};
+
+test.each<readonly [string, readonly Rule[]]>([
+  [
+    'because of 2 features',
+    [
+      { kind: 'type', type: 'feat' },
+      { kind: 'type', type: 'feat' },
+    ],
+  ],
+  [
+    'because of 1 feature and 1 docs commit',
+    [
+      { kind: 'type', type: 'sparkles' },
+      { kind: 'type', type: 'docs' },
+    ],
+  ],
+  ['because of 1 commit by rule 2', [{ kind: 'rule', position: 2, rule }]],
+  ['because of 1 pull request labelled minor', [{ kind: 'label', pullRequest: 1, label: 'minor' }]],
+  [
+    'because of 2 features',
+    [
+      { kind: 'title', pullRequest: 1, rule: { kind: 'type', type: 'feat' } },
+      { kind: 'type', type: 'feat' },
+    ],
+  ],
+  ['because of 1 revert', [{ kind: 'reverts-released' }]],
+])('"%s"', (words, rules) => {
+  const verdicts = rules.map((each) => ({
+    commit,
+    message: parseCommitMessage(commit.message),
+    squashed: false,
+    rule: each,
+    bump: 'minor' as const,
+  }));
+  const to = versionOf('1.1.0');
+  expect(describeSteps([{ kind: 'bump', because: 'commits', called: 'minor', applied: 'minor', to }], verdicts)).toBe(
+    words,
+  );
 });
 
 test.each<readonly [HoldReason, string]>([
