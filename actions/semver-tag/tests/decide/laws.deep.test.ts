@@ -36,18 +36,28 @@ const versionsAt = ({ repository, policy }: Case, id: string | null | undefined)
     return version !== null && isStable(version) ? [version] : [];
   });
 
+const isOfLine = (a: Version, b: Version, line: 'major' | 'minor' | 'latest'): boolean =>
+  line === 'latest' || (a.major === b.major && (line === 'major' || a.minor === b.minor));
+
 const checkMoves = (found: Case): void => {
   const { repository, policy, head, decision } = found;
   if (decision.kind !== 'release' && decision.kind !== 'finish') return;
   const names = lineTags(policy.template, decision.version);
   for (const tag of decision.movingTags) {
     if (tag.change !== 'move' && tag.change !== 'create') continue;
-    const isMinor = tag.name === names.minor;
-    if (!isStable(decision.version) || tag.to !== oidOf(head) || (!isMinor && decision.version.major === '0'))
+    const isZero = tag.name === names.major && decision.version.major === '0';
+    if (!isStable(decision.version) || tag.to !== oidOf(head) || isZero)
       expect(tag).toBe('a moving tag of a final release, at its commit');
     for (const held of versionsAt(found, repository.tags.get(tag.name))) {
-      const isSame = held.major === decision.version.major && (!isMinor || held.minor === decision.version.minor);
-      if (isSame && compareVersions(decision.version, held) < 0) expect([tag.name, held]).toBe('never backwards');
+      if (
+        isOfLine(
+          held,
+          decision.version,
+          tag.name === names.latest ? 'latest' : tag.name === names.minor ? 'minor' : 'major',
+        ) &&
+        compareVersions(decision.version, held) < 0
+      )
+        expect([tag.name, held]).toBe('never backwards');
     }
   }
 };
@@ -110,6 +120,7 @@ describe('whatever the repository and the policy', () => {
           if (greatest !== null) expect(compareVersions(decision.version, greatest)).toBeGreaterThan(0);
           greatest = decision.version;
           repository = carryOut(repository, decision, head);
+          if (!isStable(greatest)) continue;
           const { major, minor } = lineTags(policy.template, greatest);
           if (greatest.major !== '0') newest.set(major, head);
           newest.set(minor, head);
