@@ -29,16 +29,24 @@ const linkCommit = ({ context }: PackageInView, oid: string): Markdown =>
 const linkTag = ({ context }: PackageInView, name: string): Markdown =>
   link(code(name), `${repositoryUrl(context)}/tree/${encodeURIComponent(name).replaceAll('%2F', '/')}`);
 
-const commitTable = (view: PackageInView): Table => ({
-  kind: 'table',
-  columns: ['Step', 'Commit', 'First line', 'Rule'],
-  rows: greatestFirst(view.answer.verdicts).map(({ commit, message, squashed, rule, bump }: CommitVerdict) => [
+/** A summary has no room for more, each with its link. */
+const mostRows = 7_000;
+
+const commitTable = (view: PackageInView): Table => {
+  const { verdicts } = view.answer;
+  const row = ({ commit, message, squashed, rule, bump }: CommitVerdict): readonly Markdown[] => [
     md`${bump}`,
     squashed ? md`${linkCommit(view, commit.oid)}, listed` : linkCommit(view, commit.oid),
     code(message.header),
     md`${describeRule(rule)}`,
-  ]),
-});
+  ];
+  return {
+    kind: 'table',
+    columns: ['Step', 'Commit', 'First line', 'Rule'],
+    rows: greatestFirst(verdicts).slice(0, mostRows).map(row),
+    more: Math.max(0, verdicts.length - mostRows),
+  };
+};
 
 const movingRow = (view: PackageInView, tag: MovingTag): readonly Markdown[] => {
   const isDone = view.deed.written.includes(tag.name);

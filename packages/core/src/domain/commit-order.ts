@@ -5,47 +5,53 @@ export interface OrderedCommit {
   readonly committedMs: number;
 }
 
-interface Rank {
+/** Where the parents of each commit stand in the list; parents beyond it are left out. */
+const placeParents = (commits: readonly OrderedCommit[]): readonly (readonly number[])[] => {
+  const places = new Map(commits.map(({ oid }, place) => [oid, place]));
+  return commits.map(({ parents }) => {
+    const found = parents.map((parent) => places.get(parent)).filter((place) => place !== undefined);
+    return found.length > 1 ? [...new Set(found)] : found;
+  });
+};
+
+interface Ranks {
   /** No later than any child's: a clock that went wrong never puts a parent first. */
-  readonly timeMs: number;
+  readonly timeMs: Float64Array;
   /** Children above it, along the longest way. */
-  readonly depth: number;
+  readonly depth: Uint32Array;
 }
 
-const countChildren = (commits: readonly OrderedCommit[]): Map<string, number> => {
-  const counts = new Map(commits.map(({ oid }) => [oid, 0]));
-  for (const { parents } of commits)
-    for (const parent of new Set(parents)) {
-      const count = counts.get(parent);
-      if (count !== undefined) counts.set(parent, count + 1);
-    }
+const countChildren = (parents: readonly (readonly number[])[]): Uint32Array => {
+  const counts = new Uint32Array(parents.length);
+  for (const each of parents) for (const parent of each) counts[parent] = (counts[parent] ?? 0) + 1;
   return counts;
 };
 
-const rankCommits = (commits: readonly OrderedCommit[]): ReadonlyMap<string, Rank> => {
-  const all = new Map(commits.map((commit) => [commit.oid, commit]));
-  const waitingFor = countChildren(commits);
-  const ranks = new Map(commits.map(({ oid, committedMs }) => [oid, { timeMs: committedMs, depth: 0 }]));
-  const pending = commits.filter(({ oid }) => waitingFor.get(oid) === 0);
-  for (let commit = pending.pop(); commit !== undefined; commit = pending.pop()) {
-    const { timeMs = 0, depth = 0 } = ranks.get(commit.oid) ?? {};
-    for (const parent of new Set(commit.parents)) {
-      const [below, rank, count] = [all.get(parent), ranks.get(parent), waitingFor.get(parent)];
-      if (below === undefined || rank === undefined || count === undefined) continue;
-      ranks.set(parent, { timeMs: Math.min(rank.timeMs, timeMs), depth: Math.max(rank.depth, depth + 1) });
-      waitingFor.set(parent, count - 1);
-      if (count === 1) pending.push(below);
+// By place and not by name: a hundred thousand commits are ordered on the way to one version.
+const rankCommits = (commits: readonly OrderedCommit[]): Ranks => {
+  const parents = placeParents(commits);
+  const waitingFor = countChildren(parents);
+  const timeMs = Float64Array.from(commits, ({ committedMs }) => committedMs);
+  const depth = new Uint32Array(commits.length);
+  const pending = [...waitingFor.keys()].filter((place) => waitingFor[place] === 0);
+  for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
+    for (const parent of parents[place] ?? []) {
+      timeMs[parent] = Math.min(timeMs[parent] ?? 0, timeMs[place] ?? 0);
+      depth[parent] = Math.max(depth[parent] ?? 0, (depth[place] ?? 0) + 1);
+      const left = (waitingFor[parent] ?? 0) - 1;
+      waitingFor[parent] = left;
+      if (left === 0) pending.push(parent);
     }
   }
-  return ranks;
+  return { timeMs, depth };
 };
 
 /** Commits with every child before its parents, the newest first; the same order, in whatever order they are given. */
 export const orderCommits = <T extends OrderedCommit>(commits: readonly T[]): readonly T[] => {
-  const ranks = rankCommits(commits);
-  const none: Rank = { timeMs: 0, depth: 0 };
-  return commits.toSorted((a, b) => {
-    const [one, other] = [ranks.get(a.oid) ?? none, ranks.get(b.oid) ?? none];
-    return other.timeMs - one.timeMs || one.depth - other.depth || (a.oid < b.oid ? -1 : 1);
+  const { timeMs, depth } = rankCommits(commits);
+  const places = [...commits.keys()].sort((a, b) => {
+    const later = (timeMs[b] ?? 0) - (timeMs[a] ?? 0) || (depth[a] ?? 0) - (depth[b] ?? 0);
+    return later || ((commits[a]?.oid ?? '') < (commits[b]?.oid ?? '') ? -1 : 1);
   });
+  return places.flatMap((place) => commits[place] ?? []);
 };

@@ -11,6 +11,8 @@ export interface Table {
   readonly kind: 'table';
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Markdown[])[];
+  /** Rows that were never written, because no document has room for so many; the report has them. */
+  readonly more?: number;
 }
 
 export interface Paragraph {
@@ -65,7 +67,7 @@ const renderTable = (table: Table, rowLimit: number): string => {
   const columns = usedColumns(table);
   const cells = shown.map((row) => row.slice(0, columns.length).map((cell) => cell.markdown));
   const rows = [columns, columns.map(() => '---'), ...cells];
-  const more = table.rows.length - shown.length;
+  const more = table.rows.length - shown.length + (table.more ?? 0);
   const tail = more > 0 ? `\n\nand ${countOf(more, 'more row')} in the report` : '';
   return `${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}${tail}`;
 };
