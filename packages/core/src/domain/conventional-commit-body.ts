@@ -154,7 +154,7 @@ const readLines = (lines: readonly string[]): MessageBody => {
   };
 };
 
-/** Of a message that is one line. */
+/** Of a message that is one line. Its empty lists serve every text without footers. */
 export const emptyBody: MessageBody = { body: '', footers: [], breaking: [], nearMisses: [] };
 
 /**
@@ -163,4 +163,11 @@ export const emptyBody: MessageBody = { body: '', footers: [], breaking: [], nea
  * Never throws; linear in the length.
  */
 export const parseMessageBody = (text: string): MessageBody =>
-  isProse(text) ? { body: text.trim(), footers: [], breaking: [], nearMisses: [] } : readLines(text.split('\n'));
+  isProse(text)
+    ? {
+        body: text.trim(),
+        footers: emptyBody.footers,
+        breaking: emptyBody.breaking,
+        nearMisses: emptyBody.nearMisses,
+      }
+    : readLines(text.split('\n'));
