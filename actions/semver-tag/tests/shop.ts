@@ -4,7 +4,6 @@ import type { EventRequest } from '@drawbridge/testkit/github/event-requests';
 import { openGit } from '@drawbridge/testkit/github/git';
 import { parseJson } from '@drawbridge/testkit/github/json';
 import type { Permissions } from '@drawbridge/testkit/github/permissions';
-import type { RepositoryPlan } from '@drawbridge/testkit/github/repositories';
 import { type ActionResult, runAction } from '@drawbridge/testkit/runner/job';
 import type { StepResult } from '@drawbridge/testkit/runner/model';
 import { type Shop as EmptyShop, openShop as openEmptyShop, shopName as repository } from '@drawbridge/testkit/shop';
@@ -65,9 +64,9 @@ const listTags = (output: string): Readonly<Record<string, string>> =>
 
 let runs = 0;
 
-/** Opens the shop with a first commit on main, and what else the plan says. */
-export const openShop = async (plan: Partial<RepositoryPlan> = {}): Promise<Shop> => {
-  const shop = await openEmptyShop(plan);
+/** Opens the shop with a first commit on main, and what else the plan and the options of its GitHub say. */
+export const openShop = async (...plan: Parameters<typeof openEmptyShop>): Promise<Shop> => {
+  const shop = await openEmptyShop(...plan);
   const { github } = shop;
   const bare = openGit(github.gitDir(repository));
   const run: Shop['run'] = async (job = {}) => {
@@ -101,7 +100,7 @@ export const openShop = async (plan: Partial<RepositoryPlan> = {}): Promise<Shop
       .filter(
         ({ method, operation }) =>
           method !== 'GET' &&
-          !['git', 'refsByName', 'viewer', 'refs'].some((name) => operation.split(' ').includes(name)),
+          !['git', 'refsByName', 'releaseByTag', 'viewer', 'refs'].some((name) => operation.split(' ').includes(name)),
       )
       .map(({ operation, status }) => `${operation} ${status}`);
     return { main: result.main, result, workspace, written };

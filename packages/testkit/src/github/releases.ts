@@ -1,8 +1,13 @@
 import { findRef, peelToCommit, readCommit, resolveCommit, zeroOid } from './git-objects.ts';
+import { type Actor, holds, isOwnToken } from './permissions.ts';
 import type { RefContext } from './ref-change.ts';
 import { applyRefUpdates } from './ref-updates.ts';
 import { invalid } from './refusal.ts';
 import type { Release, Repository } from './repository.ts';
+
+/** Drafts show themselves only to those who can push. */
+export const seesDrafts = (actor: Actor, repository: Repository): boolean =>
+  isOwnToken(actor, repository) && holds(actor, 'contents', 'write');
 
 const alreadyExists = { resource: 'Release', code: 'already_exists', field: 'tag_name' };
 

@@ -1,8 +1,7 @@
 import { success } from '../../domain/result.ts';
 import type { NewRelease, Release, Releases } from '../../ports/github.ts';
+import { valueAt } from '../json-path.ts';
 import { type GitHubClient, type Outcome, settle } from './client.ts';
-import { pageSize } from './paging.ts';
-import { hasNextPage } from './reply.ts';
 
 interface RawRelease {
   readonly id: number;
@@ -34,21 +33,22 @@ const findPublished = async ({ call, place }: GitHubClient, tag: string): Outcom
   return !found.ok && found.error.problem.kind === 'not-found' ? success(undefined) : found;
 };
 
-/** The list begins with the newest: a draft below a thousand others is one that nobody waits for. */
-const pagesSearched = 10;
+const draftQuery = `query releaseByTag($owner: String!, $repo: String!, $tag: String!) {
+  repository(owner: $owner, name: $repo) { release(tagName: $tag) { databaseId } }
+}`;
 
-// Only the list shows drafts, and only to those who may write: a draft has no page of its tag.
-const findDraft = ({ call, place }: GitHubClient, tag: string): Outcome<Release | undefined> =>
-  call(`GET draft release of ${tag}`, async (octokit) => {
-    for (let page = 1; page <= pagesSearched; page++) {
-      const { data, headers } = await octokit.rest.repos.listReleases({ ...place, per_page: pageSize, page });
-      const found = data.filter(({ tag_name }) => tag_name === tag);
-      const best = found.find(({ draft }) => !draft) ?? found[0];
-      if (best !== undefined) return toRelease(best);
-      if (!hasNextPage(headers.link)) return undefined;
-    }
-    return undefined;
+// A draft has no page of its tag, and the list of releases brings the text of each: only GraphQL looks for one alone.
+// It shows drafts to those who may write.
+const findDraft = async ({ call, graphql, place }: GitHubClient, tag: string): Outcome<Release | undefined> => {
+  const found = await graphql({ name: 'query releaseByTag', query: draftQuery, variables: { ...place, tag } });
+  if (!found.ok) return found;
+  const id = valueAt(found.value, 'repository', 'release', 'databaseId');
+  if (typeof id !== 'number') return success(undefined);
+  return call(`GET draft release of ${tag}`, async (octokit) => {
+    const { data } = await octokit.rest.repos.getRelease({ ...place, release_id: id });
+    return toRelease(data);
   });
+};
 
 const findByTag = async (client: GitHubClient, tag: string): Outcome<Release | undefined> => {
   const published = await findPublished(client, tag);

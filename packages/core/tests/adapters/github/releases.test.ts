@@ -68,12 +68,22 @@ describe('releases', () => {
     expect(unwrap(await releases.findByTag('v1.0.0'))).toEqual(published);
   });
 
-  test('that are drafts are found on a later page', async () => {
+  test('that are drafts are found in few requests, however many there are', async () => {
     const { releases } = openClient(double).github;
     const made = unwrap(await releases.create(draft));
     for (let each = 0; each < 100; each++) unwrap(await releases.create({ ...draft, tag: `v2.0.${each}` }));
+    const before = double.requests.length;
     expect(unwrap(await releases.findByTag('v1.0.0'))).toEqual(made);
-    expect(requestsOf('repos/list-releases')).toBe(2);
+    expect(double.requests.length - before).toBe(3);
+    expect(requestsOf('repos/list-releases')).toBe(0);
+  });
+
+  test('cannot be found while GraphQL does not answer: nobody may take that for none', async () => {
+    const { github } = openClient(double);
+    unwrap(await github.releases.create(draft));
+    const fault = { kind: 'graphql-error', type: 'SERVICE_UNAVAILABLE', message: 'Something went wrong' } as const;
+    double.faults.add({ match: { graphqlOperation: 'releaseByTag' }, fault, times: 9 });
+    expect((await github.releases.findByTag('v1.0.0')).ok).toBe(false);
   });
 
   test('that are drafts are made once, also when the reply is lost', async () => {

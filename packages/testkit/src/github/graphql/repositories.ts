@@ -2,9 +2,10 @@ import { findRef, listRefs, type RefRecord, resolveCommit as resolveCommitish } 
 import type { Actor } from '../permissions.ts';
 import { canSee } from '../permissions.ts';
 import type { RefContext } from '../ref-change.ts';
-import { latestRelease } from '../releases.ts';
+import { latestRelease, seesDrafts } from '../releases.ts';
 import type { Release } from '../repository.ts';
 import { nodeId } from '../representations/account.ts';
+import { releasePage } from '../representations/release.ts';
 import { findRepository, type World } from '../world.ts';
 import { resolveActor } from './accounts.ts';
 import { type ConnectionArguments, connect, type Fields } from './connection.ts';
@@ -92,17 +93,23 @@ const resolveRelease = (context: RefContext, release: Release): Fields => {
     immutable: release.immutable,
     createdAt: release.createdAt,
     publishedAt: release.publishedAt,
-    url: `${world.addresses.server}/${repository.fullName}/releases/tag/${release.tagName}`,
+    url: releasePage(world.addresses, repository, release),
     author: resolveActor(world, release.author),
   };
 };
 
 const releaseFields = (context: RefContext): Fields => {
-  const published = () => [...context.repository.releases.values()].filter((release) => !release.draft).reverse();
+  const all = () => [...context.repository.releases.values()].reverse();
+  const published = () => all().filter((release) => !release.draft);
+  const ofTag = (tagName: string): Release | undefined => {
+    const visible = seesDrafts(context.actor, context.repository) ? [...published(), ...all()] : published();
+    return visible.find((release) => release.tagName === tagName);
+  };
   const render = (release: Release | undefined): Fields | null => (release ? resolveRelease(context, release) : null);
   return {
     releases: (args: ConnectionArguments) => connect('releases', published(), { ...args, render }),
-    release: (args: { readonly tagName: string }) => render(published().find((each) => each.tagName === args.tagName)),
+    // Drafts by the tag that they wait for, as gh reads them: https://github.com/cli/cli/blob/trunk/pkg/cmd/release/shared/fetch.go
+    release: (args: { readonly tagName: string }) => render(ofTag(args.tagName)),
     latestRelease: () => render(latestRelease(context.repository)),
   };
 };

@@ -4,18 +4,20 @@ import type { Addresses } from '../world.ts';
 import { nodeId, renderAccount } from './account.ts';
 import { repositoryApi } from './repository.ts';
 
-/** A release; a draft has no page of its tag yet, its address says "untagged". */
+/** Where a release is read; a draft has no page of its tag yet, its address says "untagged". */
+export const releasePage = ({ server }: Addresses, { fullName }: Repository, { id, draft, tagName }: Release): string =>
+  `${server}/${fullName}/releases/tag/${draft ? `untagged-${id.toString(16)}` : tagName}`;
+
+/** A release as REST shows it. */
 export const renderRelease = (addresses: Addresses, repository: Repository, release: Release): JsonObject => {
   const api = `${repositoryApi(addresses, repository)}/releases/${release.id}`;
-  const server = `${addresses.server}/${repository.fullName}`;
-  const page = release.draft ? `untagged-${release.id.toString(16)}` : release.tagName;
   const archive = (format: string): string | null =>
     release.draft ? null : `${repositoryApi(addresses, repository)}/${format}/refs/tags/${release.tagName}`;
   return {
     url: api,
     assets_url: `${api}/assets`,
     upload_url: `${api}/assets{?name,label}`,
-    html_url: `${server}/releases/tag/${page}`,
+    html_url: releasePage(addresses, repository, release),
     id: release.id,
     node_id: nodeId('RE', repository.fullName, release.id),
     author: renderAccount(addresses, release.author),

@@ -4,9 +4,8 @@ import { recordEvent } from '../events.ts';
 import { timestamp } from '../git-objects.ts';
 import { flagAt, type JsonObject, textAt } from '../json.ts';
 import { pagedReply } from '../paging.ts';
-import { holds, isOwnToken } from '../permissions.ts';
 import { invalid, notFound, type Reply, refusal } from '../refusal.ts';
-import { latestRelease, markLatest, publishRelease } from '../releases.ts';
+import { latestRelease, markLatest, publishRelease, seesDrafts } from '../releases.ts';
 import type { Release } from '../repository.ts';
 import { renderRelease } from '../representations/release.ts';
 
@@ -15,18 +14,16 @@ const reply = ({ world, repository }: Call, status: number, release: Release): R
   json: renderRelease(world.addresses, repository, release),
 });
 
-/** Drafts show themselves only to those who can push. */
-const seesDrafts = ({ actor, repository }: Call): boolean =>
-  isOwnToken(actor, repository) && holds(actor, 'contents', 'write');
-
 const listReleases = async (call: Call): Promise<Reply> => {
-  const found = [...call.repository.releases.values()].filter((release) => !release.draft || seesDrafts(call));
+  const found = [...call.repository.releases.values()].filter(
+    (release) => !release.draft || seesDrafts(call.actor, call.repository),
+  );
   return pagedReply(call, found.reverse(), (release) => renderRelease(call.world.addresses, call.repository, release));
 };
 
 const findRelease = (call: Call): Release => {
   const release = call.repository.releases.get(numberParameter(call, 'release_id'));
-  if (release === undefined || (release.draft && !seesDrafts(call))) throw notFound();
+  if (release === undefined || (release.draft && !seesDrafts(call.actor, call.repository))) throw notFound();
   return release;
 };
 
