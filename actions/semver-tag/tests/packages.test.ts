@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { versionReportSchema } from '@drawbridge/core/reports/drawbridge/version-report';
 import { type FakeCommit, lineOfCommits } from '@drawbridge/testkit/fakes/git';
 import { gitHubProblemOf } from '@drawbridge/testkit/fakes/github/answers';
@@ -195,6 +197,21 @@ const failingAt = ({ github }: FakeScene, tag: string): FakeScene['github']['rel
   ...github.releases,
   create: async (release) =>
     release.tag === tag ? { ok: false, error: gitHubProblemOf('unreachable') } : github.releases.create(release),
+});
+
+test('a step that a person asks for is for the packages that have commits', async () => {
+  const played = await playShop([['docs: x', 'packages/web/b']], { bump: 'minor' });
+  expect(versionsOf(played)).toBe('web 1.1.0');
+});
+
+test('what the README shows of a monorepo is what the action says', async () => {
+  const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
+  const { line, summary } = await playShop([['feat: x', 'packages/core/b']]);
+  expect(readme).toContain(`> ${line}\n`);
+  const rows = summary.split('\n').filter((row) => /^(?:\| (?:Package|core|api) |And )/.test(row));
+  for (const row of rows) expect(readme).toContain(row.replace(/\[(`[^`]*`)\]\(<[^>]*>\)/g, '$1'));
+  expect(rows).toHaveLength(4);
+  expect(readme.replace(/\n {6}/g, '\n')).toContain(shop.trim());
 });
 
 describe('all packages have one version', () => {

@@ -145,7 +145,16 @@ export const decideTogether = (
 ): readonly Decision[] => {
   const judge = ({ package: { policy }, facts }: PackageFacts, calls: readonly ReleaseCall[]): Decision =>
     decideRelease(facts, { ...policyOf(policy), calls });
-  if (together?.versioning === 'independent') return callDependents(packages, together.dependents, judge);
+  if (together?.versioning === 'independent') {
+    // A step that a person asks for is for what has changed, not for all fifty.
+    const withoutAsking = (policy: Policy): Policy => ({ ...policy, bump: null });
+    const asked = packages.map((each) =>
+      each.facts.commits.length > 0
+        ? each
+        : { ...each, package: { ...each.package, policy: withoutAsking(each.package.policy) } },
+    );
+    return callDependents(asked, together.dependents, judge);
+  }
   const alone = packages.map((each) => judge(each, []));
   return together === null ? alone : shareVersion(packages, alone);
 };
