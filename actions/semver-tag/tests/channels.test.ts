@@ -104,6 +104,7 @@ describe('tags that were taken or that move', () => {
     authoredMs: 0,
     authorName: 'Octo Cat',
     authorEmail: 'octo@example.org',
+    files: undefined,
   }));
 
   test('`on-conflict: recompute` goes on to the next one that is free, and says why', async () => {
