@@ -1,5 +1,11 @@
-import { parseVersion, type Version, type VersionReason } from '@drawbridge/core/domain/version';
-import { lineOfTag, type TagTemplate, versionOfTag, versionTextOf } from '@drawbridge/core/domain/version-tag';
+import { parseVersion, type VersionReason } from '@drawbridge/core/domain/version';
+import {
+  lineOfTag,
+  lineTags,
+  type TagTemplate,
+  versionOfTag,
+  versionTextOf,
+} from '@drawbridge/core/domain/version-tag';
 import type { TagFact } from './facts.ts';
 
 /** A tag whose name looks like a version and is none. */
@@ -11,10 +17,14 @@ export type IgnoredTag = {
 
 const hasNumbers = /[0-9]\.[0-9]/;
 
-/** True for `v1` where there is a version of 1.y.z. */
-const followsLine = (line: readonly string[] | null, versions: readonly Version[]): boolean =>
-  line !== null &&
-  versions.some(({ major, minor }) => major === line[0] && (line[1] === undefined || minor === line[1]));
+/** The names that are versions under a template, and those of moving tags that follow one of them. */
+const listKnownNames = (tags: readonly TagFact[], template: TagTemplate): readonly string[] =>
+  tags.flatMap(({ name }) => {
+    const version = versionOfTag(template, name);
+    if (version === null) return [];
+    const { major, minor } = lineTags(template, version);
+    return [name, major, minor];
+  });
 
 const becauseOf = (name: string, templates: readonly TagTemplate[]): IgnoredTag['because'] => {
   const texts = templates.flatMap((template) => versionTextOf(template, name) ?? []);
@@ -27,19 +37,11 @@ const becauseOf = (name: string, templates: readonly TagTemplate[]): IgnoredTag[
  * `release-1.2.3`. Moving tags of a line that has versions are not among them.
  */
 export const listIgnoredTags = (tags: readonly TagFact[], templates: readonly TagTemplate[]): readonly IgnoredTag[] => {
-  const readings = templates.map((template) => ({
-    template,
-    versions: tags.flatMap(({ name }) => versionOfTag(template, name) ?? []),
-  }));
-  const isKnown = (name: string): boolean =>
-    readings.some(
-      ({ template, versions }) =>
-        versionOfTag(template, name) !== null || followsLine(lineOfTag(template, name), versions),
-    );
+  const known = new Set(templates.flatMap((template) => listKnownNames(tags, template)));
   const looksLikeOne = (name: string): boolean =>
     hasNumbers.test(name) || templates.some((template) => lineOfTag(template, name) !== null);
   return tags
-    .filter(({ name }) => looksLikeOne(name) && !isKnown(name))
+    .filter(({ name }) => !known.has(name) && looksLikeOne(name))
     .map(({ name }) => ({ name, because: becauseOf(name, templates) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 };
