@@ -91,14 +91,18 @@ export const fetchCommits = async (
 
 /** Those of the objects that are not in the view yet. */
 export const missingObjects = async (
-  { run, repository }: Pick<HistoryAccess, 'run' | 'repository'>,
+  { run, repository: { stock, present } }: Pick<HistoryAccess, 'run' | 'repository'>,
   names: readonly string[],
 ): Promise<Result<readonly string[], GitProblem>> => {
-  const input = names.map((oid) => `${oid}\n`).join('');
-  const answer = await run(repository.stock, { args: ['cat-file', '--batch-check'], input });
+  const unseen = names.filter((oid) => !present.has(oid));
+  if (unseen.length === 0) return success([]);
+  const input = unseen.map((oid) => `${oid}\n`).join('');
+  const answer = await run(stock, { args: ['cat-file', '--batch-check'], input });
   if (!answer.ok) return answer;
   const lines = answer.value.output.split('\n');
-  return success(names.filter((_, index) => lines[index]?.endsWith(' missing') !== false));
+  const isMissing = (index: number): boolean => lines[index]?.endsWith(' missing') !== false;
+  for (const [index, oid] of unseen.entries()) if (!isMissing(index)) present.add(oid);
+  return success(unseen.filter((oid) => !present.has(oid)));
 };
 
 /** Fetches those of the commits that are not there, with a little of their history. */

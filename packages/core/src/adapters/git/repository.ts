@@ -27,6 +27,8 @@ export interface Repository {
   /** The same objects without the remote: asked for one that is not there, it says so instead of fetching it. */
   readonly stock: GitPlace;
   readonly remote: Remote | undefined;
+  /** Objects that are known to be here: what was seen once need not be looked for again. */
+  readonly present: Set<string>;
   /** Commits of the view whose parents were cut off. */
   boundary(): Promise<ReadonlySet<string>>;
   /** An empty repository with the same remote, and its objects without the remote: for an answer that the view must not take for the whole. */
@@ -146,5 +148,5 @@ export const openRepository = async (
     const spare = await makeSpareIn(folders.folder);
     return { place: { folder: spare.place, environment }, shelf: { folder: spare.shelf, environment: outer } };
   };
-  return success({ prefix, checkout, remote, view, stock, boundary, makeSpare });
+  return success({ prefix, checkout, remote, view, stock, present: new Set(), boundary, makeSpare });
 };
