@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { judgeCommits } from '../../src/decide/bumps.ts';
-import { collectNotes, type ReleaseNotes } from '../../src/decide/notes.ts';
+import { type CommitVerdict, judgeCommits } from '../../src/decide/bumps.ts';
+import type { PullRequestFact } from '../../src/decide/facts.ts';
+import { collectNotes, listWork, type ReleaseNotes } from '../../src/decide/notes.ts';
 import { defaultPolicy, type Policy } from '../../src/decide/policy.ts';
+import { typesOf } from '../../src/decide/presets.ts';
 import { type Commit, gather, inARow, oidOf, repositoryOf } from './repository.ts';
 
 const notesOf = (commits: readonly Commit[], policy: Partial<Policy> = {}): ReleaseNotes => {
@@ -92,5 +94,70 @@ describe('release notes', () => {
     expect(notesOf(inARow('Update readme (#7)')).others).toMatchObject([
       { description: 'Update readme', pullRequest: 7 },
     ]);
+  });
+});
+
+describe('notes of what is not judged by its own first line', () => {
+  const bring = (policy: Partial<Policy>, pulls: readonly PullRequestFact[]): readonly CommitVerdict[] => {
+    const commits = gather(
+      repositoryOf([
+        { id: 'a', message: 'chore: a' },
+        { id: 'topic', message: 'wip', parents: ['a'] },
+        { id: 'merge', message: 'Merge pull request #12 from octo/topic', parents: ['a', 'topic'] },
+        { id: 'squash', message: 'Anything (#13)', parents: ['merge'] },
+      ]),
+      'squash',
+      defaultPolicy,
+    ).commits;
+    const pullRequests = new Map(pulls.map((pull) => [pull.number, pull]));
+    return judgeCommits(commits, { ...defaultPolicy, ...policy }, { lineage: commits, pullRequests });
+  };
+
+  const titles = [
+    { number: 12, title: 'feat(api): a door', labels: ['minor'] },
+    { number: 13, title: 'New walls', labels: ['major'] },
+  ];
+
+  test('follow the titles of pull requests, and thank those whose commits they cover', () => {
+    const verdicts = bring({ source: 'pull-request-title' }, titles);
+    expect(collectNotes(verdicts).features).toMatchObject([{ scope: 'api', description: 'a door', pullRequest: 12 }]);
+    expect(textsOf(collectNotes(verdicts)).others).toEqual(['New walls', 'a']);
+    expect(listWork(verdicts).map(({ commit }) => commit.oid)).toContain(oidOf('topic'));
+  });
+
+  test('follow labels where the title says nothing, and break where a label says so', () => {
+    const notes = collectNotes(bring({ source: 'pull-request-labels' }, titles));
+    expect(textsOf(notes)).toMatchObject({ breaking: ['New walls'], features: ['a door'] });
+  });
+
+  test.each<{ readonly label: string; readonly group: keyof ReleaseNotes }>([
+    { label: 'major', group: 'breaking' },
+    { label: 'minor', group: 'features' },
+    { label: 'patch', group: 'fixes' },
+    { label: 'unknown', group: 'others' },
+  ])('a pull request labelled $label stands under $group', ({ label, group }) => {
+    const notes = collectNotes(
+      bring({ source: 'pull-request-labels' }, [{ number: 13, title: 'Walls', labels: [label] }]),
+    );
+    expect(textsOf(notes)[group]).toContain('Walls');
+  });
+
+  test.each<{ readonly line: string; readonly group: keyof ReleaseNotes }>([
+    { line: '✨ a door', group: 'features' },
+    { line: ':bug: a door', group: 'fixes' },
+    { line: '🚑️ a door', group: 'fixes' },
+    { line: '⚡️ (web): a door', group: 'performance' },
+    { line: '⏪️ a door', group: 'reverts' },
+    { line: '💥 a door', group: 'breaking' },
+    { line: '📝 a door', group: 'others' },
+  ])('$line stands under $group', ({ line, group }) => {
+    const notes = notesOf(inARow(line), { grammar: 'gitmoji', types: typesOf('gitmoji') });
+    expect(textsOf(notes)).toEqual({ ...nothing, [group]: ['a door'] });
+  });
+
+  test('leave out what is skipped, and say so where a rule calls it breaking', () => {
+    expect(textsOf(notesOf(inARow('feat: one [skip release]')))).toEqual(nothing);
+    const rule = { type: 'docs', scopes: null, paths: null, authors: null, breaking: null, bump: 'major' } as const;
+    expect(textsOf(notesOf(inARow('docs: all new'), { rules: [rule] }))).toEqual({ ...nothing, breaking: ['all new'] });
   });
 });
