@@ -13,7 +13,7 @@ import { compareSteps } from './step.ts';
 import { headerReaderOf, readSubjects, type Subject } from './subjects.ts';
 
 /** What a message can say by itself. */
-export type MessageRule =
+type MessageRule =
   | { readonly kind: 'breaking'; readonly by: 'mark' | 'footer' }
   | { readonly kind: 'type'; readonly type: string }
   | { readonly kind: 'unlisted-type'; readonly type: string }

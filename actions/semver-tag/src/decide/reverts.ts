@@ -19,10 +19,12 @@ export type Reverts = {
 
 type Position = { readonly index: number; readonly subject: Subject };
 type Revert = Position & { readonly reverted: Reverted };
+/** The commits that one name may mean, the oldest first. */
+type Stack = Position[];
 type Catalogue = {
-  readonly byOidStart: ReadonlyMap<string, readonly Position[]>;
-  readonly byPullRequest: ReadonlyMap<number, readonly Position[]>;
-  readonly byHeader: ReadonlyMap<string, readonly Position[]>;
+  readonly byOidStart: ReadonlyMap<string, Stack>;
+  readonly byPullRequest: ReadonlyMap<number, Stack>;
+  readonly byHeader: ReadonlyMap<string, Stack>;
 };
 
 const shortestOidLength = 7;
@@ -47,7 +49,7 @@ const findReverts = (subjects: readonly Subject[]): readonly Revert[] => {
   return reverts;
 };
 
-const put = <K>(catalogue: Map<K, Position[]>, key: K, position: Position): void => {
+const put = <K>(catalogue: Map<K, Stack>, key: K, position: Position): void => {
   const known = catalogue.get(key);
   if (known === undefined) catalogue.set(key, [position]);
   else known.push(position);
@@ -83,12 +85,12 @@ const withoutNumber = ({ header, pullRequest }: CommitMessage): string => {
 /** Only what some revert names. A first line is known with and without the number of its pull request. */
 const catalogue = (subjects: readonly Subject[], reverts: readonly Revert[]): Catalogue => {
   const named = isNamed(reverts, subjects[0]?.commit.oid.length ?? 0);
-  const byOidStart = new Map<string, Position[]>();
-  const byPullRequest = new Map<number, Position[]>();
-  const byHeader = new Map<string, Position[]>();
-  let index = -1;
-  for (const subject of subjects) {
-    index += 1;
+  const byOidStart = new Map<string, Stack>();
+  const byPullRequest = new Map<number, Stack>();
+  const byHeader = new Map<string, Stack>();
+  for (let index = subjects.length - 1; index >= 0; index -= 1) {
+    const subject = subjects[index];
+    if (subject === undefined) continue;
     const { oid } = subject.commit;
     const { header, pullRequest } = subject.message;
     if (named.oid(oid)) put(byOidStart, startOf(oid), { index, subject });
@@ -100,16 +102,24 @@ const catalogue = (subjects: readonly Subject[], reverts: readonly Revert[]): Ca
   return { byOidStart, byPullRequest, byHeader };
 };
 
+type IsFree = (position: Position) => boolean;
+
+/** The nearest older commit that is not yet taken back. What is not free now never is again: reverts are met from the newest on. */
+const nearestFree = (stack: Stack | undefined, isFree: IsFree): Position | undefined => {
+  for (let top = stack?.at(-1); top !== undefined && !isFree(top); top = stack?.at(-1)) stack?.pop();
+  return stack?.at(-1);
+};
+
 type Search = { readonly found: readonly Position[]; readonly missing: boolean };
 
 /** By object name where one is told, else by pull request, else by first line: the nearest older one not yet taken back. */
-const findNamed = (reverted: Reverted, all: Catalogue, isFree: (position: Position) => boolean): Search => {
+const findNamed = (reverted: Reverted, all: Catalogue, isFree: IsFree): Search => {
   const choices = [
     reverted.oids.map((oid) =>
       (all.byOidStart.get(startOf(oid)) ?? []).find(({ subject }) => subject.commit.oid.startsWith(oid)),
     ),
-    reverted.pullRequests.map((number) => all.byPullRequest.get(number)?.find(isFree)),
-    [reverted.header === null ? undefined : all.byHeader.get(reverted.header)?.find(isFree)],
+    reverted.pullRequests.map((number) => nearestFree(all.byPullRequest.get(number), isFree)),
+    [reverted.header === null ? undefined : nearestFree(all.byHeader.get(reverted.header), isFree)],
   ];
   const named = choices.find((choice) => choice.length > 0) ?? [];
   const found = named.filter((position) => position !== undefined);

@@ -6,7 +6,7 @@ import { compilePaths } from './package.ts';
 import type { CommitRule } from './policy.ts';
 
 /** The rule that holds for a commit, and its place in the list, counted from 1. */
-export type RuleMatch = { readonly position: number; readonly rule: CommitRule };
+type RuleMatch = { readonly position: number; readonly rule: CommitRule };
 
 export type RuleMatcher = (commit: CommitFact, message: CommitMessage) => RuleMatch | null;
 

@@ -222,3 +222,17 @@ test('ten thousand commits, a third of them reverts, are judged in less than two
   expect(performance.now() - started).toBeLessThan(2000);
   expect(verdicts.filter(({ rule }) => rule.kind === 'cancelled')).toHaveLength(3333);
 });
+
+test('a hundred thousand commits that take the same back again and again are judged in less than five seconds', () => {
+  const commits = Array.from({ length: 100_000 }, (_, n) => ({
+    oid: `${n}`.padStart(40, '0'),
+    message: n % 2 === 0 ? 'Revert "feat: a"' : 'feat: a',
+    parents: [`${n + 1}`.padStart(40, '0')],
+    author: { name: 'Octo', email: 'octo@example.org' },
+    files: null,
+  }));
+  const started = performance.now();
+  const verdicts = judgeCommits(commits, defaultPolicy);
+  expect(performance.now() - started).toBeLessThan(5000);
+  expect(greatestBump(verdicts)).toBe('none');
+});

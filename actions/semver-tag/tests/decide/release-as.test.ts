@@ -25,6 +25,9 @@ describe('a footer names the version', () => {
     ['chore: x\n\nRelease-As: 2.0.0\n\nMore text.', '2.0.0 of c1'],
     ['chore: x\n\nRelease-As: 2.0.0\nRelease-As: 3.0.0', '3.0.0 of c1'],
     ['chore: x\n\nRelease-As: v2.0.0', '"v2.0.0" of c1'],
+    ['chore: x\n\nRelease-As: ', '"" of c1'],
+    ['feat!: x\n\nRelease-As: 2.0.0', '2.0.0 of c1'],
+    ["Merge branch 'x'\n\nRelease-As: 2.0.0", '2.0.0 of c1'],
     ['chore: x\n\nRelease-As: two', '"two" of c1'],
     ['chore: x\n\nRelease-As: 2.0', '"2.0" of c1'],
     ['chore: Release-As: 2.0.0', 'none'],
@@ -52,6 +55,15 @@ describe('the nearest to HEAD counts', () => {
   test('unless it was taken back', () => {
     const revert = `Revert "chore: x"\n\nThis reverts commit ${oidOf('c2')}.`;
     expect(find(inARow(as('2.0.0'), as('3.0.0'), revert))).toBe('2.0.0 of c1');
+  });
+
+  test('unless it was taken out', () => {
+    expect(find(inARow(as('2.0.0'), `${as('3.0.0')}\n\n[skip release]`))).toBe('2.0.0 of c1');
+  });
+
+  test('unless it is about another package', () => {
+    const commits = inARow(as('2.0.0'), 'chore(web): x\n\nRelease-As: 3.0.0');
+    expect(find(commits, { foreignScopes: ['web'] })).toBe('2.0.0 of c1');
   });
 
   test('unless it is about another scope', () => {
