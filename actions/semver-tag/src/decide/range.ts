@@ -20,6 +20,34 @@ export const ancestorsIn = (range: Range, starts: readonly string[]): ReadonlySe
   return seen;
 };
 
+/** All commits that some commit has and `since` has not; null: those of the whole history. In the order gathered. */
+export type Reading<T extends CommitPlace = CommitPlace> = {
+  readonly since: string | null;
+  readonly commits: readonly T[];
+  readonly range: Range;
+};
+
+/** A reading, ready to be cut. */
+export const readingOf = <T extends CommitPlace>(since: string | null, commits: readonly T[]): Reading<T> => ({
+  since,
+  commits,
+  range: rangeOf(commits),
+});
+
+/**
+ * Cuts the commits since another base out of a reading; null where they reach beyond it. Whoever descends from `since` has
+ * all that it has, and there is a way from the one to the other inside the reading. Linear in the reading.
+ */
+export const rangeSince = <T extends CommitPlace>(reading: Reading<T>, base: string | null): readonly T[] | null => {
+  const { since, commits, range } = reading;
+  if (base === since) return commits;
+  if (base === null || !range.has(base)) return null;
+  const behind = ancestorsIn(range, [base]);
+  const reachesSince = [...behind].some((oid) => range.get(oid)?.parents.some((parent) => parent === since) === true);
+  if (since !== null && !reachesSince) return null;
+  return commits.filter(({ oid }) => !behind.has(oid));
+};
+
 /** What a merge brought into the first-parent line, the merge included; for any other commit, just that commit. */
 export const broughtBy = (range: Range, commit: CommitPlace): readonly string[] => {
   const [first, ...others] = commit.parents;

@@ -2,7 +2,7 @@ import type { Obstacle } from '@drawbridge/core/action/cannot-judge';
 import type { Scene } from '@drawbridge/core/action/run-action';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import { policyFor } from '../decide/answer.ts';
-import type { CommitFact, ReleaseFacts } from '../decide/facts.ts';
+import type { ReleaseFacts } from '../decide/facts.ts';
 import type { Occasion } from '../decide/occasion.ts';
 import { commitsIn, type Package } from '../decide/package.ts';
 import type { PackageFacts } from '../decide/packages.ts';
@@ -13,27 +13,9 @@ import { renderFacts, renderSource, renderUntouched } from '../render/log.ts';
 import type { Found, History } from './history.ts';
 import { openHistory } from './open-history.ts';
 import { readPullRequests } from './pull-requests.ts';
+import { leaveOut, readRanges } from './ranges.ts';
 
 type Reading = Pick<Scene, 'git' | 'github' | 'log' | 'context'>;
-
-interface Range {
-  readonly from: readonly (string | null)[];
-  readonly to: string;
-}
-
-/** Reads commits, each range once however many packages ask for it. */
-type ReadRange = (range: Range) => Found<readonly CommitFact[]>;
-
-const createReadRange = (history: History): ReadRange => {
-  const read = new Map<string, Found<readonly CommitFact[]>>();
-  return ({ from, to }) => {
-    const ends = from.filter((oid) => oid !== null);
-    const key = [to, ...ends].join(' ');
-    const reading = read.get(key) ?? history.commits({ from: ends, to });
-    read.set(key, reading);
-    return reading;
-  };
-};
 
 interface Gathering {
   readonly history: History;
@@ -96,16 +78,16 @@ const gatherRelease = async (
   const start = await readStart(config, policies, history);
   if (!start.ok) return start;
   const { head, tags, asked } = start.value;
-  const readRange = createReadRange(history);
-  const gathered: PackageFacts[] = [];
-  for (const each of packages) {
-    const since = asked ?? chooseBase(tags, head, policyFor(occasion, each.policy))?.commitOid ?? null;
-    const lineage = await readRange({ from: [since], to: head });
-    if (!lineage.ok) return lineage;
-    const commits = commitsIn(each.territory, lineage.value);
-    const read = { head, tags, since, asked: asked !== null, commits, lineage: lineage.value };
-    gathered.push({ package: each, facts: { ...read, pullRequests: new Map(), history: 'complete' } });
-  }
+  const bases = policies.map((policy) => asked ?? chooseBase(tags, head, policy)?.commitOid ?? null);
+  const ranges = await readRanges(history, bases, head);
+  if (!ranges.ok) return ranges;
+  const gathered = packages.map((each, index): PackageFacts => {
+    const since = bases[index] ?? null;
+    const lineage = ranges.value.get(since) ?? [];
+    const commits = commitsIn(each.territory, lineage);
+    const read = { head, tags, since, asked: asked !== null, commits, lineage };
+    return { package: each, facts: { ...read, pullRequests: new Map(), history: 'complete' } };
+  });
   tell(gathered, occasion, gathering);
   return withPullRequests(gathered, scene);
 };
@@ -139,22 +121,27 @@ const gatherPreview = async (
   const policies = packages.map(({ policy }) => policy);
   const tags = await history.tags({ heads: [onto, head], made: null, policies });
   if (!tags.ok) return tags;
-  const readRange = createReadRange(history);
-  const gathered: PackageFacts<PreviewFacts>[] = [];
-  for (const each of packages) {
-    const since = chooseBase(tags.value, unmadeOid, each.policy)?.commitOid ?? null;
-    const [brought, before] = [
-      await readRange({ from: [since, onto], to: head }),
-      await readRange({ from: [since], to: onto }),
-    ];
-    if (!brought.ok) return brought;
-    if (!before.ok) return before;
-    const change = commitsIn(each.territory, brought.value);
-    const commits = [...change, ...commitsIn(each.territory, before.value)];
-    const lineage = [...brought.value, ...before.value];
-    const read = { head: unmadeOid, tags: tags.value, since, asked: false, commits, lineage, change };
-    gathered.push({ package: each, facts: { ...read, pullRequests: new Map(), history: 'complete' } });
-  }
+  const bases = policies.map((policy) => chooseBase(tags.value, unmadeOid, policy)?.commitOid ?? null);
+  const brought = await history.commits({ from: [onto], to: head });
+  if (!brought.ok) return brought;
+  const ranges = await readRanges(history, bases, onto);
+  if (!ranges.ok) return ranges;
+  const gathered = packages.map((each, index): PackageFacts<PreviewFacts> => {
+    const since = bases[index] ?? null;
+    const [own, before] = [leaveOut(brought.value, since), ranges.value.get(since) ?? []];
+    const change = commitsIn(each.territory, own);
+    const commits = [...change, ...commitsIn(each.territory, before)];
+    const read = {
+      head: unmadeOid,
+      tags: tags.value,
+      since,
+      asked: false,
+      commits,
+      lineage: [...own, ...before],
+      change,
+    };
+    return { package: each, facts: { ...read, pullRequests: new Map(), history: 'complete' } };
+  });
   tell(gathered, occasion, gathering);
   return withPullRequests(gathered, scene);
 };
