@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { judgeCommits } from '../../src/decide/bumps.ts';
 import { gitmojiReader, gitmojis, typeOfGitmoji } from '../../src/decide/gitmoji.ts';
+import { collectNotes } from '../../src/decide/notes.ts';
 import { type BumpOrNone, defaultPolicy, type Policy } from '../../src/decide/policy.ts';
 import { typesOf } from '../../src/decide/presets.ts';
 import { gather, inARow, repositoryOf } from './repository.ts';
@@ -133,4 +134,13 @@ test('no first line throws, and what is read says something', () => {
     }),
     { seed: 42, numRuns: 2000 },
   );
+});
+
+test('notes group emoji with the types that they stand for', () => {
+  const commits = inARow('✨ Add', '🐛 Mend', '⚡ Run', '📝 Tell', 'feat: more', '💥 Drop');
+  const notes = collectNotes(judgeCommits(gather(repositoryOf(commits), 'c6', policy).commits, policy));
+  expect(notes.features.map(({ description }) => description)).toEqual(['more', 'Add']);
+  expect(notes.fixes.map(({ description }) => description)).toEqual(['Mend']);
+  expect(notes.performance.map(({ description }) => description)).toEqual(['Run']);
+  expect(notes.breaking.map(({ entry }) => entry.description)).toEqual(['Drop']);
 });
