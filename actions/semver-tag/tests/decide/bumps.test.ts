@@ -114,6 +114,21 @@ describe('a revert and what it takes back', () => {
     expect(told(commits)).toEqual(['cancelled none', 'reverts-unreleased none']);
   });
 
+  test.each([
+    ['Merged in topic (pull request #12)\n\nfeat: a', 'Revert "feat: a (pull request #12)"'],
+    ['Merged PR 12: feat: a', 'Revert "Merged PR 12: feat: a"'],
+  ])('are matched by the pull request that other hosts quote: %j', (squash, revert) => {
+    expect(told(inARow('chore: root', squash, revert)).slice(1)).toEqual(['cancelled none', 'reverts-unreleased none']);
+  });
+
+  test('are matched by the first line without the number that a squash added', () => {
+    expect(told(inARow('feat: a (#12)', 'Revert "feat: a" (#13)'))).toEqual([
+      'cancelled none',
+      'reverts-unreleased none',
+    ]);
+    expect(told(inARow('feat: ab(#12)', 'Revert "feat: a" (#13)'))).toEqual(['type minor', 'reverts-released patch']);
+  });
+
   test('are matched by the first line where nothing better is told, the nearest one', () => {
     const commits = inARow('feat: a', 'Revert "feat: a"', 'feat: a', 'revert: feat: a');
     expect(told(commits)).toEqual([

@@ -70,6 +70,8 @@ const testMerge = /^Merge ([0-9a-f]{40,64}) into [0-9a-f]{40,64}$/;
 const gitRevert = /^(Revert|Reapply) "(.*)"$/;
 const revertedOid = /\b(?:reverts|reverting) commits? ([0-9a-f]{7,64})\b/gi;
 const revertedPullRequest = /^Reverts (?:[\w.-]{1,100}\/[\w.-]{1,100})?#(\d{1,9})\b/gm;
+/** As Bitbucket and Azure quote what they revert. */
+const quotedPullRequest = /\(pull request #(\d{1,9})\)$|^Merged PR (\d{1,9}): /;
 const oidWord = /\b[0-9a-f]{7,64}\b/gi;
 
 const lineEnd = /\r\n?/g;
@@ -97,7 +99,9 @@ const readReverted = ({ body, footers }: MessageBody, header: string | null): Re
     .filter(({ token }) => token.toLowerCase() === 'refs')
     .flatMap(({ value }) => matches(value, oidWord, 0));
   const oids = [...matches(text, revertedOid, 1), ...refs].map((oid) => oid.toLowerCase());
-  return { oids: [...new Set(oids)], pullRequests: matches(text, revertedPullRequest, 1).map(Number), header };
+  const [, bitbucket, azure] = quotedPullRequest.exec(header ?? '') ?? [];
+  const pullRequests = [...matches(text, revertedPullRequest, 1), bitbucket ?? azure ?? []].flat().map(Number);
+  return { oids: [...new Set(oids)], pullRequests, header };
 };
 
 const conventional = (line: string, header: ConventionalHeader, rest: MessageBody): ConventionalCommit => {

@@ -276,6 +276,18 @@ describe('reverts tell what they take back', () => {
       'revert',
       { header: "Merge branch 'a'", oids: [oid], pullRequests: [] },
     ],
+    [
+      'as Bitbucket quotes it',
+      'Revert "feat: x (pull request #12)"',
+      'revert',
+      { header: 'feat: x (pull request #12)', oids: [], pullRequests: [12] },
+    ],
+    [
+      'as Azure quotes it',
+      'Revert "Merged PR 12: feat: x"',
+      'revert',
+      { header: 'Merged PR 12: feat: x', oids: [], pullRequests: [12] },
+    ],
     ['of a revert', 'Revert "Revert "feat: x""', 'revert', { header: 'Revert "feat: x"', oids: [], pullRequests: [] }],
     [
       'by the newer word',
