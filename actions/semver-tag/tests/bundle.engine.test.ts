@@ -107,6 +107,42 @@ describe('a push to main', () => {
   });
 });
 
+describe('the packages of a monorepo', () => {
+  const packages = '- { name: core, path: core }\n- { name: api, path: api, depends-on: core }';
+
+  const grownPackages = async () => {
+    const shop = await shopWith({ files: { 'core/a': 'a\n', 'api/a': 'a\n' } });
+    const first = await shop.commit('feat: both', 'main', { 'core/a': 'b\n', 'api/a': 'b\n' });
+    for (const name of ['core/v1.0.0', 'api/v1.0.0']) await shop.github.createTag(repository, { name, target: first });
+    const head = await shop.commit('feat(core)!: of the core', 'main', { 'core/a': 'c\n', 'api/a': 'c\n' });
+    return { shop, head };
+  };
+
+  test('are released in one transaction, the dependent one because of the other', async () => {
+    const { shop, head } = await grownPackages();
+    const ran = await shop.run({ inputs: { packages, annotated: 'false' }, depth: 1 });
+    expect(lastLine(ran)).toBe('✓ Version: all 2 packages released: core 1.0.0 → 2.0.0 and api 1.0.0 → 1.0.1');
+    expect(ran.written).toEqual(['updateRefs updateRefs 200', 'repos/create-release 201', 'repos/create-release 201']);
+    expect(await shop.tags()).toMatchObject({
+      'core/v2.0.0': head,
+      'core/v2': head,
+      'api/v1.0.1': head,
+      'api/v1': head,
+    });
+    expect(ran.main.outputs).toMatchObject({ released: 'true', version: '', 'released-packages': '["core","api"]' });
+    expect(findSchemaProblems(versionReportSchema, await readReport(ran.workspace))).toEqual([]);
+  });
+
+  test('are all left alone when one of them is refused', async () => {
+    const { shop } = await grownPackages();
+    const before = await shop.tags();
+    const ran = await shop.run({ inputs: { packages, 'maximum-bump': 'minor' } });
+    expect(ran.main.exitCode).toBe(1);
+    expect(lastLine(ran)).toContain('✗ Version: nothing was written, core: 2.0.0 is a major step');
+    expect([ran.written, await shop.tags()]).toEqual([[], before]);
+  });
+});
+
 describe('what a crash left half done', () => {
   test('a run that lost the GitHub Release says what stands, and the next one makes it', async () => {
     const { shop } = await grownShop();
