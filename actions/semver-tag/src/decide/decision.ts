@@ -38,6 +38,8 @@ export type Problem =
       readonly maximum: Bump;
       /** Those that call for so great a step. */
       readonly commits: readonly string[];
+      /** Releases of other packages that call for it. */
+      readonly calls: readonly ReleaseCall[];
       /** The pre-release that announces it. */
       readonly announced: VersionTag | null;
       /** A person asked for it. */

@@ -70,7 +70,8 @@ export const bumpRank: { readonly [bump in Bump]: number } = { patch: 1, minor: 
 type Call = { readonly because: Cause; readonly called: Bump };
 
 const findCall = ({ verdicts, policy }: Situation): Call | null => {
-  if (policy.bump !== null) return { because: 'asked', called: policy.bump };
+  // What nobody changed is not released either, however many packages one word is about.
+  if (policy.bump !== null && verdicts.length > 0) return { because: 'asked', called: policy.bump };
   const byCommits = greatestBump(verdicts);
   if (byCommits !== 'none') return { because: 'commits', called: byCommits };
   const { defaultBump } = policy;
@@ -78,8 +79,8 @@ const findCall = ({ verdicts, policy }: Situation): Call | null => {
 };
 
 // Who asks for a major step on 0.y.z asks for 1.0.0.
-const rulesFor = ({ initialDevelopment, bump }: Policy): BumpPolicy => ({
-  initialDevelopment: initialDevelopment && bump === null,
+const rulesFor = ({ initialDevelopment }: Policy, isAsked: boolean): BumpPolicy => ({
+  initialDevelopment: initialDevelopment && !isAsked,
 });
 
 const greatestCalls = (calls: readonly ReleaseCall[]): readonly ReleaseCall[] =>
@@ -87,7 +88,7 @@ const greatestCalls = (calls: readonly ReleaseCall[]): readonly ReleaseCall[] =>
 
 /** What other packages' releases call for beyond the own call. A person's word wins over them. */
 const callsBeyond = (own: Call | null, { policy }: Situation): readonly ReleaseCall[] => {
-  if (policy.bump !== null) return [];
+  if (own?.because === 'asked') return [];
   const least = own === null ? 0 : bumpRank[own.called];
   return greatestCalls(policy.calls.filter(({ bump }) => bumpRank[bump] > least));
 };
@@ -102,7 +103,7 @@ const firstStep = (situation: Situation): VersionStep | null => {
     const to = policy.initialVersion;
     return own === null ? { kind: 'called', by, applied: null, to } : { kind: 'initial', because: own.because, to };
   }
-  const rules = rulesFor(policy);
+  const rules = rulesFor(policy, own?.because === 'asked');
   const applied = appliedBump(base.version, called, rules);
   const to = bumpVersion(base.version, called, rules);
   const isOwn = own !== null && by.length === 0;
@@ -149,7 +150,7 @@ const commitsSeenBy = (tags: readonly VersionTag[], { lineage }: Situation): Rea
 
 const hasNewsFor = (channel: Channel, situation: Situation): boolean => {
   const { known, verdicts, policy, told } = situation;
-  if (policy.bump !== null || policy.calls.length > 0) return true;
+  if ((policy.bump !== null && verdicts.length > 0) || policy.calls.length > 0) return true;
   const seen = commitsSeenBy(
     known.filter(({ version }) => isInChannel(version, channel)),
     situation,
@@ -167,7 +168,7 @@ const goBeyond = (announced: VersionTag, situation: Situation): VersionStep => {
   const [call] = greatestCalls(policy.calls);
   const called = call !== undefined && bumpRank[call.bump] > bumpRank[own] ? call.bump : own;
   const bump = policy.bump ?? called;
-  const to = bumpVersion(coreOf(announced.version), bump, rulesFor(policy));
+  const to = bumpVersion(coreOf(announced.version), bump, rulesFor(policy, policy.bump !== null));
   return { kind: 'beyond', by: announced, to };
 };
 

@@ -42,8 +42,10 @@ const checkMaximum = ({ version, steps }: NextVersion, { base, verdicts, policy 
       verdict.bump !== 'none' && bumpRank[appliedBump(base.version, verdict.bump, policy)] > bumpRank[maximum],
   );
   const announced = steps.findLast((step) => step.kind === 'announced' || step.kind === 'beyond')?.by ?? null;
-  const commits = policy.bump === null ? tooGreat.map(({ commit }) => commit.oid) : [];
-  return { kind: 'beyond-maximum', version, bump, maximum, commits, announced, isAsked: policy.bump !== null };
+  const isAsked = steps.some((step) => 'because' in step && step.because === 'asked');
+  const commits = isAsked ? [] : tooGreat.map(({ commit }) => commit.oid);
+  const calls = steps.flatMap((step) => (step.kind === 'called' ? step.by : []));
+  return { kind: 'beyond-maximum', version, bump, maximum, commits, calls, announced, isAsked };
 };
 
 const checkOrder = ({ version, steps }: NextVersion, { base, known, told }: Situation): Problem | null => {

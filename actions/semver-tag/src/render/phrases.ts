@@ -73,7 +73,8 @@ const describeCause = (cause: Cause, causes: string): string => {
 const callersNamed = 3;
 
 /** "because core 2.0.0 is released", "with api 1.3.0" */
-const describeCalls = (calls: readonly ReleaseCall[]): string => {
+/** Which releases of other packages call for a step. */
+export const describeCalls = (calls: readonly ReleaseCall[]): string => {
   const names = calls.map(({ package: name, version }) => `${name} ${formatVersion(version)}`);
   const some = names.length > callersNamed ? [...names.slice(0, callersNamed), 'others'] : names;
   const isShared = calls.some(({ because }) => because === 'shared');

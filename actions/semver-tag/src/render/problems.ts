@@ -5,6 +5,7 @@ import type { Answer } from '../decide/answer.ts';
 import type { Problem } from '../decide/decision.ts';
 import type { Deed, Trouble } from '../decide/deed.ts';
 import type { MaintenanceLine } from '../decide/policy.ts';
+import { describeCalls } from './phrases.ts';
 
 const nameLine = ({ major, minor }: MaintenanceLine): string => (minor === null ? `${major}.x` : `${major}.${minor}.x`);
 
@@ -22,10 +23,11 @@ const nameCommits = (oids: readonly string[]): string => {
 };
 
 const describeMaximum = (problem: Extract<Problem, { readonly kind: 'beyond-maximum' }>): Trouble => {
-  const { version, bump, maximum, commits, announced, isAsked } = problem;
+  const { version, bump, maximum, commits, calls, announced, isAsked } = problem;
   const [told] = [
     isAsked ? 'because `bump` asks for it' : null,
     commits.length > 0 ? `because of ${nameCommits(commits)}` : null,
+    calls.length > 0 ? describeCalls(calls) : null,
     announced === null ? null : `as ${announced.name} announced`,
     'because of `default-bump`',
   ].filter((each) => each !== null);

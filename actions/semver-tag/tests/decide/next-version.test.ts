@@ -50,6 +50,13 @@ describe('a step that a person asks for', () => {
     );
   });
 
+  test('makes nothing where there is no commit, as in a package that nobody changed', () => {
+    const commits = [...inARow('feat: a'), { id: 'b', message: 'feat: of another package', outside: true }];
+    const policy = { bump: 'minor' } as const;
+    expect(tell(repositoryOf(commits, { 'v1.0.0': 'c1' }), policy)).toBe('nothing: no-commits');
+    expect(tell(repositoryOf(commits, { 'v1.0.0': 'c1' }), { ...policy, channel: ['rc'] })).toBe('nothing: no-commits');
+  });
+
   test('makes no second version of a commit that has one', () => {
     expect(tell(repositoryOf(inARow('feat: a'), { 'v1.0.0': 'c1' }), { bump: 'minor' })).toMatch(/ v1\.0\.0$/);
     const rc = { bump: 'minor', channel: ['rc'] } as const;

@@ -174,6 +174,7 @@ describe('every refusal says what is wrong and how it can be mended', () => {
         bump: 'major',
         maximum: 'minor',
         commits: ['f00d'.repeat(10)],
+        calls: [],
         announced: null,
         isAsked: false,
       },
