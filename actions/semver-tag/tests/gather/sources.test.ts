@@ -1,17 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decidePreviews } from '../../src/decide/preview.ts';
-import { anyPolicy, anyRepository, headOf } from '../decide/histories.ts';
+import { anyPolicy, headOf } from '../decide/histories.ts';
 import { oidOf } from '../decide/repository.ts';
-import { answerBy, comparable, type Question, readFacts, type Source, sceneOf, type Told } from './sources.ts';
-
-const path = fc.constantFrom('api/a.ts', 'api/b.ts', 'web/a.ts', 'README.md', 'apiary/x');
-const anyTold: fc.Arbitrary<Told> = fc.record({
-  repository: anyRepository,
-  paths: fc.array(fc.uniqueArray(path, { maxLength: 3 }), { minLength: 1, maxLength: 7 }),
-  // Hours stand still and run backwards, as clocks do.
-  hours: fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 30 }),
-});
+import { answerWith, anyTold, comparable, type Question, readFacts, type Source, sceneOf } from './sources.ts';
 
 const others: readonly Source[] = ['shallow checkout', 'API'];
 
@@ -28,10 +20,10 @@ describe('a checkout, a shallow one and the API', () => {
           const head = headOf(told.repository, pick);
           for (const policy of policies) {
             const question: Question = { policy, folder };
-            const whole = await answerBy(sceneOf(told, head, 'whole checkout', folder), question);
+            const whole = await answerWith(sceneOf(told, head, 'whole checkout', folder), question);
             for (const { kind } of whole) kinds.add(kind);
             for (const source of others)
-              expect({ source, is: await answerBy(sceneOf(told, head, source, folder), question) }).toEqual({
+              expect({ source, is: await answerWith(sceneOf(told, head, source, folder), question) }).toEqual({
                 source,
                 is: whole,
               });

@@ -2,10 +2,12 @@ import type { Commit } from '@drawbridge/core/ports/git';
 import type { CommitRecord, Ref } from '@drawbridge/core/ports/github';
 import { type FakeCommit, gitProblemOf } from '@drawbridge/testkit/fakes/git';
 import { type FakeScene, fakeScene } from '@drawbridge/testkit/fakes/scene';
+import fc from 'fast-check';
 import { type Answer, decide } from '../../src/decide/answer.ts';
 import type { Occasion } from '../../src/decide/occasion.ts';
 import type { Policy } from '../../src/decide/policy.ts';
 import { type Facts, gather } from '../../src/gather/facts.ts';
+import { anyRepository } from '../decide/histories.ts';
 import { oidOf, type Repository, tagOidOf } from '../decide/repository.ts';
 import { configOf } from '../stage.ts';
 
@@ -15,6 +17,15 @@ export interface Told {
   readonly paths: readonly (readonly string[])[];
   readonly hours: readonly number[];
 }
+
+const path = fc.constantFrom('api/a.ts', 'api/b.ts', 'web/a.ts', 'README.md', 'apiary/x');
+/** Any repository, with what its commits touch and when they were made. */
+export const anyTold: fc.Arbitrary<Told> = fc.record({
+  repository: anyRepository,
+  paths: fc.array(fc.uniqueArray(path, { maxLength: 3 }), { minLength: 1, maxLength: 7 }),
+  // Hours stand still and run backwards, as clocks do.
+  hours: fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 30 }),
+});
 
 const firstMs = Date.UTC(2026, 0, 1);
 
@@ -99,8 +110,11 @@ export const comparable = <T>(answer: T): T => {
   return JSON.parse(text);
 };
 
-/** What the action answers by one source. */
-export const answerBy = async (scene: FakeScene, question: Question): Promise<readonly Answer[]> => {
+/** Answers as they are compared. */
+export type Answering = readonly Answer[];
+
+/** What the action answers in a scene. */
+export const answerWith = async (scene: FakeScene, question: Question): Promise<Answering> => {
   const { packages } = await readFacts(scene, question);
   return comparable(decide(packages, question.occasion ?? { kind: 'release' }, null));
 };
