@@ -63,13 +63,49 @@ const findReachable = async (
   return success(reachable);
 };
 
+/** Whether the places that are known tell the base of each policy for sure, and where all stands that matters beside it. */
+const isEnough = (
+  tags: readonly Tag[],
+  reachable: ReadonlySet<string>,
+  { made, policies }: TagQuestion,
+  wanted: ReadonlySet<string>,
+): boolean => {
+  if (made === null) return false;
+  const places = { reachable: new Set([made, ...reachable]), containing: new Set([made]) };
+  const interests = interestsOf(placeTags(tags, places), made, policies);
+  return tags.every(({ name, commit }) => wanted.has(commit) || reachable.has(commit) || !matters(name, interests));
+};
+
+// Most often the greatest final version of each policy is the base, and not far back. What lies below it is past, so the
+// walk may end there; where the guess was wrong, it has come by all of history, and nothing is lost.
+const findNear = async (
+  { scene: { git } }: CheckoutReading,
+  question: TagQuestion,
+  tags: readonly Tag[],
+): Answer<ReadonlySet<string> | undefined> => {
+  const { heads, made, policies } = question;
+  const [head] = heads;
+  if (made === null || head !== made || heads.length > 1) return success(undefined);
+  const finals = policies.map(({ template }) => listFinals(tags, template, made)[0]);
+  const bases = finals.flatMap((final) => final?.commitOid ?? []);
+  const guess = { reachable: new Set([made, ...bases]), containing: new Set([made]) };
+  const interests = interestsOf(placeTags(tags, guess), made, policies);
+  const until = [...bases, ...commitsOf(tags.filter(({ name }) => matters(name, interests)))];
+  const found = await git.ancestorsOf(made, commitsOf(tags), until);
+  if (!found.ok) return found;
+  const isWhole = until.some((commit) => !found.value.has(commit));
+  return success(isWhole || isEnough(tags, found.value, question, new Set(until)) ? found.value : undefined);
+};
+
 const placeWhole = async (
   reading: CheckoutReading,
   question: TagQuestion,
   tags: readonly Tag[],
 ): Answer<readonly TagFact[]> => {
   const { made, policies } = question;
-  const reachable = await findReachable(reading, question, tags);
+  const near = await findNear(reading, question, tags);
+  if (!near.ok) return near;
+  const reachable = near.value === undefined ? await findReachable(reading, question, tags) : success(near.value);
   if (!reachable.ok) return reachable;
   const containing = new Set(made === null ? [] : [made]);
   const before = placeTags(tags, { reachable: reachable.value, containing });

@@ -89,21 +89,27 @@ interface Search {
   readonly args: readonly string[];
   readonly input?: string;
   readonly wanted: ReadonlySet<string>;
+  /** Those with which the search may end. */
+  readonly until?: ReadonlySet<string>;
 }
 
 /** Those of the wanted commits that a walk of history comes by. */
 const findOnWalk = async (
   run: RunGit,
   { view }: Repository,
-  { args, input = '', wanted }: Search,
+  { args, input = '', wanted, until = wanted }: Search,
 ): Answer<ReadonlySet<string>> => {
   const found = new Set<string>();
+  const missing = new Set(until);
   let rest = '';
   const onOutput = (bytes: Uint8Array): 'more' | 'enough' => {
     const lines = `${rest}${Buffer.from(bytes).toString('latin1')}`.split('\n');
     rest = lines.pop() ?? '';
-    for (const oid of lines) if (wanted.has(oid)) found.add(oid);
-    return found.size === wanted.size ? 'enough' : 'more';
+    for (const oid of lines) {
+      if (wanted.has(oid)) found.add(oid);
+      missing.delete(oid);
+    }
+    return missing.size === 0 ? 'enough' : 'more';
   };
   if (wanted.size === 0) return success(found);
   return map(await run(view, { args, input, onOutput }), () => found);
@@ -267,14 +273,15 @@ export const createGit = (options: GitOptions): Git => {
             : await runOverNetwork(history, { args: ['ls-remote', '--tags', repository.remote.name] });
         return map(answer, ({ output }) => parseTags(output));
       }),
-    ancestorsOf: (head, commits) =>
+    ancestorsOf: (head, commits, until = commits) =>
       reach(async (tools) => {
         const names = await nameAll(tools, [head]);
         if (!names.ok) return names;
         const ready = await complete(tools, names.value, 'commits');
         if (!ready.ok) return ready;
         const args = ['rev-list', ...names.value];
-        return findOnWalk(tools.run, tools.repository, { args, wanted: new Set(commits) });
+        const search = { args, wanted: new Set([...commits, ...until]), until: new Set(until) };
+        return findOnWalk(tools.run, tools.repository, search);
       }),
     branchHead: (name, from = 'checkout') => reach(({ history }) => findBranch(history, name, from)),
     filesOf: (commit, maxBytes) =>

@@ -107,8 +107,15 @@ export interface Git {
   }): Promise<Result<readonly Commit[] | undefined, GitProblem>>;
   /** All tags of the remote repository (of the checkout where there is no remote), or those of the checkout alone. */
   tags(of?: 'remote' | 'checkout'): Promise<Result<readonly Tag[], GitProblem>>;
-  /** Those of the given commits (object names) that are `head` or its ancestors; fetches what was cut off. */
-  ancestorsOf(head: string, commits: readonly string[]): Promise<Result<ReadonlySet<string>, GitProblem>>;
+  /**
+   * Those of the given commits (object names) that are `head` or its ancestors; fetches what was cut off. Once all of `until`
+   * are found, nothing is looked for any further back.
+   */
+  ancestorsOf(
+    head: string,
+    commits: readonly string[],
+    until?: readonly string[],
+  ): Promise<Result<ReadonlySet<string>, GitProblem>>;
   /** Those of the given commits (object names) that are `base` or descend from it; fetches what was cut off. */
   descendantsOf(base: string, commits: readonly string[]): Promise<Result<ReadonlySet<string>, GitProblem>>;
   /**

@@ -124,6 +124,12 @@ test('parents and ancestors are known', async () => {
   expect([...unwrap(await git.ancestorsOf(first, [second]))]).toEqual([]);
 });
 
+test('what the search may end with is told as well, and what is no ancestor ends nothing', async () => {
+  const stranger = 'f'.repeat(40);
+  expect(unwrap(await git.ancestorsOf(second, [first], [second])).has(second)).toBe(true);
+  expect([...unwrap(await git.ancestorsOf(second, [first], [stranger]))]).toEqual([first]);
+});
+
 test.each([['-h'], ['--output=x'], [''], ['a\nb'], ['a\0b']])('the revision %j is refused', async (revision) => {
   expect(await git.resolve(revision)).toMatchObject({ ok: false, error: { kind: 'unknown-revision' } });
   expect(await git.mergeBase(revision, 'HEAD')).toMatchObject({ ok: false, error: { kind: 'unknown-revision' } });
