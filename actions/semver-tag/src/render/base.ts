@@ -1,11 +1,15 @@
 import { formatCount, joinWords } from '@drawbridge/core/domain/quantity';
 import { type BaseExplanation, explainBase, type PassedBecause } from '../decide/base.ts';
+import type { Deed } from '../decide/deed.ts';
 import { type IgnoredTag, listIgnoredTags } from '../decide/ignored-tags.ts';
 import { listKnownTags } from '../decide/version-tags.ts';
 import { versionFaults } from '../inputs/versions.ts';
 import type { PackageView } from './view.ts';
 
-type BaseView = Pick<PackageView, 'answer' | 'facts' | 'package'>;
+type BaseView = Pick<PackageView, 'answer' | 'facts' | 'package'> & {
+  /** Once something was written. */
+  readonly deed?: Pick<Deed, 'newcomers'>;
+};
 
 const passedShown = 3;
 const ignoredShown = 5;
@@ -48,9 +52,11 @@ export const describeIgnoredTags = (ignored: readonly IgnoredTag[]): readonly st
   return [`${subject} like a version and ${counts} for nothing: ${capped(names, ignoredShown)}`];
 };
 
-/** What is said about the base of one package. */
-export const renderBase = ({ answer, facts, package: { policy } }: BaseView): readonly string[] => {
-  const known = listKnownTags(facts.tags, policy);
+/** What is said about the base of one package, by the tags that it was judged by. */
+export const renderBase = ({ answer, facts, package: { policy }, deed }: BaseView): readonly string[] => {
+  const newcomers = new Set(deed?.newcomers.map(({ name }) => name));
+  const judgedBy = facts.tags.filter(({ name }) => !newcomers.has(name));
+  const known = listKnownTags(judgedBy, policy);
   return describeBase(explainBase(answer.base, { known, head: facts.head }));
 };
 

@@ -8,7 +8,7 @@ const commit = (number: number): string => `[\`0000000\`](<${shop}/commit/${oidO
 
 test('a summary reads: verdict, tags, release, commits with the greatest step first, notes, foot', async () => {
   const { summary } = await play({ messages: ['a', 'docs: b', 'feat: c'], tags: { 'v1.0.0': 1, v1: 1 } });
-  expect(summary.split('\n').slice(0, 19)).toEqual([
+  expect(summary.split('\n').slice(0, 21)).toEqual([
     '### ✓ Version: 1.0.0 → 1.1.0, because of 1 feature; v1 moved, v1.1 created',
     '',
     '| Tag | What became of it |',
@@ -20,6 +20,8 @@ test('a summary reads: verdict, tags, release, commits with the greatest step fi
     `[GitHub Release](<${shop}/releases/tag/v1.1.0>).`,
     '',
     'Signature of the tag: not verified (unsigned).',
+    '',
+    'Counts from v1.0.0, the greatest final version before this commit.',
     '',
     '| Step | Commit | First line | Rule |',
     '| --- | --- | --- | --- |',
