@@ -3,7 +3,7 @@ import { shopName as repository } from '@drawbridge/testkit/shop';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { openShop, type Shop } from './shop.ts';
 
-const crowd = 20;
+const crowd = 10;
 let open: Shop | undefined;
 
 afterEach(async () => {
@@ -12,8 +12,8 @@ afterEach(async () => {
 });
 
 /** A shop at 1.0.0 with a feature on top. */
-const openGrownShop = async () => {
-  const shop = await openShop();
+const openGrownShop = async (options: Parameters<typeof openShop>[1] = {}) => {
+  const shop = await openShop({}, options);
   open = shop;
   const released = await shop.commit('feat: first');
   await shop.github.createTag(repository, { name: 'v1.0.0', target: released, message: 'Version 1.0.0' });
@@ -56,7 +56,7 @@ describe(`${crowd} runs at once`, () => {
 
   test.each([
     ['started together', false],
-    ['the later ten as soon as the earlier ten have a release', true],
+    ['the later half as soon as the earlier half has a release', true],
   ])(
     'on two successive commits, %s, make one release of each, or one of both, and move nothing backwards',
     async (_, isStaggered) => {
@@ -78,4 +78,37 @@ describe(`${crowd} runs at once`, () => {
       expect(runs.filter(({ main }) => main.outputs['outcome'] === 'release')).toHaveLength(versions.length);
     },
   );
+
+  test('on one commit of a server without transactions make one release', async () => {
+    const { shop, released, head } = await openGrownShop({ refTransactions: 'unknown' });
+    const places = await Promise.all(Array.from({ length: crowd }, () => shop.checkOut('refs/heads/main', 1)));
+    const runs = await Promise.all(places.map(({ workspace }) => shop.run({ workspace })));
+    tell(shop, runs);
+    checkEnds(runs);
+    expect(await shop.tags()).toEqual({ 'v1.0.0': released, 'v1.1.0': head, v1: head, 'v1.1': head });
+    expect(tagsOf(shop)).toEqual(['v1.1.0']);
+    expect(runs.filter(({ main }) => main.outputs['outcome'] === 'release')).toHaveLength(1);
+  });
+
+  test('on branches side by side, with `on-conflict: recompute`, each go on to a version of their own', async () => {
+    const { shop, head } = await openGrownShop();
+    const branches = Array.from({ length: crowd / 2 }, (_, each) => `side-${each}`);
+    for (const branch of branches) {
+      await shop.git('branch', branch, head);
+      await shop.commit('feat: mine', branch, { [branch]: 'mine\n' });
+    }
+    const runs = await Promise.all(
+      branches.map((branch) =>
+        shop.run({ ref: `refs/heads/${branch}`, depth: 1, inputs: { 'on-conflict': 'recompute' } }),
+      ),
+    );
+    tell(shop, runs);
+    checkEnds(runs);
+    const tags = await shop.tags();
+    const won = runs.filter(({ main }) => main.outputs['outcome'] === 'release');
+    for (const { main } of won) expect(tags[main.outputs['tag'] ?? '']).toBe(main.outputs['commit']);
+    expect(new Set(won.map(({ main }) => main.outputs['version'])).size).toBe(won.length);
+    expect(tagsOf(shop)).toEqual(won.map(({ main }) => main.outputs['tag']).sort());
+    expect(won).toHaveLength(branches.length);
+  });
 });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openGit } from './github/git.ts';
-import { type GitHubDouble, startGitHubDouble } from './github/github-double.ts';
+import { type GitHubDouble, type GitHubDoubleOptions, startGitHubDouble } from './github/github-double.ts';
 import type { Permissions } from './github/permissions.ts';
 import type { RepositoryPlan } from './github/repositories.ts';
 import type { GitHubFacts } from './runner/model.ts';
@@ -50,11 +50,15 @@ const checkOutIn = async (
 };
 
 /** Opens the shop with a first commit on main, and what else the plan says; it closes by itself after five minutes. */
-export const openShop = async (plan: Partial<RepositoryPlan> = {}): Promise<Shop> => {
+export const openShop = async (
+  plan: Partial<RepositoryPlan> = {},
+  options: Pick<GitHubDoubleOptions, 'refTransactions'> = {},
+): Promise<Shop> => {
   const [owner = '', name = ''] = shopName.split('/');
   const github = await startGitHubDouble({
     repositories: [{ owner, name, files: { 'README.md': 'shop\n' }, ...plan }],
     lifetimeMs: 300_000,
+    ...options,
   });
   const folder = await mkdtemp(join(tmpdir(), 'shop-'));
   const token: Shop['token'] = (permissions, fromFork = false) =>
