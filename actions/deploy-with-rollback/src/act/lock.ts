@@ -1,4 +1,5 @@
 import type { Log } from '@drawbridge/core/action/log';
+import { formatDay } from '@drawbridge/core/domain/day';
 import { formatDuration } from '@drawbridge/core/domain/quantity';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import type { Clock } from '@drawbridge/core/ports/clock';
@@ -69,7 +70,6 @@ const readFound = async ({ store }: LockScene, name: string): Promise<Result<Fou
 };
 
 const utcTime = (ms: number): string => `${new Date(ms).toISOString().slice(11, 19)} UTC`;
-const utcDay = (ms: number): string => new Date(ms).toISOString().replace(/T.*/, '');
 
 const longestLeaseMs = 24 * 3_600_000;
 
@@ -77,7 +77,7 @@ const longestLeaseMs = 24 * 3_600_000;
 const isBeyond = (lease: Lease, nowMs: number): boolean => lease.untilMs > nowMs + longestLeaseMs;
 
 const describeLease = (lease: Lease, nowMs: number): string => {
-  const day = isBeyond(lease, nowMs) ? `${utcDay(lease.untilMs)} ` : '';
+  const day = isBeyond(lease, nowMs) ? `${formatDay(lease.untilMs)} ` : '';
   return `${describeHolder(lease)}, until ${day}${utcTime(lease.untilMs)}`;
 };
 

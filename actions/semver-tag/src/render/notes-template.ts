@@ -1,6 +1,7 @@
+import { formatDay } from '@drawbridge/core/domain/day';
 import { joinMarkdown, type Markdown } from '@drawbridge/core/domain/markdown';
 import type { NotesPlaceholder, NotesTemplate, NotesTemplateLine } from '../decide/notes-template.ts';
-import { compareUrl, dayOf, type Edition, longestBody, type NoteParts, renderNotes } from './notes.ts';
+import { compareUrl, type Edition, longestBody, type NoteParts, renderNotes } from './notes.ts';
 import { type NoteGroup, renderWithin } from './notes-groups.ts';
 
 type Values = Readonly<Record<NotesPlaceholder, string>>;
@@ -22,7 +23,7 @@ const valuesOf = (parts: NoteParts, edition: Edition, listSize: number): Values 
     tag: edition.tag,
     'previous-version': edition.previousVersion ?? '',
     'previous-tag': edition.previousTag ?? '',
-    date: dayOf(edition),
+    date: formatDay(edition.nowMs),
     'compare-url': compareUrl(edition),
     package: edition.packageName ?? '',
     commit: edition.commit ?? '',

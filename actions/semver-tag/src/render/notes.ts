@@ -50,9 +50,6 @@ export const compareUrl = ({ repositoryUrl, previousTag, tag }: Edition): string
 
 const hostOf = ({ repositoryUrl }: Edition): string => URL.parse(repositoryUrl)?.host ?? '';
 
-/** The day in UTC on which the notes are written, e.g. 2026-11-21. */
-export const dayOf = ({ nowMs }: Edition): string => new Date(nowMs).toISOString().slice(0, 10);
-
 const renderComparison = (edition: Edition): Markdown => {
   const { previousTag, tag } = edition;
   if (previousTag === null) return md`The first version.`;

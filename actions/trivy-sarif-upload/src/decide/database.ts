@@ -1,4 +1,5 @@
 import type { Repository } from '@drawbridge/core/domain/checkout';
+import { formatDay } from '@drawbridge/core/domain/day';
 import { formatDuration } from '@drawbridge/core/domain/quantity';
 import type { Condition } from '@drawbridge/core/domain/verdict';
 import type { Config, GateConfig } from '../inputs/config.ts';
@@ -22,7 +23,7 @@ const mostAheadMs = dayMs;
 
 // Rounded up: what is over the bar is not to look as if it stood at it.
 const describeAge = (ageMs: number, updatedMs: number): string => {
-  const date = new Date(updatedMs).toISOString().slice(0, 10);
+  const date = formatDay(updatedMs);
   return ageMs < 0 ? `of ${date}` : `${formatDuration(Math.ceil(ageMs / hourMs) * hourMs)} old (${date})`;
 };
 

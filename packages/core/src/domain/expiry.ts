@@ -1,3 +1,4 @@
+import { formatDay } from './day.ts';
 import { failure, type Result, success } from './result.ts';
 
 /** The last day (UTC) on which something still holds. */
@@ -16,7 +17,7 @@ const dayMs = 86_400_000;
  */
 export const parseExpiry = (text: string): Result<Expiry, string> => {
   const startMs = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(startMs) || new Date(startMs).toISOString().slice(0, 10) !== text)
+  if (Number.isNaN(startMs) || formatDay(startMs) !== text)
     return failure(`"${text}" is not a day. Write it as 2026-12-31; it holds up to the end of that day, UTC`);
   return success({ day: text, endsMs: startMs + dayMs });
 };

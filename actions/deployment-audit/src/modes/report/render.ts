@@ -1,3 +1,4 @@
+import { formatDay } from '@drawbridge/core/domain/day';
 import { type Block, type Document, paragraph } from '@drawbridge/core/domain/document';
 import { tableOf } from '@drawbridge/core/domain/listing';
 import { code, codeBlock, md } from '@drawbridge/core/domain/markdown';
@@ -14,7 +15,6 @@ import {
   describeApproval,
   describeOutcome,
   formatAge,
-  formatDay,
   formatTime,
   nameOfPlace,
   nameOfVersion,

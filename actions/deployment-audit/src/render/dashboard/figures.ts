@@ -1,10 +1,11 @@
+import { formatDay } from '@drawbridge/core/domain/day';
 import { countOf, formatCount } from '@drawbridge/core/domain/quantity';
 import type { Board, Figures, Measured } from '../../decide/board/board.ts';
 import type { Trend } from '../../decide/board/trends.ts';
 import type { DoraMetrics, Share } from '../../decide/dora/metrics.ts';
 import { wilsonInterval } from '../../decide/dora/statistics.ts';
 import { type Column, plotBars, plotLines } from './plots.ts';
-import { formatDay, formatFrequency, formatShare, formatSpan, shorten } from './words.ts';
+import { formatFrequency, formatShare, formatSpan, shorten } from './words.ts';
 
 /** One metric: what it is now, what that was counted from, how it stood before, and its weeks. */
 export interface Figure {

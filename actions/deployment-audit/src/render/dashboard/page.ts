@@ -1,3 +1,4 @@
+import { formatDay } from '@drawbridge/core/domain/day';
 import { countOf, formatCount, joinWords } from '@drawbridge/core/domain/quantity';
 import { suiteVersion } from '@drawbridge/core/domain/suite';
 import { signOf, type Verdict } from '@drawbridge/core/domain/verdict';
@@ -12,7 +13,7 @@ import type { Site } from './moments.ts';
 import { renderPlaces } from './places.ts';
 import { style } from './style.ts';
 import { renderTimeline } from './timeline.ts';
-import { formatDay, formatTime, shorten } from './words.ts';
+import { formatTime, shorten } from './words.ts';
 
 /** Everything that the page shows. */
 export interface Page {

@@ -11,9 +11,6 @@ const dayMs = 86_400_000;
 /** "2026-11-21 14:02 UTC" */
 export const formatTime = (ms: number): string => `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
-/** "2026-11-21" */
-export const formatDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-
 /** "3 m ago", "2 h 5 m ago", whole days from ten on; what lies ahead (clocks differ) is "just now". */
 export const formatAge = (ms: number, nowMs: number): string => {
   const ageMs = nowMs - ms;
