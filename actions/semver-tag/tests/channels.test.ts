@@ -1,4 +1,4 @@
-import { oidOf } from '@drawbridge/testkit/fakes/git';
+import { lineOfCommits, oidOf } from '@drawbridge/testkit/fakes/git';
 import { describe, expect, test } from '@jest/globals';
 import { play, pullRequestOf } from './stage.ts';
 
@@ -65,6 +65,19 @@ describe('a step asked for by hand', () => {
     expect(JSON.stringify(scene.github.writes)).toContain('Asked for by mona');
   });
 
+  test('stands in the report with the way to the version', async () => {
+    const { report } = await play({ ...shop, inputs, context });
+    expect(report).toMatchObject({
+      askedBy: 'mona',
+      bump: 'major',
+      steps: [{ version: '2.0.0', reason: 'because `bump` asks for it' }],
+    });
+    expect((await play(shop)).report).toMatchObject({
+      askedBy: null,
+      steps: [{ version: '1.1.0', reason: 'because of 1 feature' }],
+    });
+  });
+
   test('is that of who started the run where the runner names no one else', async () => {
     const { log } = await play({ ...shop, inputs, context: { ...context, triggeringActor: '' } });
     expect(log).toContain('  octo-cat asked for this step');
@@ -80,7 +93,14 @@ describe('where the count begins', () => {
   const tags = { 'v1.0.0': 1, 'v2.0.0-rc.1': 1, 'v1.0': 1, 'v01.0.0': 1, 'release-0.9': 1 };
 
   test('stands in log and summary, with what was passed over and what only looks like a version', async () => {
-    const { log, summary } = await play({ ...shop, tags });
+    const { log, summary, report } = await play({ ...shop, tags });
+    expect(report).toMatchObject({
+      base: [
+        'counts from v1.0.0, the greatest final version before this commit',
+        'greater, and not counted from: v2.0.0-rc.1 (a pre-release)',
+      ],
+      ignoredTags: { count: 2, first: [{ name: 'release-0.9', reason: 'does not follow the template' }, {}] },
+    });
     expect(log).toContain('  counts from v1.0.0, the greatest final version before this commit\n');
     expect(log).toContain('  greater, and not counted from: v2.0.0-rc.1 (a pre-release)\n');
     expect(log).toContain(
@@ -90,6 +110,21 @@ describe('where the count begins', () => {
     expect(summary).toContain('Tags that look like versions and are none (2)');
     expect(summary).toContain('| `v01.0.0` | has a number with a leading zero |');
   });
+});
+
+test('a question about the past is answered as on that day', async () => {
+  const messages = ['feat: one', 'feat: two', 'fix: three', 'feat!: four'];
+  const tags = { 'v1.2.0': 1, 'v1.3.0': 2, 'v1.3.1': 3, 'v2.0.0': 4 };
+  const revisions = Object.fromEntries(Object.entries(tags).map(([name, commit]) => [name, oidOf(commit)]));
+  const git = { commits: lineOfCommits(messages), revisions };
+  const answer = async (base: string, head: string) => {
+    const { outcome } = await play({ messages, tags, git, inputs: { 'dry-run': 'true', base, head } });
+    return outcome.outputs['version'];
+  };
+  expect(await answer('v1.2.0', 'v1.3.0')).toBe('1.3.0');
+  expect(await answer('v1.3.0', 'v1.3.1')).toBe('1.3.1');
+  expect(await answer('v1.3.1', 'v2.0.0')).toBe('2.0.0');
+  expect(await answer('v1.2.0', 'v1.3.1')).toBe('1.3.0');
 });
 
 describe('tags that were taken or that move', () => {
