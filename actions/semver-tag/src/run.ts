@@ -6,7 +6,7 @@ import { formatVersion } from '@drawbridge/core/domain/version';
 import { openContest } from './act/contest.ts';
 import { tellRivals, wantedTags } from './act/rivals.ts';
 import { act, comment } from './act.ts';
-import { type Answer, decide } from './decide/answer.ts';
+import { decide } from './decide/answer.ts';
 import { type Deed, isDone, nothingDone } from './decide/deed.ts';
 import type { TagFact } from './decide/facts.ts';
 import { chooseOccasion, type Occasion, releasingEvents } from './decide/occasion.ts';
@@ -77,10 +77,11 @@ const withTexts = (
 
 const thanks = (asker: string | null): string => (asker === null ? '' : `Asked for by ${asker}\n`);
 
-const tagMessage = (answer: Answer, { context }: Scene): string =>
-  'version' in answer
-    ? `Version ${formatVersion(answer.version)}\n\nMade by ${runUrl(context)}\n${thanks(findAsker(answer, context))}`
-    : '';
+const tagMessage = ({ answer, package: { name }, texts, tagTexts }: PackageView, { context }: Scene): string => {
+  if (!('version' in answer)) return '';
+  const subject = name === null || texts !== tagTexts ? 'Version' : name;
+  return `${subject} ${formatVersion(answer.version)}\n\nMade by ${runUrl(context)}\n${thanks(findAsker(answer, context))}`;
+};
 
 const preview = async (config: Config, occasion: Occasion, scene: Scene): Promise<Seen> => {
   const gathered = await gatherOrThrow(config, occasion, scene);
@@ -117,7 +118,7 @@ const withNewcomers = (packages: readonly PackageView[], { newcomers }: Deed): r
   packages.map((each) => ({ ...each, facts: { ...each.facts, tags: [...each.facts.tags, ...newcomers] } }));
 
 const circumstancesOf = (judged: readonly PackageView[], config: Config, scene: Scene) => ({
-  texts: byTag(judged, (each) => ({ tagMessage: tagMessage(each.answer, scene), notes: each.tagTexts.body.markdown })),
+  texts: byTag(judged, (each) => ({ tagMessage: tagMessage(each, scene), notes: each.tagTexts.body.markdown })),
   policies: byTag(judged, (each) => each.package.policy),
   config,
   known: tagsKnownTo(judged),

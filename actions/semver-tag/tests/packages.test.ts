@@ -124,6 +124,16 @@ describe('each package has its own base, tags and release', () => {
     });
   });
 
+  test('with tag objects that name the package', async () => {
+    const { scene } = await playShop(pushes);
+    const objects = scene.github.writes.flatMap((write) => (write.kind === 'tag-object' ? [write.message] : []));
+    expect(objects.map((message) => message.split('\n')[0]).toSorted()).toEqual([
+      'api 1.0.1',
+      'core 2.0.0',
+      'web 1.0.1',
+    ]);
+  });
+
   test('of which only that of the package that stands first is the latest of the repository', async () => {
     const { scene } = await playShop(pushes);
     const releases = scene.github.writes.flatMap((write) => (write.kind === 'release' ? [write.release] : []));
@@ -280,6 +290,23 @@ describe('a preview', () => {
     const { line, summary } = await preview([['feat(api): x', 'packages/api/b']], 'fix(api): x', 0);
     expect(line).toBe('! Version: merging this makes api 1.1.0; squashed under its title, api 1.0.1');
     expect(summary).toContain('Squashed under its title');
+  });
+
+  test('judges the squash of a change as one commit: its title may leave a package out', async () => {
+    const pushes: readonly Push[] = [
+      ['feat(api): x', 'packages/api/b'],
+      ['feat(web): y', 'packages/web/b'],
+    ];
+    const { line } = await preview(pushes, 'feat(web): both', 0);
+    expect(line).toBe('! Version: merging this makes api 1.1.0 and web 1.1.0; squashed under its title, api nothing');
+    const listed = await playShop(
+      pushes,
+      { 'expand-squash': 'true' },
+      {
+        context: pullRequestOf({ base: 1, head: 3, title: 'chore: both' }),
+      },
+    );
+    expect(listed.line).toBe('✓ Version: merging this makes api 1.1.0 and web 1.1.0');
   });
 
   test.each<[string, Push, string]>([

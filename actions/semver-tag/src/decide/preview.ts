@@ -7,7 +7,12 @@ import { decideTogether, type PackageFacts, type Together } from './packages.ts'
 export const unmadeOid = '0'.repeat(40);
 
 /** What was read for a preview: the commits of the change stand first among all those since the last release. */
-export type PreviewFacts = ReleaseFacts & { readonly change: readonly CommitFact[] };
+export type PreviewFacts = ReleaseFacts & {
+  /** Those that touch the package. */
+  readonly change: readonly CommitFact[];
+  /** All that a squash makes one commit of, whatever it touches. */
+  readonly wholeChange: readonly CommitFact[];
+};
 
 export type Preview = {
   /** What the change makes when its commits are merged or rebased. */
@@ -53,11 +58,11 @@ const filesOf = (change: readonly CommitFact[]): CommitFact['files'] =>
 
 /** The facts as they would be after a squash; a package that the change does not touch stays as it is. */
 const squash = (each: PackageChange, title: string, { number }: Pull): PackageChange => {
-  const { change, commits } = each.facts;
+  const { change, wholeChange, commits } = each.facts;
   if (change.length === 0) return each;
-  const message = squashMessage(title, number, change);
-  const author = change.at(-1)?.author ?? { name: '', email: '' };
-  const commit: CommitFact = { oid: unmadeOid, message, parents: [], author, files: filesOf(change) };
+  const message = squashMessage(title, number, wholeChange);
+  const author = wholeChange.at(-1)?.author ?? { name: '', email: '' };
+  const commit: CommitFact = { oid: unmadeOid, message, parents: [], author, files: filesOf(wholeChange) };
   return { ...each, facts: { ...each.facts, commits: [commit, ...commits.slice(change.length)] } };
 };
 

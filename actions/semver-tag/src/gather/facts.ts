@@ -139,6 +139,7 @@ const gatherPreview = async (
       commits,
       lineage: [...own, ...before],
       change,
+      wholeChange: brought.value,
     };
     return { package: each, facts: { ...read, pullRequests: new Map(), history: 'complete' } };
   });

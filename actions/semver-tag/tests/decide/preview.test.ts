@@ -24,6 +24,7 @@ const factsOf = (change: readonly string[], below: readonly string[] = []): Prev
     commits,
     lineage: commits,
     change: commits.slice(0, change.length),
+    wholeChange: commits.slice(0, change.length),
     asked: false,
     pullRequests: new Map(),
     history: 'complete',
