@@ -42,7 +42,7 @@ describe('a terminal', () => {
     runner.startGroup('History');
     runner.writeLine('  one');
     runner.endGroup();
-    runner.annotate({ level: 'error', title: 'Version', message: '✗ Version: no', place: undefined });
+    runner.annotate({ level: 'error', title: 'Version', message: '✗ Version: no', weight: 0 });
     runner.setOutput('version', '1.2.0');
     runner.setOutput('image-tags', '1.2.0\n1.2');
     runner.mask('secret');
