@@ -199,7 +199,7 @@ const stepsToFinal = (situation: Situation): readonly VersionStep[] => {
 };
 
 /** True for a version that is taken as it was told. On a channel, a footer names the final version that its pre-releases lead to. */
-export const isTakenAtItsWord = ({ version, commit }: ToldVersion, { channel }: Policy): boolean =>
+const isTakenAtItsWord = ({ version, commit }: ToldVersion, { channel }: Policy): boolean =>
   channel === null || commit === null || !isStable(version);
 
 /** The next version and the way to it, or null when nothing calls for one. Greater than every release before HEAD, unless told. */

@@ -48,7 +48,7 @@ export type BranchRole =
 export type BranchRule = { readonly pattern: string; readonly role: BranchRole };
 
 /** Why a branch makes no version. */
-export type BranchBar =
+type BranchBar =
   /** `branches` does not list it. */
   | { readonly kind: 'not-listed'; readonly branch: string }
   /** It is to be a maintenance line, and its name is none. */
