@@ -24,7 +24,7 @@ afterAll(() => clone.remove());
 
 /** The lines that the README's loop prints: base, tag, and the version that the bundle answers. */
 const runLoop = async (): Promise<readonly string[]> => {
-  const script = loop.replace('actions/semver-tag/dist/index.js', join(action, 'dist/index.js'));
+  const script = loop.replace('../drawbridge/actions/semver-tag/dist/index.js', join(action, 'dist/index.js'));
   const path = `${join(process.execPath, '..')}:${process.env['PATH']}`;
   const env = gitEnvironment({ PATH: path, TMPDIR: clone.temporaryFolder });
   const { stdout } = await run('sh', ['-e', '-c', script], { cwd: clone.folder, env, maxBuffer: 16 * 1024 * 1024 });

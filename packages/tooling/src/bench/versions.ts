@@ -49,7 +49,7 @@ function inClone(size: Omit<Clone, 'folder'>, work: (clone: Clone) => readonly R
     execFileSync(process.execPath, args, { env: environment({}) });
     return work(clone);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const each of [folder, `${folder}-temporary`]) rmSync(each, { recursive: true, force: true });
   }
 }
 
@@ -58,24 +58,19 @@ function environment(extra: Readonly<Record<string, string>>): Record<string, st
   return { PATH: process.env['PATH'] ?? '', TMPDIR: tmpdir(), ...git, ...extra };
 }
 
-/** One run of the bundle as from a shell: no token, no runner, nothing written but the report. */
+/** One run of the bundle as in a terminal: no token, no runner, nothing written but the report. */
 function runOnce({ folder }: Clone, inputs: Readonly<Record<string, string>>): Run {
   const peak = path.join(folder, 'peak');
   const given = Object.entries({ 'dry-run': 'true', ...inputs }).map(([name, value]) => [
-    `INPUT_${name.toUpperCase()}`,
+    `INPUT_${name.toUpperCase().replaceAll('-', '_')}`,
     value,
   ]);
-  const env = environment({
-    ...Object.fromEntries(given),
-    GITHUB_WORKSPACE: folder,
-    GITHUB_EVENT_NAME: 'push',
-    GITHUB_REPOSITORY: 'octo/shop',
-    GITHUB_SHA: '0'.repeat(40),
-    DRAWBRIDGE_PEAK: peak,
-  });
+  const env = environment({ ...Object.fromEntries(given), RUNNER_TEMP: `${folder}-temporary`, DRAWBRIDGE_PEAK: peak });
   const args = ['--import', path.join(import.meta.dirname, 'peak-memory.ts'), bundle];
-  const [{ status, stdout }, seconds] = time(() => spawnSync(process.execPath, args, { ...spawning, env }));
-  const output = (name: string): string => new RegExp(`^::set-output name=${name}::(.*)$`, 'm').exec(stdout)?.[1] ?? '';
+  const [{ status, stdout }, seconds] = time(() =>
+    spawnSync(process.execPath, args, { ...spawning, cwd: folder, env }),
+  );
+  const output = (name: string): string => new RegExp(`^${name}=(.*)$`, 'm').exec(stdout)?.[1] ?? '';
   if (status !== 0) throw new Error(`semver-tag cannot judge:\n${stdout}`);
   const [version, previous] = [output('version'), output('previous-version')];
   return { seconds, megabytes: Number(readFileSync(peak, 'utf8')) / 1e6, version, previous };
