@@ -2,9 +2,11 @@ import { lineOfCommits } from '@drawbridge/testkit/fakes/git';
 import { describe, expect, test } from '@jest/globals';
 import { type Played, play, pullRequestOf, type Situation } from './stage.ts';
 
+type Inputs = Readonly<Record<string, string>>;
+
 const released = { 'v1.0.0': 1, v1: 1, 'v1.0': 1 };
 
-const after = (messages: readonly string[], inputs: Situation['inputs'], more: Partial<Situation> = {}) =>
+const after = (messages: readonly string[], inputs: Inputs, more: Partial<Situation> = {}) =>
   play({ messages: ['feat: first', ...messages], tags: released, inputs, ...more });
 
 const versionOf = ({ outcome }: Played): string => outcome.outputs['version'] ?? '';
@@ -14,7 +16,7 @@ const told = ({ log }: Played): readonly string[] =>
   log.split('\n').flatMap((line) => /^ {2}[0-9a-f]{7} {2}(\S.*)$/.exec(line)?.[1]?.replace(/ {2,}/g, '  ') ?? []);
 
 describe('every input that says what a commit calls for does so in a whole run', () => {
-  test.each<{ readonly given: Situation['inputs']; readonly messages: readonly string[]; readonly version: string }>([
+  test.each<{ readonly given: Inputs; readonly messages: readonly string[]; readonly version: string }>([
     { given: { types: 'docs: minor' }, messages: ['docs: x'], version: '1.1.0' },
     { given: { preset: 'gitmoji' }, messages: ['✨ (api): x'], version: '1.1.0' },
     { given: { preset: 'gitmoji', types: ':memo: patch' }, messages: ['📝 x'], version: '1.0.1' },
