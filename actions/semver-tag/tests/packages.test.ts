@@ -224,6 +224,17 @@ test('what the README shows of a monorepo is what the action says', async () => 
   expect(readme.replace(/\n {6}/g, '\n')).toContain(shop.trim());
 });
 
+test('a package whose path matches no file of the commit is pointed out', async () => {
+  const packages =
+    '[{ name: api, path: packages/api }, { name: web, path: package/web }, { name: core, path: packages/core }]';
+  const commits = historyOf(start, ['fix: x', 'packages/api/b']);
+  const trackedFiles = { [commits.at(-1)?.oid ?? '']: ['packages/api/a', 'packages/core/a', 'packages/web/a'] };
+  const { log } = await play({ git: { commits, trackedFiles }, tags: released, inputs: { packages } });
+  expect(log.split('\n').filter((each) => each.startsWith('! '))).toEqual([
+    '! web: no file of this commit matches its `path`, so nothing will ever release it. Write paths from the repository’s top, e.g. packages/web.',
+  ]);
+});
+
 describe('all packages have one version', () => {
   const pushes: readonly Push[] = [
     ['feat(api): x', 'packages/api/b'],

@@ -112,3 +112,10 @@ export const commitsIn = (territory: Territory, commits: readonly CommitFact[]):
   const isInside = compileTerritory(territory);
   return commits.filter(({ files }) => files?.some(isInside) ?? true);
 };
+
+/** Names of the packages that have none of a commit's files: their paths are mistyped, or they are gone. */
+export const findEmptyPackages = (packages: readonly Package[], files: readonly string[]): readonly string[] =>
+  packages.flatMap(({ name, territory }) => {
+    const isInside = compileTerritory(territory);
+    return name === null || files.some(isInside) ? [] : [name];
+  });

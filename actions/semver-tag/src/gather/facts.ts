@@ -4,12 +4,12 @@ import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import { policyFor } from '../decide/answer.ts';
 import type { ReleaseFacts } from '../decide/facts.ts';
 import type { Occasion } from '../decide/occasion.ts';
-import { commitsIn, type Package } from '../decide/package.ts';
+import { commitsIn, findEmptyPackages, type Package } from '../decide/package.ts';
 import type { PackageFacts } from '../decide/packages.ts';
 import { type PreviewFacts, unmadeOid } from '../decide/preview.ts';
 import { chooseBase } from '../decide/version-tags.ts';
 import type { Config } from '../inputs.ts';
-import { renderFacts, renderSource, renderUntouched } from '../render/log.ts';
+import { renderEmpty, renderFacts, renderSource, renderUntouched } from '../render/log.ts';
 import type { Found, History } from './history.ts';
 import { openHistory } from './open-history.ts';
 import { readPullRequests } from './pull-requests.ts';
@@ -43,6 +43,17 @@ const tell = (gathered: readonly PackageFacts[], occasion: Occasion, { history, 
   const untold = gathered.length - told.length;
   if (untold > 0) log.line(renderUntouched(untold));
   log.line(renderSource(history.describe()));
+};
+
+/** A package with a mistyped path would never be released, and nobody would hear of it. */
+const warnOfEmpty = async (gathered: readonly PackageFacts[], head: string, { scene }: Gathering): Promise<void> => {
+  const silent = gathered.flatMap(({ package: each, facts }) =>
+    each.name !== null && facts.commits.length === 0 ? [each] : [],
+  );
+  const files = silent.length === 0 ? undefined : await scene.git.trackedFiles(head);
+  // Without a checkout nobody knows; that is no reason to stop.
+  if (files?.ok !== true) return;
+  for (const name of findEmptyPackages(silent, files.value)) scene.log.line(renderEmpty(name));
 };
 
 /** The ends of what is judged, with the tags as this run takes them. */
@@ -89,6 +100,7 @@ const gatherRelease = async (
     return { package: each, facts: { ...read, pullRequests: new Map(), history: 'complete' } };
   });
   tell(gathered, occasion, gathering);
+  await warnOfEmpty(gathered, head, gathering);
   return withPullRequests(gathered, scene);
 };
 

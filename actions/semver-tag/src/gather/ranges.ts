@@ -4,7 +4,7 @@ import { ancestorsIn, type Reading, rangeOf, rangeSince, readingOf } from '../de
 import type { Found, History } from './history.ts';
 
 /** The commits since each base, by base. */
-export type Ranges = ReadonlyMap<string | null, readonly CommitFact[]>;
+type Ranges = ReadonlyMap<string | null, readonly CommitFact[]>;
 
 // Bases by name are bases by chance: of a row of them few are read before the oldest is, and that one holds all others.
 const inOrder = (bases: readonly (string | null)[]): readonly (string | null)[] => [

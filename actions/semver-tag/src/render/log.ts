@@ -40,6 +40,10 @@ export const renderFacts = (
 export const renderUntouched = (count: number): string =>
   `  ${countOf(count, 'package')} without commits since the last release`;
 
+/** That a package has no files: one line. */
+export const renderEmpty = (name: string): string =>
+  `! ${name}: no file of this commit matches its \`path\`, so nothing will ever release it. Write paths from the repository’s top, e.g. packages/${name}.`;
+
 /** Where all of it was read: one line. */
 export const renderSource = (source: string): string => `  read from ${source}`;
 
