@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { judgeCommits } from '../../src/decide/bumps.ts';
 import type { CommitFact } from '../../src/decide/facts.ts';
 import { defaultPolicy, type Policy } from '../../src/decide/policy.ts';
@@ -147,6 +148,19 @@ describe('texts that take a commit out', () => {
     expect(tell([commitOf('feat: plain')], policy)).toEqual(['type minor']);
     expect(tell([commitOf('feat: a|b')], policy)).toEqual(['skipped none']);
     expect(tell([commitOf('feat: GRÖSSE und GRÖßE')], policy)).toEqual(['skipped none']);
+  });
+
+  test('may be any, and are found in what contains them', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), (text) => {
+        const policy = { ...defaultPolicy, skip: ['other', text] };
+        expect(tell([commitOf(`feat: a\n\n${text}\n`)], policy)).toEqual(['skipped none']);
+        expect(tell([commitOf('feat: \u{10ffff}')], { ...policy, skip: [`${text}\u{10fffe}`] })).toEqual([
+          'type minor',
+        ]);
+      }),
+      { seed: 42, numRuns: 1000 },
+    );
   });
 
   test('may be none, and an empty one takes nothing out', () => {
