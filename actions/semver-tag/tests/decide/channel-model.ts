@@ -2,6 +2,7 @@ import { compareVersions, coreOf, isStable, type Version } from '@drawbridge/cor
 import { lineTags, versionOfTag } from '@drawbridge/core/domain/version-tag';
 import fc from 'fast-check';
 import { policyOn } from '../../src/decide/branches.ts';
+import type { Refused } from '../../src/decide/decision.ts';
 import { defaultPolicy, type Policy } from '../../src/decide/policy.ts';
 import { readBranches } from '../../src/inputs/branches.ts';
 import { carryOut, decide, gather, oidOf, type Repository } from './repository.ts';
@@ -69,6 +70,10 @@ const findBreach = (version: Version, head: string, { repository }: World, polic
   return null;
 };
 
+/** A pre-release goes on past every number there is, so none of them can be in its way. */
+const isCollisionOfNumbers = ({ problem }: Refused): boolean =>
+  problem.kind === 'version-taken' && !isStable(problem.by.version);
+
 const findMisplaced = ({ repository }: World): string | null => {
   const finals = versionsIn(repository).filter(isStable);
   for (const version of finals) {
@@ -107,6 +112,8 @@ export const findBrokenLaw = ({ events, onConflict, initialDevelopment }: Times,
     );
     const decision = decide(world.repository, policy, head);
     census.refused += decision.kind === 'refused' ? 1 : 0;
+    if (decision.kind === 'refused' && isCollisionOfNumbers(decision))
+      return `${each.branch}: a number was met, not passed`;
     if (decision.kind !== 'release') continue;
     census[isStable(decision.version) ? 'finals' : 'preReleases'] += 1;
     const breach =
