@@ -9,7 +9,7 @@ import {
 } from './long-history.ts';
 
 /** A release of a made-up history, with what has to be asked to get it. */
-export interface WrittenRelease {
+interface WrittenRelease {
   readonly base: string;
   readonly tag: string;
   /** The last commit after `base` at which nothing calls for a version; null where something does from the first one on. */

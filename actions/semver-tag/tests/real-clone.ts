@@ -13,7 +13,7 @@ import { configOf } from './stage.ts';
 import { fakeVersionPorts } from './version-ports.ts';
 
 /** What was asked of a clone, and what it answered. */
-export interface Answered {
+interface Answered {
   /** The tag that the next release would have; empty where nothing calls for one. */
   readonly tag: string;
   readonly previousTag: string;
@@ -63,7 +63,10 @@ export const openClone = async (history: WrittenHistory): Promise<RealClone> => 
     temporaryFolder,
     ask: async (base, head) => {
       const scene = { ...fakeScene({ context }), git: openAdapter() };
-      const { outputs } = await createSteps(fakeVersionPorts()).run(await configOf({ base, head, 'dry-run': 'true' }), scene);
+      const { outputs } = await createSteps(fakeVersionPorts()).run(
+        await configOf({ base, head, 'dry-run': 'true' }),
+        scene,
+      );
       return { tag: outputs['tag'] ?? '', previousTag: outputs['previous-tag'] ?? '' };
     },
     remove: () => rm(top, { recursive: true, force: true }),

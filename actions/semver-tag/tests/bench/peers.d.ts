@@ -9,7 +9,7 @@ declare module '@semantic-release/commit-analyzer' {
     readonly logger: { log(...said: readonly unknown[]): void };
     readonly cwd: string;
   }
-  export function analyzeCommits(config: { readonly preset?: string }, context: Context): Promise<string | null>;
+  export function analyzeCommits(options: { readonly config?: string }, context: Context): Promise<string | null>;
 }
 
 declare module '@conventional-commits/parser' {

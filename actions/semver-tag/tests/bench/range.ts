@@ -2,6 +2,7 @@
 // `node range.ts ours|analyzer|analyzer-conventional|parser SIZE` prints the step, how many messages counted for nothing
 // because they could not be read, and the seconds of the thread, of the best of three runs.
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { parser } from '@conventional-commits/parser';
 import { analyzeCommits } from '@semantic-release/commit-analyzer';
 import { greatestBump, judgeCommits } from '../../src/decide/bumps.ts';
@@ -37,11 +38,11 @@ const judge = (commits: readonly CommitFact[]): Judged => ({
   lost: 0,
 });
 
-const analyze = async (commits: readonly CommitFact[], preset?: string): Promise<Judged> => {
+const analyze = async (commits: readonly CommitFact[], config?: string): Promise<Judged> => {
   const given = commits.map(({ oid, message }) => ({ hash: oid, message }));
   const logger = { log: () => undefined };
-  const config = preset === undefined ? {} : { preset };
-  return { step: String(await analyzeCommits(config, { commits: given, logger, cwd: import.meta.dirname })), lost: 0 };
+  const options = config === undefined ? {} : { config };
+  return { step: String(await analyzeCommits(options, { commits: given, logger, cwd: import.meta.dirname })), lost: 0 };
 };
 
 const parse = (commits: readonly CommitFact[]): Judged => {
@@ -59,7 +60,8 @@ const parse = (commits: readonly CommitFact[]): Judged => {
 const ways: Readonly<Record<string, (commits: readonly CommitFact[]) => Judged | Promise<Judged>>> = {
   ours: judge,
   analyzer: (commits) => analyze(commits),
-  'analyzer-conventional': (commits) => analyze(commits, 'conventionalcommits'),
+  'analyzer-conventional': (commits) =>
+    analyze(commits, fileURLToPath(import.meta.resolve('conventional-changelog-conventionalcommits'))),
   parser: parse,
 };
 
