@@ -7,11 +7,12 @@ import { defaultPolicy, type Policy } from '../../src/decide/policy.ts';
 import { readBranches } from '../../src/inputs/branches.ts';
 import { carryOut, decide, gather, oidOf, type Repository } from './repository.ts';
 
-const names = ['main', 'next', 'beta', 'alpha', '1.x', '0.2.x'] as const;
+const names = ['main', 'next', 'beta', 'beta/two', 'alpha', '1.x', '0.2.x'] as const;
 const rules = readBranches([
   'main: final',
   'next: pre-release next',
   'beta: pre-release beta',
+  'beta/*: pre-release beta',
   'alpha: pre-release alpha',
   '*.x: maintenance',
 ]);
@@ -38,7 +39,7 @@ const event = fc.record({
 
 type Event = typeof event extends fc.Arbitrary<infer T> ? T : never;
 
-/** What happens to six branches of one repository over time, and how it wants its versions made. */
+/** What happens to seven branches of one repository over time, and how it wants its versions made. */
 export const anyTimes = fc.record({
   events: fc.array(event, { minLength: 4, maxLength: 40 }),
   onConflict: fc.constantFrom<Policy['onConflict']>('refuse', 'recompute'),

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { anyTimes, findBrokenLaw } from './channel-model.ts';
 
-test('however six branches are committed to, merged and released, versions only rise and no number comes twice', () => {
+test('however seven branches are committed to, merged and released, versions only rise and no number comes twice', () => {
   const census = { finals: 0, preReleases: 0, refused: 0 };
   fc.assert(
     fc.property(anyTimes, (times) => {
