@@ -6,7 +6,7 @@ import type { Commit, GitProblem, Tag } from '@drawbridge/core/ports/git';
 import type { CommitFact, TagFact } from '../decide/facts.ts';
 import { tagsAsOf } from '../decide/version-tags.ts';
 import type { Found, History, Range, TagQuestion } from './history.ts';
-import { forgetPast, interestsOf, listFinals, matters, type Places, placeTags } from './tags.ts';
+import { forgetPast, interestsOf, listFinals, matters, placeTags } from './tags.ts';
 
 type Answer<T> = Promise<Result<T, GitProblem>>;
 
@@ -119,12 +119,11 @@ const placeWhole = async (
   return success(forgetPast(placed, made, policies));
 };
 
-/** A range that was fetched by itself. */
+/** The ranges since a release, each fetched by itself. */
 interface Cut {
   readonly base: string;
-  readonly head: string;
   readonly name: string;
-  readonly commits: readonly Commit[];
+  readonly byHead: ReadonlyMap<string, readonly Commit[]>;
 }
 
 const fetchCut = async (
@@ -133,25 +132,42 @@ const fetchCut = async (
   tags: readonly Tag[],
 ): Answer<Cut | undefined> => {
   const [policy] = policies;
-  if (made === null || policy === undefined || policies.length > 1 || heads.length > 1) return success(undefined);
-  const [greatest] = listFinals(tags, policy.template, made);
+  if (policy === undefined || policies.length > 1) return success(undefined);
+  const [greatest] = listFinals(tags, policy.template, made ?? '');
   if (greatest === undefined || greatest.commitOid === null) return success(undefined);
   const { commitOid: base, name } = greatest;
-  const commits = await git.logSince({ base, head: made, files });
-  if (!commits.ok || commits.value === undefined) return commits.ok ? success(undefined) : commits;
-  return success({ base, head: made, name, commits: commits.value });
+  const byHead = new Map<string, readonly Commit[]>();
+  for (const head of heads) {
+    const commits = head === base ? success([]) : await git.logSince({ base, head, files });
+    if (!commits.ok || commits.value === undefined) return commits.ok ? success(undefined) : commits;
+    byHead.set(head, commits.value);
+  }
+  return success({ base, name, byHead });
 };
 
 // The greatest final version was fetched down to. It is the base unless HEAD is a lesser release, and every tag that
 // matters beside it has to be in what was fetched: of any other, nothing is known.
-const placeInCut = (cut: Cut, { policies }: TagQuestion, tags: readonly Tag[]): readonly TagFact[] | undefined => {
-  const reachable = new Set([cut.base, cut.head, ...cut.commits.map(({ oid }) => oid)]);
-  const places: Places = { reachable, containing: new Set([cut.head]) };
-  const facts = placeTags(tags, places);
-  const interests = interestsOf(facts, cut.head, policies);
-  const isRightBase = interests.every(({ base }) => base?.commitOid === cut.base);
+const placeInCut = (
+  { base: cutAt, byHead }: Cut,
+  { made, policies }: TagQuestion,
+  tags: readonly Tag[],
+): readonly TagFact[] | undefined => {
+  const fetched = [...byHead.values()].flatMap((commits) => commits.map(({ oid }) => oid));
+  const reachable = new Set([cutAt, ...byHead.keys(), ...fetched]);
+  const facts = placeTags(tags, { reachable, containing: new Set(made === null ? [] : [made]) });
+  const interests = interestsOf(facts, made ?? '', policies);
+  const isRightBase = interests.every(({ base }) => base?.commitOid === cutAt);
   const isPlaced = tags.every(({ name, commit }) => reachable.has(commit) || !matters(name, interests));
   return isRightBase && isPlaced ? facts : undefined;
+};
+
+/** A range out of what was fetched; undefined where it is not in there whole. The base lies before every head. */
+const findInCut = ({ base, byHead }: Cut, { from, to }: Range): readonly Commit[] | undefined => {
+  const commits = byHead.get(to);
+  const others = from.filter((oid) => oid !== base).map((oid) => byHead.get(oid));
+  if (commits === undefined || from.length === 0 || others.includes(undefined)) return undefined;
+  const known = new Set(others.flatMap((other) => (other ?? []).map(({ oid }) => oid)));
+  return commits.filter(({ oid }) => !known.has(oid));
 };
 
 const toFact = ({ oid, message, parents, authorName, authorEmail, files }: Commit): CommitFact => ({
@@ -195,9 +211,8 @@ export const readCheckout = async (reading: CheckoutReading): Found<History> => 
   };
 
   const log = async ({ from, to }: Range): Answer<readonly CommitFact[]> => {
-    const isCut = cut?.head === to && from.length === 1 && cut.base === from[0];
-    const commits =
-      isCut && cut !== undefined ? success(cut.commits) : await git.log({ from, to, files: reading.files });
+    const found = cut === undefined ? undefined : findInCut(cut, { from, to });
+    const commits = found === undefined ? await git.log({ from, to, files: reading.files }) : success(found);
     return commits.ok ? success(orderCommits(commits.value).map(toFact)) : commits;
   };
 

@@ -62,6 +62,16 @@ describe('a checkout', () => {
     expect(log).toContain('  read from the checkout, which is shallow: all that it left out was fetched');
   });
 
+  test('that is shallow previews by what follows the greatest release, on either side of the change', async () => {
+    const ends = { base: oidOf(4), head: oidOf(5), title: null, number: null } as const;
+    const occasion = { kind: 'preview', of: 'merge-group', ...ends } as const;
+    const { scene, facts, log } = await read({ git: { tags, shallow: true, canCut: true }, occasion });
+    expect(messagesOf(facts)).toEqual(['docs: e', 'fix: d (#12)', 'fix: c']);
+    expect(facts !== undefined && 'change' in facts ? facts.change : []).toMatchObject([{ oid: oidOf(5) }]);
+    expect(log).toContain('  read from the checkout, which is shallow: only what follows v1.0.0 was fetched');
+    expect(scene.git.calls.filter((call) => /^(log |ancestorsOf|fetchHistory)/.test(call))).toEqual([]);
+  });
+
   test('tells files only where something asks for them', async () => {
     const asked = async (inputs: Readonly<Record<string, string>>, prefix = '') =>
       (await read({ inputs, git: { prefix } })).facts?.lineage.length !== undefined &&

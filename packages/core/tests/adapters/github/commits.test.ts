@@ -127,13 +127,6 @@ describe('the files of a commit', () => {
   });
 });
 
-test('a commit of more files than GitHub tells is refused', async () => {
-  const many = Object.fromEntries(Array.from({ length: 3_001 }, (_, each) => [`crowd/${each}`, '']));
-  const crowd = await double.commitFiles(shop, { branch: 'crowd', message: 'feat: crowd', files: many });
-  const answer = await github.commits.filesOf(crowd);
-  expect(answer).toMatchObject({ ok: false, error: { kind: 'invalid' } });
-});
-
 describe('a token that may not', () => {
   test.each([
     ['compare', (poor: GitHub) => poor.commits.compare(first, top)],
