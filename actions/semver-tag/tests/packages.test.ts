@@ -124,6 +124,17 @@ describe('each package has its own base, tags and release', () => {
     });
   });
 
+  test('with notes that name the dependency that is released', async () => {
+    const { scene, report } = await playShop(pushes);
+    const release = scene.github.writes.find((write) => write.kind === 'release' && write.release.tag === 'api/v1.0.1');
+    expect(release?.kind === 'release' ? release.release.body : '').toContain('**Dependencies**: core 2.0.0');
+    expect(report['packages']).toMatchObject([
+      { dependencies: [] },
+      { dependencies: [{ name: 'core', version: '2.0.0' }] },
+      { dependencies: [] },
+    ]);
+  });
+
   test('with tag objects that name the package', async () => {
     const { scene } = await playShop(pushes);
     const objects = scene.github.writes.flatMap((write) => (write.kind === 'tag-object' ? [write.message] : []));
@@ -391,4 +402,27 @@ test('packages of disjoint folders come out as by a run for each with `working-d
     }
   });
   await fc.assert(property, { seed: 42, numRuns: 60 });
+});
+
+test('packages that share one version get the one that the repository would get as a whole', async () => {
+  const folders = ['api', 'web', 'lib'];
+  const packages = folders.map((name) => `- { name: ${name}, path: ${name} }`).join('\n');
+  const push = fc.record({
+    message: fc.constantFrom('feat: x', 'fix: x', 'feat!: x', 'docs: x', 'Merge me'),
+    touched: fc.subarray(folders, { minLength: 1 }),
+  });
+  const pushes = fc.array(push, { minLength: 1, maxLength: 10 });
+  const tagged = fc.array(fc.tuple(fc.nat({ max: 9 }), fc.constantFrom('', '', '-rc.1', '-beta.2')), { maxLength: 3 });
+  const channel = fc.constantFrom('', '', 'rc');
+  const property = fc.asyncProperty(pushes, tagged, channel, async (made, at, wanted) => {
+    const history = made.map(({ message, touched }): Push => [message, ...touched.map((name) => `${name}/a`)]);
+    const tags = Object.fromEntries(at.map(([index, tail]) => [`v0.${index}.0${tail}`, 1 + (index % made.length)]));
+    const inputs = { 'dry-run': 'true', 'pre-release': wanted };
+    const whole = await play(on(history, { tags, inputs }));
+    const shared = await play(on(history, { tags, inputs: { ...inputs, packages, versioning: 'fixed' } }));
+    for (const name of ['outcome', 'version', 'tag', 'previous-tag', 'image-tags']) {
+      expect([name, shared.outcome.outputs[name]]).toEqual([name, whole.outcome.outputs[name]]);
+    }
+  });
+  await fc.assert(property, { seed: 42, numRuns: 100 });
 });
