@@ -14,7 +14,7 @@ import { type Making, makeTagObjects, type Style } from '../src/act/tag-objects.
 import { createVersionPorts } from '../src/adapters/version-ports.ts';
 import { readSigningKey } from '../src/inputs/signing-key.ts';
 
-export const tagger = { name: 'Release Bot', email: 'bot@example.org' } as const;
+const tagger = { name: 'Release Bot', email: 'bot@example.org' } as const;
 
 /** What was made for a test, and the programs that made it. */
 export interface Bench {

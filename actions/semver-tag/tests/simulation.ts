@@ -10,7 +10,7 @@ import { configOf } from './stage.ts';
 import { fakeVersionPorts } from './version-ports.ts';
 
 /** Chance that comes again for the same seed (mulberry32): from 0 to 1. */
-export const createChance = (seed: number): (() => number) => {
+const createChance = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
