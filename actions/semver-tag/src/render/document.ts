@@ -48,11 +48,19 @@ const commitTable = (view: PackageInView): Table => {
   };
 };
 
+// A tag that was not made has no page to lead to.
+const tagCell = (view: PackageInView): Markdown => {
+  const { answer, deed } = view;
+  const tag = tagOf(answer);
+  if (tag === null) return md`–`;
+  return answer.kind !== 'release' || deed.written.includes(tag) ? linkTag(view, tag) : code(tag);
+};
+
 const movingRow = (view: PackageInView, tag: MovingTag): readonly Markdown[] => {
   const isDone = view.deed.written.includes(tag.name);
   switch (tag.change) {
     case 'create':
-      return [linkTag(view, tag.name), md`${isDone ? 'created' : 'would be created'}`];
+      return isDone ? [linkTag(view, tag.name), md`created`] : [code(tag.name), md`would be created`];
     case 'move':
       return [
         linkTag(view, tag.name),
@@ -68,10 +76,13 @@ const movingRow = (view: PackageInView, tag: MovingTag): readonly Markdown[] => 
 const tagTable = (view: PackageInView): readonly Block[] => {
   const { answer, deed } = view;
   if (!('movingTags' in answer) || view.preview !== null) return [];
-  const name = tagOf(answer) ?? '';
   const state =
-    answer.kind !== 'release' ? 'is here already' : deed.written.includes(name) ? 'created' : 'created (not written)';
-  const rows = [[linkTag(view, name), md`${state}`], ...answer.movingTags.map((tag) => movingRow(view, tag))];
+    answer.kind !== 'release'
+      ? 'is here already'
+      : deed.written.includes(answer.tagName)
+        ? 'created'
+        : 'would be created';
+  const rows = [[tagCell(view), md`${state}`], ...answer.movingTags.map((tag) => movingRow(view, tag))];
   return [{ kind: 'table', columns: ['Tag', 'What became of it'], rows }];
 };
 
@@ -188,13 +199,6 @@ const versionCell = ({ answer }: PackageInView): Markdown => {
   if (!('version' in answer)) return md`–`;
   const from = answer.kind === 'release' && answer.base !== null ? `${formatVersion(answer.base.version)} → ` : '';
   return md`${from}**${formatVersion(answer.version)}**`;
-};
-
-const tagCell = (view: PackageInView): Markdown => {
-  const { answer, deed } = view;
-  const tag = tagOf(answer);
-  if (tag === null) return md`–`;
-  return answer.kind !== 'release' || deed.written.includes(tag) ? linkTag(view, tag) : code(tag);
 };
 
 /** Those that stand in the way first, else as configured; those with nothing to say are counted. */
