@@ -114,8 +114,11 @@ const byTag = <T>(packages: readonly PackageView[], read: (each: PackageView) =>
 
 const tagsKnownTo = (packages: readonly PackageView[]): readonly TagFact[] => packages[0]?.facts.tags ?? [];
 
-const withNewcomers = (packages: readonly PackageView[], { newcomers }: Deed): readonly PackageView[] =>
-  packages.map((each) => ({ ...each, facts: { ...each.facts, tags: [...each.facts.tags, ...newcomers] } }));
+const withNewcomers = (packages: readonly PackageView[], { newcomers }: Deed): readonly PackageView[] => {
+  if (newcomers.length === 0) return packages;
+  const tags = [...tagsKnownTo(packages), ...newcomers];
+  return packages.map((each) => ({ ...each, facts: { ...each.facts, tags } }));
+};
 
 const circumstancesOf = (judged: readonly PackageView[], config: Config, scene: Scene) => ({
   texts: byTag(judged, (each) => ({ tagMessage: tagMessage(each, scene), notes: each.tagTexts.body.markdown })),

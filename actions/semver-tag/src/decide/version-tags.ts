@@ -16,14 +16,33 @@ export const listVersionTags = (tags: readonly TagFact[], template: TagTemplate)
     })
     .sort((a, b) => compareVersionsTotally(b.version, a.version));
 
+type Known = readonly VersionTag[];
+
+// Each of fifty packages that share a version asks for the tags of all fifty, several times in a run.
+const knownOnce = new WeakMap<readonly TagFact[], Map<string, Known>>();
+
+const remember = (tags: readonly TagFact[], templates: readonly TagTemplate[], list: () => Known): Known => {
+  const byTemplates = knownOnce.get(tags) ?? new Map<string, Known>();
+  knownOnce.set(tags, byTemplates);
+  const key = JSON.stringify(templates.map(({ prefix, suffix }) => [prefix, suffix]));
+  const known = byTemplates.get(key) ?? list();
+  byTemplates.set(key, known);
+  return known;
+};
+
+const listFamilyTags = (tags: readonly TagFact[], family: readonly TagTemplate[]): Known =>
+  remember(tags, family, () =>
+    family
+      .flatMap((each) => remember(tags, [each], () => listVersionTags(tags, each)))
+      .sort((a, b) => compareVersionsTotally(b.version, a.version)),
+  );
+
 /** The tags that name versions under a policy, the greatest first: of the same version the own tag before those of packages that share it. */
 export const listKnownTags = (
   tags: readonly TagFact[],
   { template, siblings }: Pick<Policy, 'template' | 'siblings'>,
 ): readonly VersionTag[] =>
-  [template, ...siblings]
-    .flatMap((each) => listVersionTags(tags, each))
-    .sort((a, b) => compareVersionsTotally(b.version, a.version));
+  siblings.length === 0 ? listVersionTags(tags, template) : listFamilyTags(tags, [template, ...siblings]);
 
 /** The tags as they were when a commit was the last one: those at it and before it. In the order given. */
 export const tagsAsOf = (tags: readonly TagFact[], reachableFromBase: ReadonlySet<string>): readonly TagFact[] =>
