@@ -12,7 +12,7 @@ import type { Policy } from './decide/policy.ts';
 import type { Config } from './inputs.ts';
 
 /** What a release carries: the tag's message and the notes. */
-export interface ReleaseTexts {
+interface ReleaseTexts {
   readonly tagMessage: string;
   readonly notes: string;
 }

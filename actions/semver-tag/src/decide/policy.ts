@@ -20,7 +20,7 @@ export const isInLine = ({ major, minor }: Version, line: MaintenanceLine): bool
   major === line.major && (line.minor === null || minor === line.minor);
 
 /** What a commit's step is read from. Commits without a pull request are always judged by their own message. */
-export type VersionSource = 'commits' | 'pull-request-title' | 'pull-request-labels';
+type VersionSource = 'commits' | 'pull-request-title' | 'pull-request-labels';
 
 /** A rule of the user's own. All that it names must hold; the first rule that holds decides, before `types`. */
 export type CommitRule = {

@@ -72,8 +72,11 @@ const findBreach = (version: Version, head: string, { repository }: World, polic
 };
 
 /** A pre-release goes on past every number there is, so none of them can be in its way. */
-const isCollisionOfNumbers = ({ problem }: Refused): boolean =>
-  problem.kind === 'version-taken' && !isStable(problem.by.version);
+const isCollisionOfNumbers = ({ problem }: Refused): boolean => {
+  if (problem.kind !== 'version-taken') return false;
+  const taken = versionOfTag(defaultPolicy.template, problem.by.name);
+  return taken !== null && !isStable(taken);
+};
 
 const findMisplaced = ({ repository }: World): string | null => {
   const finals = versionsIn(repository).filter(isStable);

@@ -63,7 +63,7 @@ describe('a checkout', () => {
   });
 
   test('that is shallow previews by what follows the greatest release, on either side of the change', async () => {
-    const ends = { base: oidOf(4), head: oidOf(5), title: null, number: null } as const;
+    const ends = { base: oidOf(4), head: oidOf(5), title: null, number: null, labels: [] } as const;
     const occasion = { kind: 'preview', of: 'merge-group', ...ends } as const;
     const { scene, facts, log } = await read({ git: { tags, shallow: true, canCut: true }, occasion });
     expect(messagesOf(facts)).toEqual(['docs: e', 'fix: d (#12)', 'fix: c']);
