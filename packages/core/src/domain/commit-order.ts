@@ -5,11 +5,24 @@ export interface OrderedCommit {
   readonly committedMs: number;
 }
 
+/** Where commits stand in a list. Most often a commit is followed by its parent, so names are looked up only where it is not. */
+const createPlaces = (commits: readonly OrderedCommit[]) => {
+  let places: ReadonlyMap<string, number> | undefined;
+  return (oid: string, below: number): number | undefined => {
+    if (commits[below]?.oid === oid) return below;
+    places ??= new Map(commits.map((commit, place) => [commit.oid, place]));
+    return places.get(oid);
+  };
+};
+
+const none: readonly number[] = [];
+
 /** Where the parents of each commit stand in the list; parents beyond it are left out. */
 const placeParents = (commits: readonly OrderedCommit[]): readonly (readonly number[])[] => {
-  const places = new Map(commits.map(({ oid }, place) => [oid, place]));
-  return commits.map(({ parents }) => {
-    const found = parents.map((parent) => places.get(parent)).filter((place) => place !== undefined);
+  const placeOf = createPlaces(commits);
+  return commits.map(({ parents }, place) => {
+    if (parents.length === 0) return none;
+    const found = parents.map((parent) => placeOf(parent, place + 1)).filter((parent) => parent !== undefined);
     return found.length > 1 ? [...new Set(found)] : found;
   });
 };
@@ -49,9 +62,11 @@ const rankCommits = (commits: readonly OrderedCommit[]): Ranks => {
 /** Commits with every child before its parents, the newest first; the same order, in whatever order they are given. */
 export const orderCommits = <T extends OrderedCommit>(commits: readonly T[]): readonly T[] => {
   const { timeMs, depth } = rankCommits(commits);
-  const places = [...commits.keys()].sort((a, b) => {
+  const compare = (a: number, b: number): number => {
     const later = (timeMs[b] ?? 0) - (timeMs[a] ?? 0) || (depth[a] ?? 0) - (depth[b] ?? 0);
     return later || ((commits[a]?.oid ?? '') < (commits[b]?.oid ?? '') ? -1 : 1);
-  });
-  return places.flatMap((place) => commits[place] ?? []);
+  };
+  // As git gives them, most often.
+  if (commits.every((_, place) => place === 0 || compare(place - 1, place) < 0)) return commits;
+  return [...commits.keys()].sort(compare).flatMap((place) => commits[place] ?? []);
 };

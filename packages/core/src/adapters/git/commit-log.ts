@@ -11,16 +11,63 @@ const commitWithFilesFormat = `%x00${commitFormat}`;
 /** The format in which `git log -z` prints what a reader of commits takes. */
 export const formatOf = (files: boolean): string => `--format=${files ? commitWithFilesFormat : commitFormat}`;
 
-const parseCommit = (record: string, files: string[] | undefined): Commit => {
-  const fields = record.split('\n', 6);
-  const [oid = '', parents = '', committed = '', authored = '', authorName = '', authorEmail = ''] = fields;
-  const start = fields.reduce((sum, { length }) => sum + length + 1, 0);
+/** One text for all that are equal: few people make many commits, and a commit is named again by each of its children. */
+const createPool = () => {
+  const known = new Map<string, string>();
+  return {
+    keep: (text: string): string => {
+      const same = known.get(text);
+      if (same === undefined) known.set(text, text);
+      return same ?? text;
+    },
+    /** Takes a text out that will hardly come again. */
+    take: (text: string): string => {
+      const same = known.get(text);
+      known.delete(text);
+      return same ?? text;
+    },
+  };
+};
+
+interface Pools {
+  readonly oids: ReturnType<typeof createPool>;
+  readonly texts: ReturnType<typeof createPool>;
+}
+
+const lineFeed = 0x0a;
+const isSpace = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+
+// What is cut out of a longer text keeps all of it in memory: each field is made from its own bytes.
+const createFieldReader = (record: Buffer) => {
+  let from = 0;
+  return {
+    line: (): string => {
+      const found = record.indexOf(lineFeed, from);
+      const end = found === -1 ? record.length : found;
+      const text = record.toString('utf8', from, end);
+      from = end + 1;
+      return text;
+    },
+    rest: (): string => {
+      let end = record.length;
+      while (end > from && isSpace(record[end - 1] ?? 0)) end -= 1;
+      return record.toString('utf8', from, end).trimEnd();
+    },
+  };
+};
+
+const parseCommit = (record: Buffer, { oids, texts }: Pools, files: string[] | undefined): Commit => {
+  const field = createFieldReader(record);
+  const oid = oids.take(field.line());
+  const parents = field.line();
+  const [committed, authored] = [Number(field.line()), Number(field.line())];
+  const [authorName, authorEmail] = [texts.keep(field.line()), texts.keep(field.line())];
   return {
     oid,
-    parents: parents === '' ? [] : parents.split(' '),
-    message: record.slice(start).trimEnd(),
-    committedMs: Number(committed) * 1_000,
-    authoredMs: Number(authored) * 1_000,
+    parents: parents === '' ? [] : parents.split(' ').map(oids.keep),
+    message: field.rest(),
+    committedMs: committed * 1_000,
+    authoredMs: authored * 1_000,
     authorName,
     authorEmail,
     files,
@@ -33,35 +80,36 @@ export interface CommitReader {
   end(): readonly Commit[];
 }
 
-type Take = (record: string) => void;
+type Take = (record: Buffer) => void;
 
-const takePlain = (commits: Commit[]): Take => {
+const takePlain = (commits: Commit[], pools: Pools): Take => {
   return (record) => {
-    if (record !== '') commits.push(parseCommit(record, undefined));
+    if (record.length > 0) commits.push(parseCommit(record, pools, undefined));
   };
 };
 
-const takeWithFiles = (commits: Commit[]): Take => {
+const takeWithFiles = (commits: Commit[], pools: Pools): Take => {
   let files: string[] | undefined;
   return (record) => {
-    if (record === '') files = undefined;
+    if (record.length === 0) files = undefined;
     else if (files === undefined) {
       files = [];
-      commits.push(parseCommit(record, files));
-    } else files.push(record.replace(/^\n/, ''));
+      commits.push(parseCommit(record, pools, files));
+    } else files.push(pools.texts.keep(record.toString('utf8', record[0] === lineFeed ? 1 : 0)));
   };
 };
 
 /**
- * Reads commits from what `git log -z` prints, chunk by chunk: the whole text is never held, and what a commit keeps of it
- * is its own record alone. Linear, wherever the chunks end.
+ * Reads commits from what `git log -z` prints, chunk by chunk: the whole text is never held, and a commit keeps nothing of
+ * it but its own fields. Linear, wherever the chunks end.
  */
 export const createCommitReader = (files: boolean): CommitReader => {
   const commits: Commit[] = [];
-  const take = files ? takeWithFiles(commits) : takePlain(commits);
+  const pools: Pools = { oids: createPool(), texts: createPool() };
+  const take = files ? takeWithFiles(commits, pools) : takePlain(commits, pools);
   let begun: Buffer[] = [];
   const close = (last: Buffer): void => {
-    take((begun.length === 0 ? last : Buffer.concat([...begun, last])).toString('utf8'));
+    take(begun.length === 0 ? last : Buffer.concat([...begun, last]));
     begun = [];
   };
   return {
