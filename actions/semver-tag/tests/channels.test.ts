@@ -83,6 +83,16 @@ describe('a step asked for by hand', () => {
     expect(log).toContain('  octo-cat asked for this step');
   });
 
+  test('is told of nobody where nobody knows who asked, as in a terminal', async () => {
+    const { log, summary, report } = await play({
+      ...shop,
+      inputs,
+      context: { ...context, actor: '', triggeringActor: '' },
+    });
+    expect(`${log}${summary}`).not.toContain('asked for this step');
+    expect(report).toMatchObject({ askedBy: null, bump: 'major' });
+  });
+
   test('is told of nobody where nobody asked', async () => {
     const { log, summary, scene } = await play({ ...shop, context });
     expect(`${log}${summary}${JSON.stringify(scene.github.writes)}`).not.toMatch(/asked/i);

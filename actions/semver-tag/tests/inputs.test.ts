@@ -72,6 +72,7 @@ test.each([
   { input: 'moving-tags', raw: 'patch', says: '"patch" is not one of major, minor, latest, none. Write one a line.' },
   { input: 'moving-tags', raw: 'none\nmajor', says: '"none" stands alone.' },
   { input: 'annotated', raw: 'yes', says: '"yes" is neither true nor false.' },
+  { input: 'bump', raw: 'huge', says: '"huge" is not one of patch, minor, major.' },
   { input: 'release', raw: 'later', says: '"later" is not one of true, draft, false.' },
   { input: 'mode', raw: 'strict', says: '"strict" is not one of enforce, report.' },
   { input: 'tag-template', raw: 'api/v${version}', says: 'has a "$" before {version}. Write api/v{version}.' },

@@ -287,6 +287,12 @@ describe('all packages have one version', () => {
     const { line } = await playShop([['fix: x', 'README.md']], { versioning: 'fixed' }, { tags: { 'v1.2.0': 1 } });
     expect(line).toBe('✓ Version: nothing to release in any of 3 packages');
   });
+
+  test('and where there is but one, nothing is released in it', async () => {
+    const packages = '[{ name: api, path: packages/api }]';
+    const { line } = await playShop([['fix: x', 'README.md']], { packages }, { tags: { 'api/v1.2.0': 1 } });
+    expect(line).toBe('✓ Version: nothing to release in api');
+  });
 });
 
 describe('a preview', () => {

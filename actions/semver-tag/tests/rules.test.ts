@@ -89,7 +89,9 @@ describe('pull requests speak for what came by them', () => {
           context: { ...context, pullRequest: { ...context.pullRequest, labels } },
         },
       );
-    expect((await preview('pull-request-title')).line).toMatch(/merging this makes 1\.0\.1 .*because of 1 fix$/);
+    const titled = await preview('pull-request-title');
+    expect(titled.line).toMatch(/merging this makes 1\.0\.1 .*because of 1 fix$/);
+    expect(titled.log).toContain('\n  merge    patch  fix: a door');
     expect((await preview('pull-request-labels')).line).toMatch(/merging this makes 1\.1\.0 .*labelled Minor$/);
   });
 });

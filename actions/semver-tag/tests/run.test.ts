@@ -81,8 +81,9 @@ describe('a release', () => {
   });
 
   test('in a channel moves no tags and is no latest release', async () => {
-    const { line, scene, outcome } = await play({ ...grown, inputs: { 'pre-release': 'rc' } });
+    const { line, log, scene, outcome } = await play({ ...grown, inputs: { 'pre-release': 'rc' } });
     expect(line).toBe('✓ Version: 1.4.0 → 1.5.0-rc.1, because of 2 features');
+    expect(log).toContain('  v1.5: left alone, a pre-release moves no tags\n');
     expect(scene.github.writes.at(-1)).toMatchObject({ release: { prerelease: true, latest: false } });
     expect(outcome.outputs['image-tags']).toBe('1.5.0-rc.1\nrc\nsha-0000000');
   });

@@ -33,6 +33,11 @@ export const explainGit = (problem: GitProblem): Obstacle =>
       }
     : { what: problem.message, ...(problem.kind === 'denied' ? { fix: wholeCheckout } : {}) };
 
+const unknownRevision = (revision: string): Obstacle => ({
+  what: `"${revision}" names no commit here.`,
+  fix: 'Look at `base` and `head`: each is a tag, a branch or a commit. Where it is a right one, check out enough history (`fetch-depth: 0` in actions/checkout).',
+});
+
 const told = async <T>(answer: Answer<T>): Found<T> => {
   const result = await answer;
   return result.ok ? result : failure(explainGit(result.error));
@@ -217,7 +222,11 @@ export const readCheckout = async (reading: CheckoutReading): Found<History> => 
   };
 
   return success({
-    resolve: (revision) => told(git.resolve(revision === '' ? 'HEAD' : revision)),
+    resolve: async (revision) => {
+      const found = await git.resolve(revision === '' ? 'HEAD' : revision);
+      if (found.ok || revision === '' || found.error.kind !== 'unknown-revision') return told(Promise.resolve(found));
+      return failure(unknownRevision(revision));
+    },
     parents: (commit) => told(git.parents(commit)),
     tags: (question) => told(place(question)),
     tagsAsOf: (commit, head) => told(placeAsOf(commit, head)),

@@ -27,16 +27,21 @@ const capped = (items: readonly string[], shown: number): string => {
   return joinWords(hidden > 0 ? [...items.slice(0, shown), `${formatCount(hidden)} more`] : items);
 };
 
-const describeStart = ({ base }: BaseExplanation): string =>
-  base === null
-    ? 'no final version stands before this commit'
-    : `counts from ${base.name}, the greatest final version before this commit`;
+const describeStart = ({ base }: BaseExplanation, asked: boolean): string => {
+  const place = asked ? 'at or before `base`' : 'before this commit';
+  return base === null
+    ? `no final version stands ${place}`
+    : `counts from ${base.name}, the greatest final version ${place}`;
+};
 
-/** Where the count begins and why there; and, where there are greater versions, why it does not begin at those. */
-export const describeBase = (explanation: BaseExplanation): readonly string[] => {
+/**
+ * Where the count begins and why there; and, where there are greater versions, why it does not begin at those. `asked`: what
+ * would have come after `base`, which need not stand before the commit.
+ */
+export const describeBase = (explanation: BaseExplanation, asked: boolean): readonly string[] => {
   const passed = explanation.passed.map(({ tag, because }) => `${tag.name} (${passedWords[because]})`);
   const greater = passed.length === 0 ? [] : [`greater, and not counted from: ${capped(passed, passedShown)}`];
-  return [describeStart(explanation), ...greater];
+  return [describeStart(explanation, asked), ...greater];
 };
 
 /** Why a name that looks like a version is none. */
@@ -57,7 +62,7 @@ export const renderBase = ({ answer, facts, package: { policy }, deed }: BaseVie
   const newcomers = new Set(deed?.newcomers.map(({ name }) => name));
   const judgedBy = facts.tags.filter(({ name }) => !newcomers.has(name));
   const known = listKnownTags(judgedBy, policy);
-  return describeBase(explainBase(answer.base, { known, head: facts.head }));
+  return describeBase(explainBase(answer.base, { known, head: facts.head }), facts.asked);
 };
 
 /** The tags of a run that look like versions and are none: packages share one repository, so it is one list. */

@@ -69,7 +69,7 @@ const movingRow = (view: PackageInView, tag: MovingTag): readonly Markdown[] => 
     case 'keep':
       return [linkTag(view, tag.name), md`is here already`];
     case 'hold':
-      return [code(tag.name), md`stays: ${describeHold(tag.because)}`];
+      return [code(tag.name), md`left alone: ${describeHold(tag.because)}`];
   }
 };
 

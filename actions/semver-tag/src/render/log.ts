@@ -8,6 +8,7 @@ import type { ReleaseFacts } from '../decide/facts.ts';
 import type { MovingTag } from '../decide/moving-tags.ts';
 import type { VersionStep } from '../decide/next-version.ts';
 import type { Plan, TagWrite } from '../decide/plan.ts';
+import { unmadeOid } from '../decide/preview.ts';
 import type { VersionTag } from '../decide/version-tags.ts';
 import {
   describeHold,
@@ -31,7 +32,7 @@ export const renderFacts = (
   packageName: string | null,
 ): string => {
   const since = base === null ? '' : ` since ${base.name} (${shortSha(base.commitOid ?? '')})`;
-  const from = /^0+$/.test(head) ? 'the merge to come' : shortSha(head);
+  const from = head === unmadeOid ? 'the merge to come' : shortSha(head);
   const whose = packageName === null ? '' : `${packageName}, `;
   return `  ${whose}${from}: ${countOf(commits.length, 'commit')}${since}; ${countOf(tags.length, 'tag')} in the repository`;
 };
@@ -48,7 +49,8 @@ export const renderEmpty = (name: string): string =>
 export const renderSource = (source: string): string => `  read from ${source}`;
 
 const renderCommit = ({ commit, message, squashed, rule, bump }: CommitVerdict): string => {
-  const name = squashed ? '     · ' : shortSha(commit.oid);
+  const own = commit.oid === unmadeOid ? 'merge  ' : shortSha(commit.oid);
+  const name = squashed ? '     · ' : own;
   return `  ${name}  ${bump.padEnd(5)}  ${cut(message.header)} (${describeRule(rule)})`;
 };
 
@@ -73,7 +75,7 @@ const renderMoving = (tag: MovingTag): string => {
     case 'keep':
       return `  ${tag.name}: here already`;
     case 'hold':
-      return `  ${tag.name}: stays as it is, ${describeHold(tag.because)}`;
+      return `  ${tag.name}: left alone, ${describeHold(tag.because)}`;
   }
 };
 

@@ -61,7 +61,11 @@ const describeSharedRelease = (packages: readonly PackageAnswer[]): string => {
 
 const concludeNothing = (packages: readonly PackageAnswer[]): Verdict => {
   const here = packages.filter(({ answer }) => answer.kind === 'already-released');
-  if (here.length === 0) return passed(`nothing to release in any of ${countOf(packages.length, 'package')}`);
+  const [only, ...others] = packages;
+  if (here.length === 0) {
+    const where = others.length === 0 ? (only?.package.name ?? '') : `any of ${countOf(packages.length, 'package')}`;
+    return passed(`nothing to release in ${where}`);
+  }
   const rest = here.length < packages.length ? 'nothing to release in the others' : 'nothing to do';
   return passed(joinParts([`${nameSome(here.flatMap(nameMove))} released already`, rest]));
 };

@@ -114,14 +114,14 @@ const describeStep = (step: VersionStep, causes: string): string => {
 export const describeStepAlone = (step: VersionStep, verdicts: readonly CommitVerdict[]): string =>
   step.kind === 'pre-release' ? `in the channel ${step.channel.join('.')}` : describeSteps([step], verdicts);
 
-/** Who asked for the step by hand: the person who started the run, or this attempt of it; null where nobody did. */
+/** Who asked for the step by hand: the person who started the run, or this attempt of it; null where nobody did, or nobody says who. */
 export const findAsker = (
   answer: Answer,
   { actor, triggeringActor }: Pick<RunContext, 'actor' | 'triggeringActor'>,
 ): string | null => {
   const steps = 'steps' in answer ? answer.steps : [];
   const isAsked = steps.some((step) => 'because' in step && step.because === 'asked');
-  return isAsked ? triggeringActor || actor : null;
+  return (isAsked && (triggeringActor || actor)) || null;
 };
 
 /** Why it is this version: "because of 2 features". */

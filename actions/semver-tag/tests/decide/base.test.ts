@@ -12,11 +12,11 @@ const commits: readonly Commit[] = [
   { id: 'side', message: 'fix: e', parents: ['c1'] },
 ];
 
-const explain = (tags: Readonly<Record<string, string | null>>): readonly string[] => {
+const explain = (tags: Readonly<Record<string, string | null>>, asked = false): readonly string[] => {
   const facts = gather(repositoryOf(commits, tags), 'c3', defaultPolicy);
   const known = listVersionTags(facts.tags, defaultPolicy.template);
   const base = chooseBase(facts.tags, oidOf('c3'), defaultPolicy);
-  return describeBase(explainBase(base, { known, head: facts.head }));
+  return describeBase(explainBase(base, { known, head: facts.head }), asked);
 };
 
 describe('why the next version counts from there', () => {
@@ -54,6 +54,13 @@ describe('why the next version counts from there', () => {
     ],
   ])('where %s', (_, tags, lines) => {
     expect(explain(tags)).toEqual(lines);
+  });
+
+  test('where somebody asked from a base, which need not stand before this commit', () => {
+    expect(explain({ 'v1.0.0': 'c1' }, true)).toEqual([
+      'counts from v1.0.0, the greatest final version at or before `base`',
+    ]);
+    expect(explain({}, true)).toEqual(['no final version stands at or before `base`']);
   });
 });
 

@@ -72,6 +72,11 @@ describe('a checkout', () => {
     expect(scene.git.calls.filter((call) => /^(log |ancestorsOf|fetchHistory)/.test(call))).toEqual([]);
   });
 
+  test.each(['base', 'head'])('that lacks what `%s` names says so, and what may be named', async (input) => {
+    const { obstacle } = await read({ git: { tags }, inputs: { 'dry-run': 'true', [input]: 'v9.9.9' } });
+    expect(obstacle).toMatch(/^"v9\.9\.9" names no commit here\. \| Look at `base` and `head`: /);
+  });
+
   test('tells files only where something asks for them', async () => {
     const asked = async (inputs: Readonly<Record<string, string>>, prefix = '') =>
       (await read({ inputs, git: { prefix } })).facts?.lineage.length !== undefined &&
@@ -99,7 +104,7 @@ describe('a question about the past', () => {
   });
 
   test('names the revision that is not there', async () => {
-    expect((await read({ git: { tags }, inputs })).obstacle).toContain('unknown revision');
+    expect((await read({ git: { tags }, inputs })).obstacle).toContain('"past" names no commit here.');
   });
 
   test('needs a checkout', async () => {

@@ -38,7 +38,9 @@ export const token = (): InputSpec<string> =>
 export const choice = <const T extends string>(values: readonly T[], presence: Presence = {}): InputSpec<T> =>
   spec(presence, (raw) => {
     const found = values.find((value) => value === raw);
-    return found === undefined ? failure(`"${raw}" is not one of ${values.join(', ')}.`) : success(found);
+    return found === undefined
+      ? failure(`"${raw}" is not one of ${values.filter((value) => value !== '').join(', ')}.`)
+      : success(found);
   });
 
 /** true or false, as the YAML 1.2 core schema spells them (https://yaml.org/spec/1.2/spec.html#id2804923). */
