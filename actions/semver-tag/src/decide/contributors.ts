@@ -68,15 +68,25 @@ const compareLabels = (a: Contributor, b: Contributor): number => {
   return first < second ? -1 : first > second ? 1 : 0;
 };
 
+/** Those who are named, by what they say of themselves: few people make many commits. */
+const listPeople = (verdicts: readonly CommitVerdict[]): readonly Person[] => {
+  const people = new Map<string, Person>();
+  for (const { commit, message } of verdicts) {
+    const { author } = commit;
+    people.set(`${author.name}\n${author.email}`, author);
+    if (message.footers.length === 0) continue;
+    for (const person of message.footers.flatMap(coAuthorOf)) people.set(`${person.name}\n${person.email}`, person);
+  }
+  return [...people.values()];
+};
+
 /**
  * The authors and co-authors (`Co-authored-by`) of commits, sorted, nobody twice; machines are left out. `host` is the
  * server's, e.g. github.com: only an address that it gave out (https://docs.github.com/account-and-profile/reference/email-addresses-reference)
  * tells a login.
  */
 export const listContributors = (verdicts: readonly CommitVerdict[], host: string): readonly Contributor[] => {
-  const people = verdicts.flatMap(({ commit, message }) => [commit.author, ...message.footers.flatMap(coAuthorOf)]);
-  const different = new Map(people.map((person) => [JSON.stringify([person.name, person.email]), person]));
-  const known = [...different.values()]
+  const known = listPeople(verdicts)
     .map(({ name, email }) => ({ name: publicName(name), email }))
     .filter((person) => !isMachine(person))
     .map((person) => ({ ...person, login: loginOf(person.email, host) }))

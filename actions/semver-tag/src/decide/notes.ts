@@ -18,6 +18,8 @@ export type BreakingNote = { readonly entry: NoteEntry; readonly texts: readonly
 
 /** What a release brings, each change in one group; inside a group by scope (those without one first), then the newest first. */
 export type ReleaseNotes = {
+  /** How many there are of each, also where a list ends earlier. */
+  readonly counts: Readonly<Record<NoteGroupName, number>>;
   readonly breaking: readonly BreakingNote[];
   readonly features: readonly NoteEntry[];
   readonly fixes: readonly NoteEntry[];
@@ -26,7 +28,9 @@ export type ReleaseNotes = {
   readonly others: readonly NoteEntry[];
 };
 
-type Group = Exclude<keyof ReleaseNotes, 'breaking'>;
+export type NoteGroupName = Exclude<keyof ReleaseNotes, 'counts'>;
+
+type Group = Exclude<NoteGroupName, 'breaking'>;
 
 /** By type, those of https://gitmoji.dev among them. */
 const groupByType: ReadonlyMap<string, Group> = new Map<string, Group>([
@@ -119,13 +123,28 @@ const groupOf = ({ message, rule, bump }: CommitVerdict): Group => {
   return byType ?? (rule.kind === 'label' ? groupByLabel[bump] : 'others');
 };
 
-const byScope = (a: { readonly scope: string }, b: { readonly scope: string }): number =>
-  a.scope < b.scope ? -1 : a.scope > b.scope ? 1 : 0;
+const scopeOf = ({ message }: CommitVerdict): string =>
+  message.kind === 'conventional' ? (message.scope?.toLowerCase() ?? '') : '';
 
-/** What breaks beside what the first line says; null where nothing does. A rule or a label may say that something does. */
-const breaksOf = ({ message, bump }: CommitVerdict): readonly string[] | null => {
+/** By scope, else in the order given: there are few scopes, and there may be a hundred thousand commits. */
+const byScope = (verdicts: readonly CommitVerdict[]): readonly CommitVerdict[] => {
+  const scopes = new Map<string, CommitVerdict[]>();
+  for (const verdict of verdicts) {
+    const scope = scopeOf(verdict);
+    const known = scopes.get(scope);
+    if (known === undefined) scopes.set(scope, [verdict]);
+    else known.push(verdict);
+  }
+  return [...scopes.keys()].sort().flatMap((scope) => scopes.get(scope) ?? []);
+};
+
+/** A rule or a label may say that something breaks. */
+const breaks = ({ message, bump }: CommitVerdict): boolean =>
+  bump === 'major' || (message.kind === 'conventional' && message.breaking !== null);
+
+/** What breaks beside what the first line says. */
+const breaksOf = ({ message }: CommitVerdict): readonly string[] => {
   const texts = message.kind === 'conventional' ? message.breaking : null;
-  if (texts === null && bump !== 'major') return null;
   return (texts ?? []).filter((text) => text !== descriptionOf(message));
 };
 
@@ -144,28 +163,42 @@ export const listWork = (verdicts: readonly CommitVerdict[]): readonly CommitVer
   ...verdicts.filter(({ rule }) => rule.kind === 'covered'),
 ];
 
-/** Groups what the commits bring. */
-export const collectNotes = (verdicts: readonly CommitVerdict[]): ReleaseNotes => {
-  const pullRequests = new Map(
+const repeatedPullRequests = (verdicts: readonly CommitVerdict[]): PullRequests =>
+  new Map(
     verdicts
-      .filter((verdict) => isCounted(verdict) && mayRepeat(verdict))
+      .filter((verdict) => mayRepeat(verdict) && isCounted(verdict))
       .map((verdict) => [keyOf(verdict), verdict.message.pullRequest]),
   );
-  const kept = listNoted(verdicts)
-    .map((verdict) => {
-      const entry = entryOf(verdict, pullRequests);
-      const scope = entry.scope?.toLowerCase() ?? '';
-      return { group: groupOf(verdict), breaks: breaksOf(verdict), entry, scope };
-    })
-    .toSorted(byScope);
-  const inGroup = (wanted: Group) =>
-    kept.filter(({ group, breaks }) => breaks === null && group === wanted).map(({ entry }) => entry);
+
+const noVerdicts: readonly CommitVerdict[] = [];
+
+/** Groups what the commits bring; of each group the first `most`, and how many there are. */
+export const collectNotes = (verdicts: readonly CommitVerdict[], most = Number.POSITIVE_INFINITY): ReleaseNotes => {
+  const pullRequests = repeatedPullRequests(verdicts);
+  const groups = Map.groupBy(
+    listNoted(verdicts),
+    (verdict): NoteGroupName => (breaks(verdict) ? 'breaking' : groupOf(verdict)),
+  );
+  const of = (name: NoteGroupName): readonly CommitVerdict[] => groups.get(name) ?? noVerdicts;
+  const first = (name: NoteGroupName): readonly CommitVerdict[] => byScope(of(name)).slice(0, most);
+  const list = (name: Group) => first(name).map((verdict) => entryOf(verdict, pullRequests));
   return {
-    breaking: kept.flatMap(({ breaks, entry }) => (breaks === null ? [] : [{ entry, texts: breaks }])),
-    features: inGroup('features'),
-    fixes: inGroup('fixes'),
-    performance: inGroup('performance'),
-    reverts: inGroup('reverts'),
-    others: inGroup('others'),
+    counts: {
+      breaking: of('breaking').length,
+      features: of('features').length,
+      fixes: of('fixes').length,
+      performance: of('performance').length,
+      reverts: of('reverts').length,
+      others: of('others').length,
+    },
+    breaking: first('breaking').map((verdict) => ({
+      entry: entryOf(verdict, pullRequests),
+      texts: breaksOf(verdict),
+    })),
+    features: list('features'),
+    fixes: list('fixes'),
+    performance: list('performance'),
+    reverts: list('reverts'),
+    others: list('others'),
   };
 };

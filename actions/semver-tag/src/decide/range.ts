@@ -24,23 +24,31 @@ export const ancestorsIn = (range: Range, starts: readonly string[]): ReadonlySe
 export type Reading<T extends CommitPlace = CommitPlace> = {
   readonly since: string | null;
   readonly commits: readonly T[];
-  readonly range: Range;
+  /** Made when it is first asked for: most readings are never cut. */
+  readonly range: () => Range;
 };
 
 /** A reading, ready to be cut. */
-export const readingOf = <T extends CommitPlace>(since: string | null, commits: readonly T[]): Reading<T> => ({
-  since,
-  commits,
-  range: rangeOf(commits),
-});
+export const readingOf = <T extends CommitPlace>(since: string | null, commits: readonly T[]): Reading<T> => {
+  let range: Range | null = null;
+  return {
+    since,
+    commits,
+    range: () => {
+      range ??= rangeOf(commits);
+      return range;
+    },
+  };
+};
 
 /**
  * Cuts the commits since another base out of a reading; null where they reach beyond it. Whoever descends from `since` has
  * all that it has, and there is a way from the one to the other inside the reading. Linear in the reading.
  */
 export const rangeSince = <T extends CommitPlace>(reading: Reading<T>, base: string | null): readonly T[] | null => {
-  const { since, commits, range } = reading;
+  const { since, commits } = reading;
   if (base === since) return commits;
+  const range = reading.range();
   if (base === null || !range.has(base)) return null;
   const behind = ancestorsIn(range, [base]);
   const reachesSince = [...behind].some((oid) => range.get(oid)?.parents.some((parent) => parent === since) === true);

@@ -3,7 +3,7 @@ import type { Scene } from '@drawbridge/core/action/run-action';
 import { orderCommits } from '@drawbridge/core/domain/commit-order';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import type { Commit, GitProblem, Tag } from '@drawbridge/core/ports/git';
-import type { CommitFact, TagFact } from '../decide/facts.ts';
+import type { CommitFact, Person, TagFact } from '../decide/facts.ts';
 import { tagsAsOf } from '../decide/version-tags.ts';
 import type { Found, History, Range, TagQuestion } from './history.ts';
 import { forgetPast, interestsOf, listFinals, matters, placeTags } from './tags.ts';
@@ -175,13 +175,23 @@ const findInCut = ({ base, byHead }: Cut, { from, to }: Range): readonly Commit[
   return commits.filter(({ oid }) => !known.has(oid));
 };
 
-const toFact = ({ oid, message, parents, authorName, authorEmail, files }: Commit): CommitFact => ({
-  oid,
-  message,
-  parents,
-  author: { name: authorName, email: authorEmail },
-  files: files ?? null,
-});
+/** Turns commits into facts; a person is one, however many commits there are. */
+const createToFact = (): ((commit: Commit) => CommitFact) => {
+  const people = new Map<string, Person>();
+  const personOf = ({ authorName: name, authorEmail: email }: Commit): Person => {
+    const key = `${name}\n${email}`;
+    const person = people.get(key) ?? { name, email };
+    people.set(key, person);
+    return person;
+  };
+  return (commit) => ({
+    oid: commit.oid,
+    message: commit.message,
+    parents: commit.parents,
+    author: personOf(commit),
+    files: commit.files ?? null,
+  });
+};
 
 const sourceOf = (cut: Cut | undefined, wasShallow: boolean): string => {
   if (cut !== undefined) return `the checkout, which is shallow: only what follows ${cut.name} was fetched`;
@@ -218,7 +228,7 @@ export const readCheckout = async (reading: CheckoutReading): Found<History> => 
   const log = async ({ from, to }: Range): Answer<readonly CommitFact[]> => {
     const found = cut === undefined ? undefined : findInCut(cut, { from, to });
     const commits = found === undefined ? await git.log({ from, to, files: reading.files }) : success(found);
-    return commits.ok ? success(orderCommits(commits.value).map(toFact)) : commits;
+    return commits.ok ? success(orderCommits(commits.value).map(createToFact())) : commits;
   };
 
   return success({

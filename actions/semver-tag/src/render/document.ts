@@ -43,7 +43,7 @@ const commitTable = (view: PackageInView): Table => {
   return {
     kind: 'table',
     columns: ['Step', 'Commit', 'First line', 'Rule'],
-    rows: greatestFirst(verdicts).slice(0, mostRows).map(row),
+    rows: greatestFirst(verdicts, mostRows).map(row),
     more: Math.max(0, verdicts.length - mostRows),
   };
 };

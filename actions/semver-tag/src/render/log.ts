@@ -56,10 +56,9 @@ const renderCommit = ({ commit, message, squashed, rule, bump }: CommitVerdict):
 
 /** One line for each commit: the step that it calls for, and the rule that says so; the greatest steps first. */
 export const renderCommits = (verdicts: readonly CommitVerdict[]): readonly string[] => {
-  const lines = greatestFirst(verdicts).map(renderCommit);
-  const hidden = lines.length - commitsShown;
-  const shown =
-    hidden > 0 ? [...lines.slice(0, commitsShown), `  and ${countOf(hidden, 'more commit')} in the report`] : lines;
+  const lines = greatestFirst(verdicts, commitsShown).map(renderCommit);
+  const hidden = verdicts.length - lines.length;
+  const shown = hidden > 0 ? [...lines, `  and ${countOf(hidden, 'more commit')} in the report`] : lines;
   return [...shown, ...listRemarks(verdicts).map((remark) => `  ! ${remark}`)];
 };
 

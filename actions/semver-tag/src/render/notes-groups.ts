@@ -1,11 +1,11 @@
 import { joinMarkdown, link, type Markdown, md, prose } from '@drawbridge/core/domain/markdown';
 import { shortSha } from '@drawbridge/core/domain/object-name';
 import { countOf } from '@drawbridge/core/domain/quantity';
-import type { BreakingNote, NoteEntry, ReleaseNotes } from '../decide/notes.ts';
+import type { BreakingNote, NoteEntry, NoteGroupName, ReleaseNotes } from '../decide/notes.ts';
 
 /** A heading with what stands below it; nothing below: no heading. */
 export interface NoteGroup {
-  readonly key: keyof ReleaseNotes;
+  readonly key: NoteGroupName;
   readonly title: string;
   /** The first of its entries. */
   readonly lines: readonly Markdown[];
@@ -14,7 +14,7 @@ export interface NoteGroup {
 }
 
 /** More than this nobody reads, and of a hundred thousand commits nobody waits for the rest. */
-const entriesShown = 300;
+export const entriesShown = 300;
 const longestLine = 200;
 /** What breaks often comes with what to do about it. */
 const longestBreak = 1_000;
@@ -51,15 +51,20 @@ const titles: readonly (readonly [Exclude<NoteGroup['key'], 'breaking'>, string]
   ['others', 'Other changes'],
 ];
 
-const firstOf = <T>(entries: readonly T[], render: (entry: T, url: string) => Markdown, url: string) => ({
-  lines: entries.slice(0, entriesShown).map((entry) => render(entry, url)),
-  count: entries.length,
-});
-
 /** The groups of notes in the order of their weight; `url` is that of the repository. What authors wrote is escaped. */
 export const renderNoteGroups = (notes: ReleaseNotes, url: string): readonly NoteGroup[] => [
-  { key: 'breaking', title: 'Breaking changes', ...firstOf(notes.breaking, renderBreaking, url) },
-  ...titles.map(([key, title]) => ({ key, title, ...firstOf(notes[key], renderEntry, url) })),
+  {
+    key: 'breaking',
+    title: 'Breaking changes',
+    lines: notes.breaking.slice(0, entriesShown).map((note) => renderBreaking(note, url)),
+    count: notes.counts.breaking,
+  },
+  ...titles.map(([key, title]) => ({
+    key,
+    title,
+    lines: notes[key].slice(0, entriesShown).map((entry) => renderEntry(entry, url)),
+    count: notes.counts[key],
+  })),
 ];
 
 interface Taken {

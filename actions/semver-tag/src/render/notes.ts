@@ -3,7 +3,7 @@ import { countOf } from '@drawbridge/core/domain/quantity';
 import type { CommitVerdict } from '../decide/bumps.ts';
 import { type Contributor, listContributors } from '../decide/contributors.ts';
 import { collectNotes, listWork } from '../decide/notes.ts';
-import { type NoteGroup, renderNoteGroups, renderWithin } from './notes-groups.ts';
+import { entriesShown, type NoteGroup, renderNoteGroups, renderWithin } from './notes-groups.ts';
 
 /** A version as notes speak of it. */
 export interface Edition {
@@ -77,7 +77,7 @@ const renderContributors = (people: readonly Contributor[]): Markdown => {
 
 /** The pieces of a version's notes. What authors wrote is escaped. */
 export const renderNoteParts = (verdicts: readonly CommitVerdict[], edition: Edition): NoteParts => ({
-  groups: renderNoteGroups(collectNotes(verdicts), edition.repositoryUrl),
+  groups: renderNoteGroups(collectNotes(verdicts, entriesShown), edition.repositoryUrl),
   dependencies: md``,
   contributors: renderContributors(listContributors(listWork(verdicts), hostOf(edition))),
   comparison: renderComparison(edition),

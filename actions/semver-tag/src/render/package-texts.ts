@@ -6,7 +6,7 @@ import { poolVerdicts } from '../decide/packages.ts';
 import { tagOf } from '../decide/plan.ts';
 import { renderChangelog } from './changelog.ts';
 import { longestBody, type NoteParts, renderNoteParts, renderNotes, renderOverview } from './notes.ts';
-import { renderNoteGroups, renderWithin } from './notes-groups.ts';
+import { entriesShown, renderNoteGroups, renderWithin } from './notes-groups.ts';
 import { renderTemplate } from './notes-template.ts';
 import { editionOf, type NoteTexts, renderNoteTexts, type TextCircumstances } from './notes-texts.ts';
 import type { PackageView } from './view.ts';
@@ -38,7 +38,7 @@ const sectionOf = (
   place: { url: string; size: number },
 ): Section => ({
   name,
-  blocks: renderWithin(renderNoteGroups(collectNotes(verdicts), place.url), place.size, true),
+  blocks: renderWithin(renderNoteGroups(collectNotes(verdicts, entriesShown), place.url), place.size, true),
 });
 
 const renderSections = (packages: readonly Judged[], parts: NoteParts, { repositoryUrl: url }: Circumstances) => {

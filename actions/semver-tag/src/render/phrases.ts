@@ -8,7 +8,6 @@ import { greatestBump } from '../decide/bumps.ts';
 import type { HoldReason } from '../decide/moving-tags.ts';
 import type { Cause, VersionStep } from '../decide/next-version.ts';
 import type { ReleaseCall } from '../decide/policy.ts';
-import { compareSteps } from '../decide/step.ts';
 
 /** "feature", "fix"…: how often each kind of change came, in words. */
 const nouns: ReadonlyMap<string, readonly [singular: string, plural: string]> = new Map([
@@ -215,9 +214,16 @@ export const describeHold = (reason: HoldReason): string => {
   }
 };
 
-/** Commits in the order people need them: the greatest step first, else as given. */
-export const greatestFirst = (verdicts: readonly CommitVerdict[]): readonly CommitVerdict[] =>
-  verdicts.toSorted((a, b) => compareSteps(b.bump, a.bump));
+const steps = ['major', 'minor', 'patch', 'none'] as const;
+
+/** The first `most` commits in the order people need them: the greatest step first, else as given. */
+export const greatestFirst = (verdicts: readonly CommitVerdict[], most: number): readonly CommitVerdict[] => {
+  const first: CommitVerdict[] = [];
+  for (const step of steps)
+    for (const verdict of first.length < most ? verdicts : [])
+      if (verdict.bump === step && first.length < most) first.push(verdict);
+  return first;
+};
 
 /** What a commit says that looks like a breaking change, and is none by the letter: "4f1c2aa, line 3: …". */
 export const listRemarks = (verdicts: readonly CommitVerdict[]): readonly string[] =>

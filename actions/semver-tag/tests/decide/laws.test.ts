@@ -192,10 +192,11 @@ describe('whatever the repository and the policy', () => {
       if (decision.kind === 'refused') return;
       const { commits } = gather(repository, head, policy);
       expect(decision.verdicts.map(({ commit }) => commit.oid)).toEqual(commits.map(({ oid }) => oid));
-      const { breaking, ...groups } = collectNotes(decision.verdicts);
+      const { breaking, counts, ...groups } = collectNotes(decision.verdicts);
       const inGroups = Object.values(groups).flatMap((entries) => entries.map(({ oid }) => oid));
       const noted = [...breaking.map(({ entry }) => entry.oid), ...inGroups];
       expect(new Set(noted).size).toBe(noted.length);
+      expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(noted.length);
     });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type CommitVerdict, judgeCommits } from '../../src/decide/bumps.ts';
 import type { PullRequestFact } from '../../src/decide/facts.ts';
-import { collectNotes, listWork, type ReleaseNotes } from '../../src/decide/notes.ts';
+import { collectNotes, listWork, type NoteGroupName, type ReleaseNotes } from '../../src/decide/notes.ts';
 import { defaultPolicy, type Policy } from '../../src/decide/policy.ts';
 import { typesOf } from '../../src/decide/presets.ts';
 import { type Commit, gather, inARow, oidOf, repositoryOf } from './repository.ts';
@@ -130,7 +130,7 @@ describe('notes of what is not judged by its own first line', () => {
     expect(textsOf(notes)).toMatchObject({ breaking: ['New walls'], features: ['a door'] });
   });
 
-  test.each<{ readonly label: string; readonly group: keyof ReleaseNotes }>([
+  test.each<{ readonly label: string; readonly group: NoteGroupName }>([
     { label: 'major', group: 'breaking' },
     { label: 'minor', group: 'features' },
     { label: 'patch', group: 'fixes' },
@@ -142,7 +142,7 @@ describe('notes of what is not judged by its own first line', () => {
     expect(textsOf(notes)[group]).toContain('Walls');
   });
 
-  test.each<{ readonly line: string; readonly group: keyof ReleaseNotes }>([
+  test.each<{ readonly line: string; readonly group: NoteGroupName }>([
     { line: '✨ a door', group: 'features' },
     { line: ':bug: a door', group: 'fixes' },
     { line: '🚑️ a door', group: 'fixes' },
