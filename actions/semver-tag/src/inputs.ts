@@ -28,6 +28,15 @@ const orNull = <T>(read: (raw: string) => Result<T, string>) => {
   return (raw: string): Result<T | null, string> => (raw === '' ? success(null) : read(raw));
 };
 
+// A text may begin with "#": no line is a comment.
+const readSkipTexts = (raw: string): Result<readonly string[], string> =>
+  success(
+    raw
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  );
+
 const readMovingTags = (written: readonly string[]): Result<Policy['movingTags'], string> => {
   const stranger = written.find((word) => !['major', 'minor', 'latest', 'none'].includes(word));
   if (stranger !== undefined)
@@ -62,7 +71,7 @@ export const inputs = {
   preset: choice(presets, { default: 'conventional' }),
   types: refine(lines(), readTypes),
   rules: text(),
-  skip: lines({ default: '[skip release]\n[release skip]' }),
+  skip: refine(text({ default: '[skip release]\n[release skip]' }), readSkipTexts),
   'version-source': choice(['commits', 'pull-request-title', 'pull-request-labels'], { default: 'commits' }),
   labels: refine(lines({ default: 'major: major\nminor: minor\npatch: patch' }), readLabels),
   'default-bump': choice(steps, { default: 'none' }),

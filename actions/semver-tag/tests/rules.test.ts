@@ -62,6 +62,12 @@ test('rules about paths read the files of commits, and of no others', async () =
   ).toBe('1.0.1');
 });
 
+test('a text of `skip` that begins with a number sign is no comment', async () => {
+  const played = await after(['fix: a', 'feat: b #none'], { skip: '#none\n\n[skip release]' });
+  expect(versionOf(played)).toBe('1.0.1');
+  expect(played.log).toContain('feat: b #none (says #none)');
+});
+
 describe('pull requests speak for what came by them', () => {
   const pullRequests = [
     { number: 5, title: 'feat: a door', labels: ['Patch'] },

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Platform } from '../ports/platform.ts';
 import type { Runner } from '../ports/runner.ts';
 import { systemClock } from './clock.ts';
@@ -12,10 +15,23 @@ interface PlatformParts extends WorldParts {
   readonly terminal?: (terminal: Terminal) => Runner;
 }
 
+// A runner empties its folder after each job; after a person's question nobody does.
+const openTemporaryFolder = (given: string | undefined): string => {
+  if (given) return given;
+  const folder = mkdtempSync(join(tmpdir(), 'drawbridge-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
+
 const openRunner = ({ terminal }: PlatformParts): Runner => {
   const { env: environment, stdout } = process;
   if (terminal === undefined || isOnRunner(environment)) return createRunner(environment);
-  return terminal({ environment, folder: process.cwd(), write: (text) => void stdout.write(text) });
+  return terminal({
+    environment,
+    folder: process.cwd(),
+    temporaryFolder: openTemporaryFolder(environment.RUNNER_TEMP),
+    write: (text) => void stdout.write(text),
+  });
 };
 
 /**

@@ -8,7 +8,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export const isOnRunner = (environment: Environment): boolean =>
   environment.GITHUB_ACTIONS === 'true' || (environment.GITHUB_EVENT_NAME ?? '') !== '';
 
-const contextOf = (environment: Environment, folder: string): RunContext => {
+const contextOf = ({ environment, folder, temporaryFolder }: Omit<Terminal, 'write'>): RunContext => {
   const workspace = environment.GITHUB_WORKSPACE || folder;
   const serverUrl = environment.GITHUB_SERVER_URL || 'https://github.com';
   const apiUrl = environment.GITHUB_API_URL || 'https://api.github.com';
@@ -28,7 +28,7 @@ const contextOf = (environment: Environment, folder: string): RunContext => {
     apiUrl,
     graphqlUrl: environment.GITHUB_GRAPHQL_URL || `${apiUrl.replace(/\/v3$/, '')}/graphql`,
     workspace,
-    temporaryFolder: environment.RUNNER_TEMP ?? '',
+    temporaryFolder,
     pullRequest: undefined,
     mergeGroup: undefined,
     pushBefore: undefined,
@@ -41,10 +41,11 @@ const readInput = (environment: Environment, name: string): string => {
   return (environment[variable] ?? environment[variable.replaceAll('-', '_')] ?? '').trim();
 };
 
-/** What a person's terminal is: the folder, the variables, and where lines go. */
+/** What a person's terminal is: the folder, the variables, where lines go, and what is removed at the end. */
 export interface Terminal {
   readonly environment: Environment;
   readonly folder: string;
+  readonly temporaryFolder: string;
   readonly write: (text: string) => void;
 }
 
@@ -53,7 +54,7 @@ export interface Terminal {
  * output is a line `name=value` (JSON where the value has several lines), and there are no commands, masks, states or
  * summaries.
  */
-export const createTerminalRunner = ({ environment, folder, write }: Terminal): Runner => ({
+export const createTerminalRunner = ({ environment, folder, temporaryFolder, write }: Terminal): Runner => ({
   input: (name) => readInput(environment, name),
   setOutput: (name, value) => write(`${name}=${/[\r\n]/.test(value) ? JSON.stringify(value) : value}\n`),
   state: () => '',
@@ -66,5 +67,5 @@ export const createTerminalRunner = ({ environment, folder, write }: Terminal): 
   endGroup: () => undefined,
   annotate: ({ message }) => write(`${message}\n`),
   appendSummary: async () => undefined,
-  context: () => contextOf(environment, folder),
+  context: () => contextOf({ environment, folder, temporaryFolder }),
 });

@@ -3,7 +3,12 @@ import { createTerminalRunner, isOnRunner } from '../../src/adapters/terminal-ru
 
 const open = (environment: Readonly<Record<string, string>> = {}) => {
   const written: string[] = [];
-  const runner = createTerminalRunner({ environment, folder: '/shop', write: (text) => void written.push(text) });
+  const runner = createTerminalRunner({
+    environment,
+    folder: '/shop',
+    temporaryFolder: '/tmp/a',
+    write: (text) => void written.push(text),
+  });
   return { runner, text: () => written.join('') };
 };
 
@@ -27,6 +32,7 @@ describe('a terminal', () => {
     expect(runner.context()).toMatchObject({
       eventName: 'workflow_dispatch',
       workspace: '/shop',
+      temporaryFolder: '/tmp/a',
       repository: 'local/shop',
       serverUrl: 'https://github.com',
       graphqlUrl: 'https://api.github.com/graphql',
