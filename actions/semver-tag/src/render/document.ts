@@ -9,15 +9,8 @@ import type { MovingTag } from '../decide/moving-tags.ts';
 import { tagOf } from '../decide/plan.ts';
 import { unmadeOid } from '../decide/preview.ts';
 import { describeIgnored, findIgnoredTags, renderBase } from './base.ts';
-import {
-  describeHold,
-  describeRelease,
-  describeRule,
-  describeSteps,
-  findAsker,
-  greatestFirst,
-  listRemarks,
-} from './phrases.ts';
+import { greatestFirst } from './commit-lists.ts';
+import { describeHold, describeRelease, describeRule, describeSteps, findAsker, listRemarks } from './phrases.ts';
 import { describeProblem, findTroubles } from './problems.ts';
 import { describeQuiet, isQuiet } from './quiet.ts';
 import { describePromise } from './sentence.ts';

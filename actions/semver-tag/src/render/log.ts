@@ -10,14 +10,8 @@ import type { VersionStep } from '../decide/next-version.ts';
 import type { Plan, TagWrite } from '../decide/plan.ts';
 import { unmadeOid } from '../decide/preview.ts';
 import type { VersionTag } from '../decide/version-tags.ts';
-import {
-  describeHold,
-  describeRelease,
-  describeRule,
-  describeStepAlone,
-  greatestFirst,
-  listRemarks,
-} from './phrases.ts';
+import { greatestFirst, listReported } from './commit-lists.ts';
+import { describeHold, describeRelease, describeRule, describeStepAlone, listRemarks } from './phrases.ts';
 
 const commitsShown = 100;
 const longestHeader = 72;
@@ -58,7 +52,9 @@ const renderCommit = ({ commit, message, squashed, rule, bump }: CommitVerdict):
 export const renderCommits = (verdicts: readonly CommitVerdict[]): readonly string[] => {
   const lines = greatestFirst(verdicts, commitsShown).map(renderCommit);
   const hidden = verdicts.length - lines.length;
-  const shown = hidden > 0 ? [...lines, `  and ${countOf(hidden, 'more commit')} in the report`] : lines;
+  const reported = listReported(verdicts).length;
+  const where = reported === verdicts.length ? ' in the report' : `; ${countOf(reported, 'commit')} in the report`;
+  const shown = hidden > 0 ? [...lines, `  and ${countOf(hidden, 'more commit')}${where}`] : lines;
   return [...shown, ...listRemarks(verdicts).map((remark) => `  ! ${remark}`)];
 };
 

@@ -214,17 +214,6 @@ export const describeHold = (reason: HoldReason): string => {
   }
 };
 
-const steps = ['major', 'minor', 'patch', 'none'] as const;
-
-/** The first `most` commits in the order people need them: the greatest step first, else as given. */
-export const greatestFirst = (verdicts: readonly CommitVerdict[], most: number): readonly CommitVerdict[] => {
-  const first: CommitVerdict[] = [];
-  for (const step of steps)
-    for (const verdict of first.length < most ? verdicts : [])
-      if (verdict.bump === step && first.length < most) first.push(verdict);
-  return first;
-};
-
 /** What a commit says that looks like a breaking change, and is none by the letter: "4f1c2aa, line 3: …". */
 export const listRemarks = (verdicts: readonly CommitVerdict[]): readonly string[] =>
   verdicts

@@ -5,6 +5,7 @@ import type { Answer } from '../decide/answer.ts';
 import { releaseDeedOf } from '../decide/deed.ts';
 import { tagOf } from '../decide/plan.ts';
 import { describeIgnored, findIgnoredTags, renderBase } from './base.ts';
+import { listReported } from './commit-lists.ts';
 import { bumpOf, isWritten, nameOutcome, nameWhole, versionOf } from './outcome.ts';
 import { describeHold, describeRule, describeStepAlone, findAsker } from './phrases.ts';
 import { describeBlock, findRefusal, findTroubles } from './problems.ts';
@@ -64,7 +65,8 @@ const reportPackage = (view: PackageInView): PackageReport => {
     steps: stepsOf(answer),
     askedBy: findAsker(answer, view.context),
     squashedVersion: squashed !== null && 'version' in squashed ? formatVersion(squashed.version) : null,
-    commits: answer.verdicts.map(({ commit, message, squashed: listed, rule, bump }) => ({
+    commitCount: answer.verdicts.length,
+    commits: listReported(answer.verdicts).map(({ commit, message, squashed: listed, rule, bump }) => ({
       oid: commit.oid,
       header: message.header,
       listedInSquash: listed,

@@ -41,6 +41,7 @@ const packageReport = Type.Object(
     squashedVersion: Type.Union([Type.String(), Type.Null()], {
       description: 'Of a preview: what a squash under the title would make, where that differs.',
     }),
+    commitCount: Type.Integer({ description: 'How many commits were judged, those that a squash lists among them.' }),
     commits: Type.Array(
       Type.Object(
         {
@@ -52,6 +53,7 @@ const packageReport = Type.Object(
         },
         { additionalProperties: false },
       ),
+      { description: 'The newest first; of more than 10,000, as many as that with the greatest steps, those first.' },
     ),
     held: Type.Array(Type.Object({ name: Type.String(), reason: Type.String() }, { additionalProperties: false }), {
       description: 'Moving tags that stay where they are.',
