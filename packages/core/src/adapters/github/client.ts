@@ -5,7 +5,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { GitHubProblem } from '../../ports/github.ts';
 import { valueAt } from '../json-path.ts';
 import { cancelled, noToken, problemOf } from './problem.ts';
-import { type GraphqlError, graphqlErrors, type Reply, replyOfError, setbackOf } from './reply.ts';
+import { type GraphqlError, graphqlErrors, type Reply, replyOfError, setbackOf, TornReply } from './reply.ts';
 import { nextPause } from './retry.ts';
 
 type Octokit = ReturnType<typeof import('@actions/github').getOctokit>;
@@ -83,12 +83,6 @@ const replyOf = ({ status, headers, data }: RawReply): Reply => ({
   message: '',
   code: '',
 });
-
-class TornReply extends Error {
-  constructor() {
-    super('the answer was cut off');
-  }
-}
 
 type Attempt<T> = { readonly reply: Reply; readonly value: T } | { readonly reply: Reply; readonly error: unknown };
 
@@ -183,8 +177,12 @@ export const createGitHubClient = (options: GitHubOptions): GitHubClient => {
     );
     if (!sent.ok) return sent;
     const reply = replyOf(sent.value);
+    const data = valueAt(reply.body, 'data');
+    const hasData = typeof data === 'object' && data !== null;
     const isMiss = ({ type }: GraphqlError): boolean => mayMiss && type === 'NOT_FOUND';
-    if (graphqlErrors(reply.body).every(isMiss)) return success(valueAt(reply.body, 'data'));
+    const errors = graphqlErrors(reply.body);
+    if (hasData && errors.every(isMiss)) return success(data);
+    if (errors.length === 0) return failure({ problem: problemOf(name, replyOfError(new TornReply())), lost: true });
     const lost = setbackOf(reply, options.clock.nowMs()).kind === 'lost';
     return failure({ problem: problemOf(name, reply), lost });
   };

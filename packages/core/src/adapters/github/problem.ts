@@ -42,13 +42,23 @@ const kindOf = (reply: Reply): Kind => {
   return status === 422 && alreadyThere(reply.body) ? 'conflict' : (kinds[status] ?? 'failed');
 };
 
+const longestPage = 4_000;
+
+// What stands between may answer with a page of its own; its title says what there is to say.
+const wordsOf = (text: string): string => {
+  const start = text.slice(0, longestPage).trim();
+  if (!start.startsWith('<')) return text;
+  const title = /<title[^>]*>([^<]+)/i.exec(start)?.[1];
+  return title ?? start.replace(/<[^>]*>?/g, ' ');
+};
+
 const said = (reply: Reply): string => {
   if (reply.status === 200)
     return graphqlErrors(reply.body)
       .map(({ message }) => message)
       .join('; ');
   const details = listAt(reply.body, 'errors').map((error) => textAt(error, 'message') || textAt(error, 'code'));
-  const main = textAt(reply.body, 'message') || reply.message;
+  const main = textAt(reply.body, 'message') || wordsOf(reply.message);
   return [main, ...details.filter((detail) => detail !== '')].join(': ');
 };
 
@@ -58,7 +68,7 @@ const longestQuote = 500;
 /** A reply that is an error, as a problem in GitHub's own words. */
 export const problemOf = (request: string, reply: Reply): GitHubProblem => {
   const { status } = reply;
-  const words = said(reply).slice(0, longestQuote).toWellFormed();
+  const words = said(reply).replace(/\s+/g, ' ').trim().slice(0, longestQuote).toWellFormed();
   const how = status === undefined ? 'had no answer' : `was answered with ${status}`;
   return {
     kind: kindOf(reply),

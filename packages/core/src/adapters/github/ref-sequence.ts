@@ -20,14 +20,16 @@ const sendMove = ({ call, place }: GitHubClient, { name, after: sha }: RefChange
 
 /** Makes a ref; that it is there already is a conflict, unless it was this very request whose answer was lost. */
 const make = async (client: GitHubClient, change: RefChange): Outcome<unknown> => {
+  let wasLost = false;
   for (let attempt = 1; ; attempt++) {
     const sent = await sendNew(client, change);
     if (sent.ok) return sent;
     const { lost, problem } = sent.error;
+    wasLost ||= lost;
     if (!lost && problem.kind !== 'conflict') return sent;
     const holds = await readOne(client, change);
     if (!holds.ok) return holds;
-    if (lost && holds.value === change.after) return success(undefined);
+    if (wasLost && holds.value === change.after) return success(undefined);
     if (holds.value !== undefined) return failure(movedProblem(change, holds.value));
     if (!lost || attempt === attempts) return sent;
   }

@@ -1,4 +1,4 @@
-import { success } from '../../domain/result.ts';
+import { failure, success } from '../../domain/result.ts';
 import type { RefChange } from '../../ports/github.ts';
 import { textAt, valueAt } from '../json-path.ts';
 import type { GitHubClient, Outcome, Trouble } from './client.ts';
@@ -21,11 +21,18 @@ export interface Standing {
 /** Reads what refs hold, by their full names, in one request. */
 export const readStanding = async ({ graphql, place }: GitHubClient, names: readonly string[]): Outcome<Standing> => {
   const named = Object.fromEntries(names.map((name, index) => [`n${index}`, name]));
-  const data = await graphql({ name: 'query refsByName', query: readQuery(names), variables: { ...place, ...named } });
+  const name = 'query refsByName';
+  const data = await graphql({ name, query: readQuery(names), variables: { ...place, ...named } });
   if (!data.ok) return data;
   const repository = valueAt(data.value, 'repository');
+  const repositoryId = textAt(repository, 'id');
+  // Refs that nobody told of are not refs that are not there.
+  if (repositoryId === '') {
+    const problem = ownProblem('not-found', name, `${name}: GitHub told nothing of the repository.`);
+    return failure({ lost: false, problem });
+  }
   const objects = names.map((_, index) => textAt(repository, `r${index}`, 'target', 'oid') || undefined);
-  return success({ repositoryId: textAt(repository, 'id'), objects });
+  return success({ repositoryId, objects });
 };
 
 /** Another run was faster: what was found in place of what was expected. */

@@ -5,6 +5,7 @@ import { type GitHubClient, type Outcome, settle } from './client.ts';
 import { readConnection } from './paging.ts';
 import { updateInSequence } from './ref-sequence.ts';
 import { updateInTransaction } from './ref-transaction.ts';
+import { TornReply } from './reply.ts';
 
 // A tag object may point at another; three deep is more than anyone has, and REST would need a request for each.
 const target = `target { oid ... on Tag { target { oid ... on Tag { target { oid ... on Tag { target { oid } } } } } } }`;
@@ -51,6 +52,7 @@ const createTagObject = (client: GitHubClient, tag: Parameters<Refs['createTagOb
       // An object that no ref names changes nothing: making it twice is harmless.
       request: { repeatable: true },
     });
+    if (textAt(data, 'sha') === '') throw new TornReply();
     return {
       oid: data.sha,
       verified: data.verification?.verified ?? false,

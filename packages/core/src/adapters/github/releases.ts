@@ -2,6 +2,7 @@ import { success } from '../../domain/result.ts';
 import type { NewRelease, Release, Releases } from '../../ports/github.ts';
 import { valueAt } from '../json-path.ts';
 import { type GitHubClient, type Outcome, settle } from './client.ts';
+import { TornReply } from './reply.ts';
 
 interface RawRelease {
   readonly id: number;
@@ -14,16 +15,19 @@ interface RawRelease {
   readonly html_url: string;
 }
 
-const toRelease = (raw: RawRelease): Release => ({
-  id: raw.id,
-  tag: raw.tag_name,
-  name: raw.name ?? '',
-  body: raw.body ?? '',
-  draft: raw.draft,
-  prerelease: raw.prerelease,
-  immutable: raw.immutable ?? false,
-  url: raw.html_url,
-});
+const toRelease = (raw: RawRelease): Release => {
+  if (typeof valueAt(raw, 'id') !== 'number') throw new TornReply();
+  return {
+    id: raw.id,
+    tag: raw.tag_name,
+    name: raw.name ?? '',
+    body: raw.body ?? '',
+    draft: raw.draft,
+    prerelease: raw.prerelease,
+    immutable: raw.immutable ?? false,
+    url: raw.html_url,
+  };
+};
 
 const findPublished = async ({ call, place }: GitHubClient, tag: string): Outcome<Release | undefined> => {
   const found = await call(`GET release of ${tag}`, async (octokit) => {

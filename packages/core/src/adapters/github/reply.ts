@@ -11,6 +11,13 @@ export interface Reply {
   readonly code: string;
 }
 
+/** What came with a status of success is not what GitHub says: the request may have been carried out, or not. */
+export class TornReply extends Error {
+  constructor() {
+    super('what came was cut off, or was not GitHub’s');
+  }
+}
+
 const codesBeforeSending = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -67,9 +74,10 @@ const waitOf = ({ header }: Reply, runnerNowMs: number): number | undefined => {
   return Math.max(0, resetSeconds * 1_000 - nowMs);
 };
 
-// Octokit hands out the text itself, or nothing, when JSON ends in its middle: that is no answer.
+// Octokit hands out the text itself, or nothing, when JSON ends in its middle; and a page of something that stands between
+// comes with status 200, too. Neither is an answer.
 const isTorn = ({ header, body }: Reply): boolean =>
-  typeof body === 'string' && /\bjson\b/i.test(header('content-type'));
+  typeof body === 'string' && (body.trim() !== '' || /\bjson\b/i.test(header('content-type')));
 
 /** What a reply means for trying again. */
 export const setbackOf = (reply: Reply, nowMs: number): Setback => {
