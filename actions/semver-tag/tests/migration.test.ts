@@ -8,7 +8,7 @@ const read = (name: string): string => readFileSync(join(import.meta.dirname, '.
 const manifest = readManifest(read('action.yml'));
 const inputs = new Set(manifest.inputs.map(({ name }) => name));
 const outputs = new Set(manifest.outputs);
-const section = read('README.md').split('## Coming from another action\n')[1]?.split('\n## ')[0] ?? '';
+const section = read('README.md').split('## Moving here\n')[1]?.split('\n## ')[0] ?? '';
 
 const problemsOf = async (values: Readonly<Record<string, string>>): Promise<readonly unknown[]> => {
   const config = await readConfig((name) => values[name] ?? '');
