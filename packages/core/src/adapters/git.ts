@@ -14,7 +14,9 @@ import { findMergeBase } from './git/merge-base.ts';
 import { parseParents, parseTags, parseTree } from './git/output.ts';
 import { openRepository, type Repository } from './git/repository.ts';
 import { readSince } from './git/since.ts';
+import { leaveOutBefore } from './git/skew.ts';
 import { findBranch, readTreeFiles, readVersions } from './git/tree-files.ts';
+import { findOnWalk } from './git/walk.ts';
 
 export interface GitOptions {
   readonly access: WorldAccess;
@@ -83,36 +85,6 @@ const readChangedFiles = async (
       lineCount: file.addedLines.length > 0 ? counts.get(blob) : undefined,
     })),
   );
-};
-
-interface Search {
-  readonly args: readonly string[];
-  readonly input?: string;
-  readonly wanted: ReadonlySet<string>;
-  /** Those with which the search may end. */
-  readonly until?: ReadonlySet<string>;
-}
-
-/** Those of the wanted commits that a walk of history comes by. */
-const findOnWalk = async (
-  run: RunGit,
-  { view }: Repository,
-  { args, input = '', wanted, until = wanted }: Search,
-): Answer<ReadonlySet<string>> => {
-  const found = new Set<string>();
-  const missing = new Set(until);
-  let rest = '';
-  const onOutput = (bytes: Uint8Array): 'more' | 'enough' => {
-    const lines = `${rest}${Buffer.from(bytes).toString('latin1')}`.split('\n');
-    rest = lines.pop() ?? '';
-    for (const oid of lines) {
-      if (wanted.has(oid)) found.add(oid);
-      missing.delete(oid);
-    }
-    return missing.size === 0 ? 'enough' : 'more';
-  };
-  if (wanted.size === 0) return success(found);
-  return map(await run(view, { args, input, onOutput }), () => found);
 };
 
 interface Tools {
@@ -256,7 +228,13 @@ export const createGit = (options: GitOptions): Git => {
         const input = names.value.map((oid, index) => `${index === 0 ? '' : '^'}${oid}\n`).join('');
         const trees = readsTrees ? await fetchTrees(tools.history, input) : success(undefined);
         if (!trees.ok) return trees;
-        return readCommits(tools.run, tools.repository.view, { args: logArgs({ paths, files }), input, files });
+        const commits = await readCommits(tools.run, tools.repository.view, {
+          args: logArgs({ paths, files }),
+          input,
+          files,
+        });
+        if (!commits.ok || paths !== undefined) return commits;
+        return leaveOutBefore(tools, names.value.slice(1), commits.value);
       }),
     logSince: ({ base, head, files = false }) =>
       reach(async (tools) => {

@@ -45,21 +45,22 @@ export interface RepositoryAccess {
 }
 
 interface Facts {
-  readonly top: string;
   readonly prefix: string;
+  readonly format: string;
   readonly objects: string;
   readonly shallowFile: string;
 }
 
-const questions = ['--show-toplevel', '--show-prefix', '--git-path', 'objects', '--git-path', 'shallow'];
+// The prefix and not the top: a bare repository has none, and is read like any other.
+const questions = ['--show-prefix', '--show-object-format', '--git-path', 'objects', '--git-path', 'shallow'];
 
 const readFacts = async (run: RunGit, checkout: GitPlace): Promise<Result<Facts, GitProblem>> => {
   const answer = await run(checkout, { args: ['rev-parse', ...questions] });
   if (!answer.ok) return answer;
-  const [top = '', prefix = '', objects = '', shallow = ''] = answer.value.output.split('\n');
+  const [prefix = '', format = '', objects = '', shallow = ''] = answer.value.output.split('\n');
   return success({
-    top,
     prefix: prefix.replace(/\/$/, ''),
+    format,
     objects: resolve(checkout.folder, objects),
     shallowFile: resolve(checkout.folder, shallow),
   });
@@ -73,12 +74,23 @@ const readIfThere = async (path: string): Promise<string> => {
   }
 };
 
+const configIn = (format: string): string =>
+  format === 'sha1'
+    ? '[core]\n\trepositoryformatversion = 0\n\tbare = true\n'
+    : `[core]\n\trepositoryformatversion = 1\n\tbare = true\n[extensions]\n\tobjectformat = ${format}\n`;
+
+interface BareOptions {
+  /** As git names it: `sha1`, `sha256`. */
+  readonly format: string;
+  readonly borrowed?: string;
+}
+
 // A bare repository without a process: these few files are all that git asks for.
-const makeBare = async (folder: string, borrowed?: string): Promise<void> => {
+const makeBare = async (folder: string, { format, borrowed }: BareOptions): Promise<void> => {
   await mkdir(join(folder, 'objects', 'info'), { recursive: true });
   await mkdir(join(folder, 'refs'));
   await writeFile(join(folder, 'HEAD'), 'ref: refs/heads/none\n');
-  await writeFile(join(folder, 'config'), '[core]\n\trepositoryformatversion = 0\n\tbare = true\n');
+  await writeFile(join(folder, 'config'), configIn(format));
   if (borrowed !== undefined) await writeFile(join(folder, 'objects', 'info', 'alternates'), `${borrowed}\n`);
 };
 
@@ -87,18 +99,19 @@ const makeFolders = async (facts: Facts, temporaryFolder: string) => {
   await mkdir(parent, { recursive: true });
   const folder = await mkdtemp(join(parent, 'drawbridge-git-'));
   const [view, stock] = [join(folder, 'view'), join(folder, 'stock')];
-  await makeBare(view, facts.objects);
-  await makeBare(stock, join(view, 'objects'));
+  const { format, objects: borrowed } = facts;
+  await makeBare(view, { format, borrowed });
+  await makeBare(stock, { format, borrowed: join(view, 'objects') });
   const shallow = await readIfThere(facts.shallowFile);
   if (shallow !== '') await writeFile(join(view, 'shallow'), shallow);
   return { folder, view, stock };
 };
 
-const makeSpareIn = async (parent: string) => {
+const makeSpareIn = async (parent: string, format: string) => {
   const folder = await mkdtemp(join(parent, 'spare-'));
   const [place, shelf] = [join(folder, 'place'), join(folder, 'shelf')];
-  await makeBare(place);
-  await makeBare(shelf, join(place, 'objects'));
+  await makeBare(place, { format });
+  await makeBare(shelf, { format, borrowed: join(place, 'objects') });
   return { place, shelf };
 };
 
@@ -141,11 +154,11 @@ export const openRepository = async (
   const environment = withSettings(outer, [...transportSettings(settings), ...token]);
   const boundary = async (): Promise<ReadonlySet<string>> =>
     new Set((await readIfThere(join(folders.view, 'shallow'))).split('\n').filter((line) => line !== ''));
-  const { prefix } = facts.value;
+  const { prefix, format } = facts.value;
   const view = { folder: folders.view, environment };
   const stock = { folder: folders.stock, environment: outer };
   const makeSpare: Repository['makeSpare'] = async () => {
-    const spare = await makeSpareIn(folders.folder);
+    const spare = await makeSpareIn(folders.folder, format);
     return { place: { folder: spare.place, environment }, shelf: { folder: spare.shelf, environment: outer } };
   };
   return success({ prefix, checkout, remote, view, stock, present: new Set(), boundary, makeSpare });

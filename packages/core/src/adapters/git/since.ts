@@ -111,6 +111,8 @@ const isWhole = async ({ run, shelf }: Cut, { base, head }: Since, commits: read
   return success(
     commits.some(({ parents }) => parents.includes(base)) &&
       reachedFrom(head, commits) === commits.length &&
+      // Where dates go backwards, a server sends what lies before the base as well, down to the first commit.
+      commits.every(({ parents }) => parents.length > 0) &&
       // What lies below the base is here: git looked there, so nothing tells any more what the server sent for the range.
       !commits.some(({ oid }) => below.has(oid)),
   );
