@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,12 +24,17 @@ const openTemporaryFolder = (given: string | undefined): string => {
   return folder;
 };
 
+/** The branch that is checked out, as `refs/heads/main`; empty where none is, or where there is no git. */
+const readBranch = (): string =>
+  spawnSync('git', ['symbolic-ref', '--quiet', 'HEAD'], { encoding: 'utf8', timeout: 10_000 }).stdout?.trim() ?? '';
+
 const openRunner = ({ terminal }: PlatformParts): Runner => {
   const { env: environment, stdout } = process;
   if (terminal === undefined || isOnRunner(environment)) return createRunner(environment);
   return terminal({
     environment,
     folder: process.cwd(),
+    ref: environment.GITHUB_REF ?? readBranch(),
     temporaryFolder: openTemporaryFolder(environment.RUNNER_TEMP),
     write: (text) => void stdout.write(text),
   });

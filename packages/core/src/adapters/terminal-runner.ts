@@ -8,7 +8,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export const isOnRunner = (environment: Environment): boolean =>
   environment.GITHUB_ACTIONS === 'true' || (environment.GITHUB_EVENT_NAME ?? '') !== '';
 
-const contextOf = ({ environment, folder, temporaryFolder }: Omit<Terminal, 'write'>): RunContext => {
+const contextOf = ({ environment, folder, ref, temporaryFolder }: Omit<Terminal, 'write'>): RunContext => {
   const workspace = environment.GITHUB_WORKSPACE || folder;
   const serverUrl = environment.GITHUB_SERVER_URL || 'https://github.com';
   const apiUrl = environment.GITHUB_API_URL || 'https://api.github.com';
@@ -16,7 +16,7 @@ const contextOf = ({ environment, folder, temporaryFolder }: Omit<Terminal, 'wri
     eventName: 'workflow_dispatch',
     repository: environment.GITHUB_REPOSITORY || `local/${basename(workspace)}`,
     sha: environment.GITHUB_SHA ?? '',
-    ref: environment.GITHUB_REF ?? '',
+    ref,
     defaultBranch: '',
     runId: '',
     runAttempt: 1,
@@ -45,6 +45,8 @@ const readInput = (environment: Environment, name: string): string => {
 export interface Terminal {
   readonly environment: Environment;
   readonly folder: string;
+  /** The branch that is asked about, as `refs/heads/main`; empty: none. */
+  readonly ref: string;
   readonly temporaryFolder: string;
   readonly write: (text: string) => void;
 }
@@ -54,8 +56,8 @@ export interface Terminal {
  * output is a line `name=value` (JSON where the value has several lines), and there are no commands, masks, states or
  * summaries.
  */
-export const createTerminalRunner = ({ environment, folder, temporaryFolder, write }: Terminal): Runner => ({
-  input: (name) => readInput(environment, name),
+export const createTerminalRunner = ({ write, ...terminal }: Terminal): Runner => ({
+  input: (name) => readInput(terminal.environment, name),
   setOutput: (name, value) => write(`${name}=${/[\r\n]/.test(value) ? JSON.stringify(value) : value}\n`),
   state: () => '',
   saveState: () => undefined,
@@ -67,5 +69,5 @@ export const createTerminalRunner = ({ environment, folder, temporaryFolder, wri
   endGroup: () => undefined,
   annotate: ({ message }) => write(`${message}\n`),
   appendSummary: async () => undefined,
-  context: () => contextOf({ environment, folder, temporaryFolder }),
+  context: () => contextOf(terminal),
 });

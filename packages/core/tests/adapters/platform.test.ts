@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 const adapter = pathToFileURL(path.resolve(import.meta.dirname, '../../src/adapters/platform.ts')).href;
 
@@ -36,24 +36,39 @@ import { createPlatform } from '${adapter}';
 import { createTerminalRunner } from '${adapter.replace('platform.ts', 'terminal-runner.ts')}';
 import { writeFileSync } from 'node:fs';
 const { runner, process } = createPlatform({ terminal: createTerminalRunner });
-const { temporaryFolder } = runner.context();
+const { temporaryFolder, ref } = runner.context();
 writeFileSync(temporaryFolder + '/a', 'a');
 runner.writeLine(temporaryFolder);
+runner.writeLine(ref);
 await process.exit(0);
 `;
 
-test('a question in a terminal leaves nothing in the folder for temporary files', async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'platform-'));
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['--no-warnings', '--input-type=module', '-e', question],
-    {
-      cwd: path.resolve(import.meta.dirname, '../..'),
-      env: { TMPDIR: folder, TMP: folder, TEMP: folder },
-      timeout: 20_000,
-    },
-  );
-  expect(path.dirname(stdout.trim())).toBe(folder);
-  expect(await readdir(folder)).toEqual([]);
-  await rm(folder, { recursive: true });
+const ask = async (cwd: string, env: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+  const args = ['--no-warnings', '--input-type=module', '-e', question];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd, env, timeout: 20_000 });
+  return stdout.split('\n');
+};
+
+describe('a question in a terminal', () => {
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'platform-'));
+  });
+
+  afterEach(() => rm(folder, { recursive: true }));
+
+  test('leaves nothing in the folder for temporary files', async () => {
+    const [own = ''] = await ask(process.cwd(), { TMPDIR: folder, TMP: folder, TEMP: folder });
+    expect(path.dirname(own)).toBe(folder);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('is about the branch that is checked out, unless it names another', async () => {
+    const env = { PATH: process.env['PATH'] ?? '', RUNNER_TEMP: folder };
+    await promisify(execFile)('git', ['init', '--quiet', '--initial-branch', 'next', folder]);
+    expect((await ask(folder, env))[1]).toBe('refs/heads/next');
+    expect((await ask(folder, { ...env, GITHUB_REF: 'refs/heads/main' }))[1]).toBe('refs/heads/main');
+    expect((await ask(folder, { ...env, PATH: '' }))[1]).toBe('');
+  });
 });

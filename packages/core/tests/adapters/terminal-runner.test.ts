@@ -6,6 +6,7 @@ const open = (environment: Readonly<Record<string, string>> = {}) => {
   const runner = createTerminalRunner({
     environment,
     folder: '/shop',
+    ref: 'refs/heads/next',
     temporaryFolder: '/tmp/a',
     write: (text) => void written.push(text),
   });
@@ -32,6 +33,7 @@ describe('a terminal', () => {
     expect(runner.context()).toMatchObject({
       eventName: 'workflow_dispatch',
       workspace: '/shop',
+      ref: 'refs/heads/next',
       temporaryFolder: '/tmp/a',
       repository: 'local/shop',
       serverUrl: 'https://github.com',
