@@ -92,8 +92,20 @@ const parseTail = (
 ): Result<readonly string[], VersionProblem> =>
   part === null ? success([]) : checkParts(splitAtDots(part), reasonAgainst);
 
+// Nearly every version of a repository with thousands is a final one.
+const plainVersion = /^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$/;
+const noIdentifiers: readonly string[] = [];
+
+const parsePlain = (text: string): Version | null => {
+  const [, major, minor, patch] = plainVersion.exec(text) ?? [];
+  if (major === undefined || minor === undefined || patch === undefined) return null;
+  return { major, minor, patch, prerelease: noIdentifiers, build: noIdentifiers };
+};
+
 /** Reads a version by SemVer 2.0.0, nothing looser (no leading `v`, no missing numbers). Never throws; linear in the length. */
 export const parseVersion = (text: string): Result<Version, VersionProblem> => {
+  const plain = parsePlain(text);
+  if (plain !== null) return success(plain);
   if (text === '') return failure({ reason: 'empty', offset: 0 });
   if (/^[vV][0-9]/.test(text)) return failure({ reason: 'leading-v', offset: 0 });
   const build = cutAt(text, '+');
