@@ -223,6 +223,8 @@ test.each(['enterprise', 'dotcom'] as const)('the addresses of %s are used as gi
   expect(debugLines.map((line) => line.split(' →')[0])).toEqual([
     `POST ${prefix}/graphql`,
     `GET ${rest}/repos/octo/shop/releases/tags/v1`,
+    // A draft has no tag to be found by.
+    `POST ${prefix}/graphql`,
   ]);
   await other.close();
 });
