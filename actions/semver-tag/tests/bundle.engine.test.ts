@@ -146,7 +146,8 @@ describe('the packages of a monorepo', () => {
 describe('what a crash left half done', () => {
   test('a run that lost the GitHub Release says what stands, and the next one makes it', async () => {
     const { shop } = await grownShop();
-    shop.github.faults.add({ match: { method: 'POST', path: /\/releases$/ }, fault: { kind: 'status', status: 403 } });
+    const match = { method: 'POST', path: /\/releases$/ };
+    shop.github.faults.add({ match, fault: { kind: 'status', status: 403 }, times: 2 });
     const crashed = await shop.run();
     expect(crashed.main.exitCode).toBe(1);
     expect(lastLine(crashed)).toContain('✗ Version: 1.5.0 is tagged, its GitHub Release is missing: ');

@@ -21,10 +21,10 @@ const deedOf = (kind: 'created' | 'present', { tag, url, draft, immutable }: Rel
  */
 export const keepRelease = async (write: ReleaseWrite, notes: string, scene: Writing): Promise<Kept> => {
   const { releases } = scene.github;
-  const { tagName, prerelease, latest, draft } = write;
+  const { tagName, commit, prerelease, latest, draft } = write;
   const before = await releases.findByTag(tagName);
   if (before.ok && before.value !== undefined) return { release: deedOf('present', before.value), trouble: null };
-  const wanted = { tag: tagName, name: tagName, body: notes, prerelease, latest, draft };
+  const wanted = { tag: tagName, commit, name: tagName, body: notes, prerelease, latest, draft };
   const made = before.ok ? await releases.create(wanted) : before;
   if (made.ok && made.value !== undefined) return { release: deedOf('created', made.value), trouble: null };
   // Another run was between our look and our request: its release is as good.

@@ -17,6 +17,8 @@ export type TagWrite = {
 /** The GitHub Release that belongs beside a tag. */
 export type ReleaseWrite = {
   readonly tagName: string;
+  /** What the tag names. */
+  readonly commit: string;
   readonly prerelease: boolean;
   readonly latest: boolean;
   readonly draft: boolean;
@@ -56,7 +58,9 @@ const planRelease = (answer: Answer, { release }: Wanted): readonly ReleaseWrite
   const tagName = tagOf(answer);
   if (tagName === null || release === 'none' || !('movingTags' in answer)) return [];
   const { version, latest } = answer;
-  return [{ tagName, prerelease: !isStable(version), latest, draft: release === 'draft' }];
+  const commit = answer.kind === 'release' ? answer.commit : answer.tag.commitOid;
+  if (commit === null) return [];
+  return [{ tagName, commit, prerelease: !isStable(version), latest, draft: release === 'draft' }];
 };
 
 const firstOfEach = <T>(all: readonly T[], nameOf: (each: T) => string): readonly T[] => {

@@ -152,6 +152,8 @@ export interface Release {
 
 export interface NewRelease {
   readonly tag: string;
+  /** The commit of the tag: GitHub would make a tag that is gone meanwhile, and on the default branch unless told where. */
+  readonly commit: string;
   readonly name: string;
   readonly body: string;
   readonly prerelease: boolean;

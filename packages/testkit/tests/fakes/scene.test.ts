@@ -110,7 +110,15 @@ describe('a fake GitHub', () => {
       value: [{ id, body: 'y', authorLogin: 'github-actions[bot]' }],
     });
     expect(await github.comments.update(1, 'y')).toMatchObject({ error: { kind: 'not-found' } });
-    const release = { tag: 'v1', name: '1', body: '', prerelease: false, latest: true, draft: false };
+    const release = {
+      tag: 'v1',
+      commit: '1'.repeat(40),
+      name: '1',
+      body: '',
+      prerelease: false,
+      latest: true,
+      draft: false,
+    };
     expect((await github.releases.create(release)).ok).toBe(true);
     expect(await github.releases.create(release)).toMatchObject({ error: { kind: 'conflict' } });
     expect(github.writes.map(({ kind }) => kind)).toEqual(['comment-created', 'comment-updated', 'release']);

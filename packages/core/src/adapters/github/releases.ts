@@ -2,6 +2,7 @@ import { success } from '../../domain/result.ts';
 import type { NewRelease, Release, Releases } from '../../ports/github.ts';
 import { valueAt } from '../json-path.ts';
 import { type GitHubClient, type Outcome, settle } from './client.ts';
+import { readStanding } from './ref-standing.ts';
 import { TornReply } from './reply.ts';
 
 interface RawRelease {
@@ -59,11 +60,14 @@ const findByTag = async (client: GitHubClient, tag: string): Outcome<Release | u
   return published.ok && published.value === undefined ? findDraft(client, tag) : published;
 };
 
-const sendRelease = ({ call, place }: GitHubClient, release: NewRelease): Outcome<Release> =>
+type Target = { readonly target_commitish?: string };
+
+const sendRelease = ({ call, place }: GitHubClient, release: NewRelease, target: Target): Outcome<Release> =>
   call(`POST release of ${release.tag}`, async (octokit) => {
     const { data } = await octokit.rest.repos.createRelease({
       ...place,
       tag_name: release.tag,
+      ...target,
       name: release.name,
       body: release.body,
       prerelease: release.prerelease,
@@ -74,11 +78,24 @@ const sendRelease = ({ call, place }: GitHubClient, release: NewRelease): Outcom
     return toRelease(data);
   });
 
+const hasTag = async (client: GitHubClient, { tag }: NewRelease): Promise<boolean> => {
+  const standing = await readStanding(client, [`refs/tags/${tag}`]);
+  return standing.ok && standing.value.objects[0] !== undefined;
+};
+
+// Commits that are on no branch are forbidden to the job's token as a target, also where the tag is there and the target
+// counts for nothing: https://github.com/axodotdev/cargo-dist/issues/2415
+const sendTargeted = async (client: GitHubClient, release: NewRelease): Outcome<Release> => {
+  const sent = await sendRelease(client, release, { target_commitish: release.commit });
+  const isForbidden = !sent.ok && sent.error.problem.kind === 'forbidden';
+  return isForbidden && (await hasTag(client, release)) ? sendRelease(client, release, {}) : sent;
+};
+
 const attempts = 3;
 
 const createRelease = async (client: GitHubClient, release: NewRelease): Outcome<Release> => {
   for (let attempt = 1; ; attempt++) {
-    const sent = await sendRelease(client, release);
+    const sent = await sendTargeted(client, release);
     if (sent.ok || !sent.error.lost) return sent;
     const made = await findByTag(client, release.tag);
     if (!made.ok) return made;

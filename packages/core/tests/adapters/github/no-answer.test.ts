@@ -123,13 +123,13 @@ describe('an answer with status 200 that does not say it was done is none', () =
     expect(strikes).toEqual([]);
   });
 
-  const release = { tag: 'v1.0.0', name: '1.0.0', body: 'notes', prerelease: false, latest: true, draft: false };
+  const plain = { tag: 'v1.0.0', name: '1.0.0', body: 'notes', prerelease: false, latest: true, draft: false };
 
   test.each(silences)('a release, %s: looked for, and made once', async (_, type, body) => {
     await double.createTag(shop, { name: 'v1.0.0', target: head });
     for (const carriedOut of [false, true]) {
       strikes = [{ at: 'POST /api/v3/repos/octo/shop/releases', status: 200, type, body, carriedOut }];
-      const made = await open().releases.create(release);
+      const made = await open().releases.create({ ...plain, commit: head });
       expect(made).toMatchObject({ ok: true, value: { tag: 'v1.0.0' } });
       expect(double.state(shop).releases.size).toBe(1);
       double.state(shop).releases.clear();

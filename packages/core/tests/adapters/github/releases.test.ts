@@ -16,9 +16,13 @@ const requestsOf = (operation: string): number =>
   double.requests.filter((each) => each.operation.split(' ').includes(operation)).length;
 
 describe('releases', () => {
-  const release = { tag: 'v1.0.0', name: '1.0.0', body: 'notes', prerelease: false, latest: true, draft: false };
+  const plain = { tag: 'v1.0.0', name: '1.0.0', body: 'notes', prerelease: false, latest: true, draft: false };
+  let release: typeof plain & { readonly commit: string };
+  let draft: typeof release;
 
   beforeEach(async () => {
+    release = { ...plain, commit: head };
+    draft = { ...release, draft: true };
     await double.createTag(shop, { name: 'v1.0.0', target: head });
   });
 
@@ -42,8 +46,6 @@ describe('releases', () => {
     expect(double.state(shop).releases.size).toBe(1);
     expect(requestsOf('repos/create-release')).toBe(1);
   });
-
-  const draft = { ...release, draft: true };
 
   test('that are drafts are found as well, though their tag has no page', async () => {
     const { releases } = openClient(double).github;
@@ -90,6 +92,22 @@ describe('releases', () => {
     double.faults.add({ match: { method: 'POST', path: /releases$/ }, fault: { kind: 'lost-reply' } });
     expect(unwrap(await openClient(double).github.releases.create(draft)).draft).toBe(true);
     expect([double.state(shop).releases.size, requestsOf('repos/create-release')]).toEqual([1, 1]);
+  });
+
+  test('whose tag is gone meanwhile get it back where it was, and not at the tip of the default branch', async () => {
+    await double.commitFiles(shop, { branch: 'main', message: 'feat: b', files: { b: '1\n' } });
+    await double.state(shop).git.text(['update-ref', '-d', 'refs/tags/v1.0.0']);
+    unwrap(await openClient(double).github.releases.create(release));
+    expect(await double.state(shop).git.text(['rev-parse', 'refs/tags/v1.0.0'])).toBe(head);
+  });
+
+  test('of a commit that GitHub forbids as a target are made by their tag alone, where that is there', async () => {
+    const fault = { kind: 'status', status: 403 } as const;
+    double.faults.add({ match: { method: 'POST', path: /releases$/ }, fault });
+    expect(unwrap(await openClient(double).github.releases.create(release)).tag).toBe('v1.0.0');
+    double.faults.add({ match: { method: 'POST', path: /releases$/ }, fault });
+    const other = { ...release, tag: 'v9.0.0' };
+    expect(await openClient(double).github.releases.create(other)).toMatchObject({ error: { kind: 'forbidden' } });
   });
 
   test('of an older line are not the latest', async () => {
