@@ -71,9 +71,11 @@ const compareLabels = (a: Contributor, b: Contributor): number => {
 /** Those who are named, by what they say of themselves: few people make many commits. */
 const listPeople = (verdicts: readonly CommitVerdict[]): readonly Person[] => {
   const people = new Map<string, Person>();
+  let last: Person | null = null;
   for (const { commit, message } of verdicts) {
     const { author } = commit;
-    people.set(`${author.name}\n${author.email}`, author);
+    if (author !== last) people.set(`${author.name}\n${author.email}`, author);
+    last = author;
     if (message.footers.length === 0) continue;
     for (const person of message.footers.flatMap(coAuthorOf)) people.set(`${person.name}\n${person.email}`, person);
   }

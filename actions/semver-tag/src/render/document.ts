@@ -136,11 +136,14 @@ const remarksSection = (view: PackageInView): Section => {
 const commitsSection = (view: PackageInView): readonly Block[] =>
   view.answer.verdicts.length === 0 ? [] : [commitTable(view)];
 
+/** What a squash lists is part of one commit. */
+const countCommits = (verdicts: readonly CommitVerdict[]): number =>
+  verdicts.reduce((count, { squashed }) => (squashed ? count : count + 1), 0);
+
 const describeSource = (view: PackageInView): Markdown => {
   const { base, verdicts } = view.answer;
   const since = base === null ? md`` : md` since ${linkTag(view, base.name)} (${formatVersion(base.version)})`;
-  const commits = new Set(verdicts.map(({ commit }) => commit.oid)).size;
-  return md`${countOf(commits, 'commit')}${since}, up to ${linkCommit(view, view.facts.head)}`;
+  return md`${countOf(countCommits(verdicts), 'commit')}${since}, up to ${linkCommit(view, view.facts.head)}`;
 };
 
 const isFilled = ({ blocks }: Section): boolean => blocks.length > 0;
@@ -210,7 +213,7 @@ const packageTable = (packages: readonly PackageInView[]): readonly Block[] => {
 };
 
 const packageSection = (view: PackageInView): Section => ({
-  title: titled(view, countOf(new Set(view.answer.verdicts.map(({ commit }) => commit.oid)).size, 'commit')),
+  title: titled(view, countOf(countCommits(view.answer.verdicts), 'commit')),
   blocks: changesOf(view),
 });
 

@@ -21,7 +21,12 @@ const none: readonly number[] = [];
 const placeParents = (commits: readonly OrderedCommit[]): readonly (readonly number[])[] => {
   const placeOf = createPlaces(commits);
   return commits.map(({ parents }, place) => {
-    if (parents.length === 0) return none;
+    const [first] = parents;
+    if (first === undefined) return none;
+    if (parents.length === 1) {
+      const only = placeOf(first, place + 1);
+      return only === undefined ? none : [only];
+    }
     const found = parents.map((parent) => placeOf(parent, place + 1)).filter((parent) => parent !== undefined);
     return found.length > 1 ? [...new Set(found)] : found;
   });

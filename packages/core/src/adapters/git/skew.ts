@@ -16,10 +16,16 @@ const mostCompared = 8;
 
 /** The ends of the range that may lie before its begin: what stands right on a commit of `from` does not. */
 const listDoubtful = (from: readonly string[], commits: readonly Commit[]): readonly string[] => {
-  const inside = new Set(commits.map(({ oid }) => oid));
-  const doubtful = commits.filter(
-    ({ parents }) => !parents.some((parent) => inside.has(parent) || from.includes(parent)),
-  );
+  let inside: ReadonlySet<string> | undefined;
+  const isInside = (parent: string): boolean => {
+    inside ??= new Set(commits.map(({ oid }) => oid));
+    return inside.has(parent);
+  };
+  // Most often a commit is followed by its parent, so names are looked up only where it is not.
+  const doubtful = commits.filter(({ parents }, place) => {
+    const below = commits[place + 1]?.oid;
+    return !parents.some((parent) => parent === below || from.includes(parent) || isInside(parent));
+  });
   return doubtful.map(({ oid }) => oid);
 };
 
