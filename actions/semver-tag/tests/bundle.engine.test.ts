@@ -121,7 +121,7 @@ describe('the packages of a monorepo', () => {
   test('are released in one transaction, the dependent one because of the other', async () => {
     const { shop, head } = await grownPackages();
     const ran = await shop.run({ inputs: { packages, annotated: 'false' }, depth: 1 });
-    expect(lastLine(ran)).toBe('✓ Version: all 2 packages released: core 1.0.0 → 2.0.0 and api 1.0.0 → 1.0.1');
+    expect(lastLine(ran)).toBe('✓ Version: both packages released: core 1.0.0 → 2.0.0 and api 1.0.0 → 1.0.1');
     expect(ran.written).toEqual(['updateRefs updateRefs 200', 'repos/create-release 201', 'repos/create-release 201']);
     expect(await shop.tags()).toMatchObject({
       'core/v2.0.0': head,

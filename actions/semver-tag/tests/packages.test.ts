@@ -288,6 +288,16 @@ describe('all packages have one version', () => {
     expect(line).toBe('✓ Version: nothing to release in any of 3 packages');
   });
 
+  test.each([
+    [['api'], 'the one package released: api 0.1.0'],
+    [['api', 'web'], 'both packages released: api 0.1.0 and web 0.1.0'],
+    [['api', 'web', 'core'], 'all 3 packages released: api 0.1.0, web 0.1.0 and core 0.1.0'],
+  ])('%j are counted as people do', async (names, says) => {
+    const packages = names.map((name) => `- { name: ${name}, path: packages }`).join('\n');
+    const { line } = await playShop([['feat: x', 'packages/a']], { packages }, { tags: {} });
+    expect(line).toContain(says);
+  });
+
   test('and where there is but one, nothing is released in it', async () => {
     const packages = '[{ name: api, path: packages/api }]';
     const { line } = await playShop([['fix: x', 'README.md']], { packages }, { tags: { 'api/v1.2.0': 1 } });

@@ -36,8 +36,11 @@ const nameMove = ({ package: { name }, answer }: PackageAnswer): readonly string
 const isTouched = ({ answer }: PackageAnswer, deed: Deed): boolean =>
   answer.kind === 'release' || answer.kind === 'finish' || releaseDeedOf(deed, tagOf(answer))?.kind === 'created';
 
-const countPackages = (count: number, all: number): string =>
-  count === all ? `all ${countOf(all, 'package')}` : `${count} of ${countOf(all, 'package')}`;
+const countPackages = (count: number, all: number): string => {
+  if (count !== all) return `${count} of ${countOf(all, 'package')}`;
+  if (all > 2) return `all ${countOf(all, 'package')}`;
+  return all === 2 ? 'both packages' : 'the one package';
+};
 
 const concludeTrouble = (count: string, moves: string, { tags, written, trouble }: Deed): Verdict => {
   const states = {
