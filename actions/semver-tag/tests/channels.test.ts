@@ -163,6 +163,16 @@ describe('tags that were taken or that move', () => {
     expect(log).toMatch(/→ 1\.1\.0, because of 1 feature\n {2}→ 1\.2\.0, since v1\.1\.0 is elsewhere/);
   });
 
+  test('`on-conflict: recompute` is not advised where the maintenance line would refuse it', async () => {
+    const situation = { tags: { 'v1.0.0': 1, 'v1.1.0': 2 }, git: { commits: forked }, context: { sha: oidOf(3) } };
+    const fixOf = async (inputs: Readonly<Record<string, string>>) =>
+      (await play({ ...situation, inputs })).outcome.fix;
+    expect(await fixOf({})).toContain('go on to 1.2.0, the next one that is free');
+    expect(await fixOf({ 'maintenance-line': '1.x' })).toBe(
+      'Merge v1.1.0 into this branch, or make the change there: the maintenance line holds none after it.',
+    );
+  });
+
   test('`latest` moves with the others, in the same transaction', async () => {
     const tags = { 'v1.0.0': 1, v1: 1, latest: 1 };
     const { line, scene } = await play({ ...shop, tags, inputs: { 'moving-tags': 'major\nlatest' } });

@@ -19,7 +19,8 @@ export type Problem =
       readonly tagName: string;
       readonly version: Version;
       readonly by: TagFact;
-      readonly nextFree: Version;
+      /** What `on-conflict: recompute` would make; null where it would be refused, too. */
+      readonly nextFree: Version | null;
     }
   | { readonly kind: 'name-blocked'; readonly tagName: string; readonly version: Version; readonly by: TagFact }
   | { readonly kind: 'outside-line'; readonly version: Version; readonly line: MaintenanceLine }

@@ -66,7 +66,9 @@ const checkName = ({ version }: NextVersion, situation: Situation, tags: readonl
   const tagName = formatTag(policy.template, version);
   const by = findTaken(version, known);
   if (by !== null) {
-    return { kind: 'version-taken', tagName, version, by, nextFree: findFree(version, situation) };
+    const free = findFree(version, situation);
+    const nextFree = checkLine({ version: free, steps: [] }, situation) === null ? free : null;
+    return { kind: 'version-taken', tagName, version, by, nextFree };
   }
   const blocking = findBlockingTag(tagName, tags);
   return blocking === null ? null : { kind: 'name-blocked', tagName, version, by: blocking };

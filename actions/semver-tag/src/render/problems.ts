@@ -53,11 +53,12 @@ export const describeProblem = (problem: Problem): Trouble => {
       const { tagName, by, nextFree } = problem;
       const taken = by.name === tagName ? tagName : `${tagName} counts as ${by.name}, which`;
       const what = `${taken} exists${where(by.commitOid)}, and this commit does not descend from it`;
-      const free = formatVersion(nextFree);
-      return {
-        what,
-        fix: `Merge ${by.name} into this branch, or go on to ${free}, the next one that is free: \`on-conflict: recompute\`.`,
-      };
+      const merge = `Merge ${by.name} into this branch`;
+      const fix =
+        nextFree === null
+          ? `${merge}, or make the change there: the maintenance line holds none after it.`
+          : `${merge}, or go on to ${formatVersion(nextFree)}, the next one that is free: \`on-conflict: recompute\`.`;
+      return { what, fix };
     }
     case 'name-blocked': {
       const { tagName, by } = problem;
