@@ -62,6 +62,8 @@ export type Situation = {
   readonly verdicts: readonly CommitVerdict[];
   readonly policy: Policy;
   readonly told: ToldVersion | null;
+  /** As in ReleaseFacts. */
+  readonly asked: boolean;
 };
 
 /** The steps by size. */
@@ -195,7 +197,9 @@ const stepsInChannel = (channel: Channel, situation: Situation): readonly Versio
 
 const stepsToFinal = (situation: Situation): readonly VersionStep[] => {
   const steps = stepsByCall(situation);
-  return steps.length === 0 ? [] : withAnnounced(steps, findAnnounced(situation));
+  // Of a range that begins above the last final version, the commits that a pre-release was made for are not in the verdicts.
+  const isCalled = steps.length > 0 || (situation.asked && situation.verdicts.length > 0);
+  return isCalled ? withAnnounced(steps, findAnnounced(situation)) : [];
 };
 
 /** True for a version that is taken as it was told. On a channel, a footer names the final version that its pre-releases lead to. */

@@ -70,8 +70,8 @@ const decideInRange = (
   policy: Policy,
 ): Decision => {
   const verdicts = judgeCommits(facts.commits, policy, facts);
-  const { lineage } = facts;
-  const read = { base, known, lineage, verdicts, policy };
+  const { lineage, asked } = facts;
+  const read = { base, known, lineage, verdicts, policy, asked };
   const released = findReleaseAtHead(known, facts.head, policy);
   if (released !== null) return settle(released, facts, { ...read, told: null });
   const by = findReleaseBeyondHead(known, facts.head, policy);

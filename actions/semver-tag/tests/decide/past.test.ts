@@ -65,6 +65,18 @@ describe('what would have come after a commit', () => {
     expect(ask(forked, 'a', 'b')).toBe('release 1.0.1');
   });
 
+  // A run without `base` sees what the candidate was made for; the range above it does not hold that.
+  test.each<[string, string, Partial<Policy>, string]>([
+    ['v2.0.0-rc.1', 'c3', {}, 'release 2.0.0'],
+    ['v2.0.0-rc.1', 'c2', {}, 'nothing-to-release'],
+    ['v2.0.0-rc.1', 'c3', { channel: ['rc'] }, 'nothing-to-release'],
+    ['v1.0.0-rc.1', 'c3', {}, 'nothing-to-release'],
+  ])('%s is followed by its final version where any commit comes after it: at %s', (tag, head, policy, expected) => {
+    const row = inARow('feat: a', 'feat!: b', 'chore(release): c');
+    const candidate = repositoryOf(row, { 'v1.0.0': 'c1', [tag]: 'c2' });
+    expect(ask(candidate, 'c2', head, policy)).toBe(expected);
+  });
+
   test('tags stay in the order given', () => {
     const { tags } = gather(history, 'c6', defaultPolicy);
     expect(tagsAsOf(tags, new Set([oidOf('c4'), oidOf('c1')])).map(({ name }) => name)).toEqual([
