@@ -143,9 +143,11 @@ export const openRepository = async (
   const outer = gitEnvironment(access.environment);
   const safe = (await safeFolders(access)).map((folder) => ['safe.directory', folder] as const);
   const checkout: GitPlace = { folder: access.folder, environment: withSettings(outer, safe) };
-  const facts = await readFacts(run, checkout);
+  const [facts, listed] = await Promise.all([
+    readFacts(run, checkout),
+    run(checkout, { args: ['config', '--list', '--show-scope', '--null'] }),
+  ]);
   if (!facts.ok) return facts;
-  const listed = await run(checkout, { args: ['config', '--list', '--show-scope', '--null'] });
   if (!listed.ok) return failure(listed.error);
   const settings = parseSettings(listed.value.output);
   const remote = await resolveRemote(run, checkout, settings);
