@@ -35,6 +35,11 @@ const strange = (eventName: string): Obstacle => ({
   fix: `Run this action on ${releasingEvents.map((name) => `\`${name}\``).join(', ')}, or on \`pull_request\` for a preview.`,
 });
 
+const unmerged: Obstacle = {
+  what: 'no version is made on a `workflow_run` that follows a run of a pull request: what that judged is not merged.',
+  fix: "Let the job run after pushes alone: `if: github.event.workflow_run.event == 'push'`.",
+};
+
 /** A scene, and what only this action needs from the world. */
 type Stage = Scene & { readonly ports: VersionPorts };
 
@@ -65,7 +70,7 @@ const explain = (view: Judged, { log, context }: Pick<Scene, 'log' | 'context'>)
 const explainAll = (packages: readonly Judged[], scene: Pick<Scene, 'log' | 'context'>): void => {
   for (const each of packages) if (!isQuiet(each)) explain(each, scene);
   for (const line of describeQuiet(packages)) scene.log.line(`  ${line}`);
-  for (const line of describeIgnoredTags(findIgnoredTags(packages))) scene.log.line(`  ! ${line}`);
+  for (const line of describeIgnoredTags(findIgnoredTags(packages))) scene.log.line(`  ${line}`);
 };
 
 const withTexts = (
@@ -164,6 +169,7 @@ const run = async (config: Config, scene: Stage): Promise<Outcome> => {
   const { context } = scene;
   const occasion = chooseOccasion(context);
   if (occasion.kind === 'unknown') throw new CannotJudge([strange(occasion.eventName)], config);
+  if (occasion.kind === 'unmerged') throw new CannotJudge([unmerged], config);
   const isPreview = occasion.kind === 'preview';
   const seen = isPreview ? await preview(config, occasion, scene) : await release(config, occasion, scene);
   const nowMs = scene.clock.nowMs();

@@ -17,6 +17,8 @@ export type Occasion =
       readonly number: number | null;
       readonly labels: readonly string[];
     }
+  /** It follows a run about a pull request, whose commits nobody may have reviewed. */
+  | { readonly kind: 'unmerged' }
   /** An event about something else, perhaps started by a stranger: no version is made on it. */
   | { readonly kind: 'unknown'; readonly eventName: string };
 
@@ -30,10 +32,16 @@ export const releasingEvents = [
   'release',
 ] as const;
 
+const followsPullRequest = ({ eventName, followedRun, repository }: RunContext): boolean =>
+  eventName === 'workflow_run' &&
+  followedRun !== undefined &&
+  (followedRun.eventName.startsWith('pull_request') || followedRun.headRepository !== repository);
+
 const tagRef = /^refs\/tags\/(.+)$/;
 
 /** Chooses what a run is for. Pull requests and merge groups are never released, whatever the event is called. */
-export const chooseOccasion = ({ eventName, ref, pullRequest, mergeGroup }: RunContext): Occasion => {
+export const chooseOccasion = (context: RunContext): Occasion => {
+  const { eventName, ref, pullRequest, mergeGroup } = context;
   if (pullRequest !== undefined) {
     const { baseSha: base, headSha: head, title, number, labels } = pullRequest;
     return { kind: 'preview', of: 'pull-request', base, head, title, number, labels };
@@ -43,6 +51,7 @@ export const chooseOccasion = ({ eventName, ref, pullRequest, mergeGroup }: RunC
     return { kind: 'preview', of: 'merge-group', base, head, title: null, number: null, labels: [] };
   }
   if (!releasingEvents.some((name) => name === eventName)) return { kind: 'unknown', eventName };
+  if (followsPullRequest(context)) return { kind: 'unmerged' };
   const tagName = tagRef.exec(ref)?.[1];
   return tagName === undefined ? { kind: 'release' } : { kind: 'settle', tagName };
 };

@@ -80,6 +80,17 @@ describe('one recorded payload for each event', () => {
     });
   });
 
+  test.each([
+    ['a push', 'push', repository, 'release'],
+    ['a pull request', 'pull_request', repository, 'unmerged'],
+    ['a pull request from a fork', 'pull_request', 'else/shop', 'unmerged'],
+    ['a pull request, with rights', 'pull_request_target', repository, 'unmerged'],
+    ['anything of a fork', 'push', 'else/shop', 'unmerged'],
+  ])('workflow_run after a run of %s', (_, event, fullName, kind) => {
+    const payload = { action: 'completed', workflow_run: { event, head_repository: { full_name: fullName } } };
+    expect(occasionOf('workflow_run', main, payload)).toEqual({ kind });
+  });
+
   test('release', () => {
     const payload = { action: 'published', release: { tag_name: 'v1.0.0' } };
     expect(occasionOf('release', 'refs/tags/v1.0.0', payload)).toEqual({ kind: 'settle', tagName: 'v1.0.0' });

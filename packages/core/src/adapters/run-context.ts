@@ -33,6 +33,12 @@ const readMergeGroup = (payload: unknown): RunContext['mergeGroup'] => {
   return baseSha === '' ? undefined : { baseSha, headSha: textAt(payload, 'merge_group', 'head_sha') };
 };
 
+const readFollowedRun = (payload: unknown): Pick<RunContext, 'followedRun'> => {
+  const eventName = textAt(payload, 'workflow_run', 'event');
+  const headRepository = textAt(payload, 'workflow_run', 'head_repository', 'full_name');
+  return eventName === '' ? {} : { followedRun: { eventName, headRepository } };
+};
+
 const readPayload = (environment: Environment, readFile: (path: string) => string): unknown => {
   const path = environment.GITHUB_EVENT_PATH ?? '';
   if (path === '') return {};
@@ -73,6 +79,7 @@ export const readRunContext = (environment: Environment, readFile: (path: string
     temporaryFolder: environment.RUNNER_TEMP ?? '',
     pullRequest: readPullRequest(payload),
     mergeGroup: readMergeGroup(payload),
+    ...readFollowedRun(payload),
     pushBefore: newRef.test(before) ? undefined : before,
   };
 };

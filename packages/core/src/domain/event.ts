@@ -36,6 +36,8 @@ export interface RunContext {
   readonly pullRequest: PullRequestFacts | undefined;
   /** Base of a merge group (https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group). */
   readonly mergeGroup: { readonly baseSha: string; readonly headSha: string } | undefined;
+  /** What started the run that a `workflow_run` follows, and whose commit that was about ("owner/name"). */
+  readonly followedRun?: { readonly eventName: string; readonly headRepository: string };
   /** The commit before a push; undefined for a new ref. */
   readonly pushBefore: string | undefined;
 }
