@@ -12,7 +12,7 @@ interface Access {
 }
 
 /** More than these are asked by one walk of the whole history: git compares each with each. */
-const mostCompared = 8;
+const mostCompared = 100;
 
 /** The ends of the range that may lie before its begin: what stands right on a commit of `from` does not. */
 const listDoubtful = (from: readonly string[], commits: readonly Commit[]): readonly string[] => {
