@@ -82,11 +82,11 @@ export const makePgpKey = async (
 };
 
 /** A shop whose tags are made by the real programs and the real adapters. */
-export const openSigningShop = async (environment: NodeJS.ProcessEnv = process.env) => {
+export const openSigningShop = async (environment: NodeJS.ProcessEnv = process.env, runnerTemp?: string) => {
   const shop = await openShop();
   const { github } = shop;
   const commit = await github.commitFiles(shopName, { branch: 'main', message: 'feat: a cart', files: { a: '1\n' } });
-  const temporary = await mkdtemp(join(tmpdir(), 'temp-'));
+  const temporary = runnerTemp ?? (await mkdtemp(join(tmpdir(), 'temp-')));
   const { workspace } = await shop.checkOut('refs/heads/main', 1);
   const controller = new AbortController();
   const commands: string[] = [];

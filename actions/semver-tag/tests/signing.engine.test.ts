@@ -1,4 +1,6 @@
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { shopName } from '@drawbridge/testkit/shop';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
@@ -118,6 +120,28 @@ describe('a key of OpenPGP', () => {
     const torn = [...lines.slice(0, 4), ...lines.slice(6)].join('\n');
     expect(await refused(shop.make(torn, { passphrase: 'right' }))).toBe('gpg cannot read `signing-key`.');
   });
+});
+
+test('a runner whose temporary folder has a long name signs with gpg as well', async () => {
+  const key = await makePgpKey(bench, { name: 'gpg-long' });
+  const temporary = join(bench.folder, 'a-long-name-of-a-folder/'.repeat(4));
+  await mkdir(temporary, { recursive: true });
+  const far = await openSigningShop(process.env, temporary);
+  expect((await made(far.make(key.secret)))[0]?.name).toBe('v1.1.0');
+  expect(await readdir(temporary)).toEqual([]);
+  await far.close();
+});
+
+test('the key is gone before GitHub is asked', async () => {
+  const key = await makeSshKey(bench, { name: 'short-lived' });
+  const match = { method: 'POST', path: /\/git\/tags$/ };
+  const seen = Promise.withResolvers<void>();
+  const asked = shop.github.faults.add({ match, fault: { kind: 'held', until: seen.promise } });
+  const making = shop.make(key.secret);
+  while (asked.hits() === 0) await wait(5);
+  expect(await shop.leftovers()).toEqual([]);
+  seen.resolve();
+  expect(await made(making)).toHaveLength(1);
 });
 
 test('what GitHub says of a signature is told as it is', async () => {

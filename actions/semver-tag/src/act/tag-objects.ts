@@ -69,7 +69,13 @@ const differs = (name: string): Trouble => ({
   fix: 'Nothing was written. Leave `signing-key` out to tag without a signature.',
 });
 
-const sendSigned = async (tags: readonly NewTagObject[], sign: Sign, scene: MakingFor): Made => {
+/** The tags with their signatures, and what git names their objects. */
+interface Signed {
+  readonly tags: readonly NewTagObject[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+const signAll = async (tags: readonly NewTagObject[], sign: Sign): Promise<Result<Signed, Trouble>> => {
   const { formatTagObject, nameTagObject } = await import('../decide/tag-object.ts');
   const signed: NewTagObject[] = [];
   const names = new Map<string, string>();
@@ -82,7 +88,11 @@ const sendSigned = async (tags: readonly NewTagObject[], sign: Sign, scene: Maki
     signed.push(whole);
     names.set(tag.name, nameTagObject(whole));
   }
-  const made = await sendAll(signed, scene);
+  return success({ tags: signed, names });
+};
+
+const sendSigned = async ({ tags, names }: Signed, scene: MakingFor): Made => {
+  const made = await sendAll(tags, scene);
   if (!made.ok) return made;
   const stranger = made.value.find(({ name, oid }) => names.get(name) !== oid);
   return stranger === undefined ? made : failure(differs(stranger.name));
@@ -99,5 +109,7 @@ export const makeTagObjects = async (tags: readonly TagWrite[], style: Style, ma
   const { signing } = style;
   if (signing === null || wanted.length === 0) return sendAll(wanted, scene);
   const { withSigner } = await import('./signer.ts');
-  return withSigner(signing, making, async (sign) => (sign.ok ? sendSigned(wanted, sign.value, scene) : sign));
+  // The key is gone from the disk before GitHub is asked, which may take minutes.
+  const signed = await withSigner(signing, making, async (sign) => (sign.ok ? signAll(wanted, sign.value) : sign));
+  return signed.ok ? sendSigned(signed.value, scene) : signed;
 };

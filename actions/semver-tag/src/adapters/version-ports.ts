@@ -22,11 +22,19 @@ const openRoom = (path: string): SecretRoom => {
   };
 };
 
-// The runner empties this folder as well, before and after every job: also after a process that was killed.
+/** So many bytes of a folder's name leave room for the sockets of gpg's agent: macOS gives 104 to the whole address, Linux 108. */
+const longestRoot = 60;
+
+// The runner empties its own folder as well, before and after every job: also after a process that was killed.
+const rootOf = (environment: NodeJS.ProcessEnv): string => {
+  const own = environment['RUNNER_TEMP'] || tmpdir();
+  return Buffer.byteLength(own) > longestRoot ? tmpdir() : own;
+};
+
 const withRoom =
   (environment: NodeJS.ProcessEnv): VersionPorts['inSecretRoom'] =>
   async (work) => {
-    const root = environment['RUNNER_TEMP'] || tmpdir();
+    const root = rootOf(environment);
     await mkdir(root, { recursive: true });
     const path = await mkdtemp(join(root, 'drawbridge-sign-'));
     const options = { recursive: true, force: true, maxRetries: 3 } as const;
@@ -41,7 +49,7 @@ const withRoom =
     }
   };
 
-/** Chance, and room for secrets in the runner's own temporary folder (RUNNER_TEMP). */
+/** Chance, and room for secrets in the runner's own temporary folder (RUNNER_TEMP), or in the system’s where that one’s name is too long for gpg. */
 export const createVersionPorts = (environment: NodeJS.ProcessEnv = process.env): VersionPorts => ({
   random: Math.random,
   inSecretRoom: withRoom(environment),
