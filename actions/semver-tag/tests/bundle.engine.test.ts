@@ -56,7 +56,7 @@ describe('a push to main', () => {
       outcome: 'release',
       released: 'true',
       version: '1.5.0',
-      'image-tags': '1.5.0\n1.5\n1\nlatest',
+      'image-tags': `1.5.0\n1.5\n1\nlatest\nsha-${head.slice(0, 7)}`,
       'release-url': `${shop.github.url}/${repository}/releases/tag/v1.5.0`,
     });
     const report = await readReport(workspace);
@@ -286,7 +286,7 @@ describe('names that are taken', () => {
     await shop.github.createTag(repository, { name: 'v1.5.0', target: other });
     const { main, written } = await shop.run({ depth: 1 });
     expect([main.exitCode, main.outputs['outcome'], written]).toEqual([1, 'refused', []]);
-    expect(main.log.join('\n')).toContain('set `release-as: 1.6.0`');
+    expect(main.log.join('\n')).toContain('go on to 1.6.0, the next one that is free: `on-conflict: recompute`');
   });
 
   test('tags that name no commit, or nothing that is a version, do not matter', async () => {
@@ -426,7 +426,7 @@ describe('bad input is told with the way out, and nothing is written', () => {
   });
 
   test.each([
-    ['no repository', [], 'Check the repository out first (actions/checkout)'],
+    ['no repository, and a commit that GitHub does not have', [], 'names no commit of the repository.'],
     ['an empty repository', [['init', '--quiet']], 'there is no commit to release: HEAD names none.'],
   ])('%s', async (_, commands, says) => {
     const { shop } = await grownShop();
