@@ -1,7 +1,8 @@
-import { success } from '../../domain/result.ts';
+import { failure, success } from '../../domain/result.ts';
 import type { NewRelease, Release, Releases } from '../../ports/github.ts';
 import { valueAt } from '../json-path.ts';
 import { type GitHubClient, type Outcome, settle } from './client.ts';
+import { ownProblem } from './problem.ts';
 import { readStanding } from './ref-standing.ts';
 import { TornReply } from './reply.ts';
 
@@ -38,6 +39,7 @@ const findPublished = async ({ call, place }: GitHubClient, tag: string): Outcom
   return !found.ok && found.error.problem.kind === 'not-found' ? success(undefined) : found;
 };
 
+const query = 'query releaseByTag';
 const draftQuery = `query releaseByTag($owner: String!, $repo: String!, $tag: String!) {
   repository(owner: $owner, name: $repo) { release(tagName: $tag) { databaseId } }
 }`;
@@ -45,8 +47,14 @@ const draftQuery = `query releaseByTag($owner: String!, $repo: String!, $tag: St
 // A draft has no page of its tag, and the list of releases brings the text of each: only GraphQL looks for one alone.
 // It shows drafts to those who may write.
 const findDraft = async ({ call, graphql, place }: GitHubClient, tag: string): Outcome<Release | undefined> => {
-  const found = await graphql({ name: 'query releaseByTag', query: draftQuery, variables: { ...place, tag } });
+  const found = await graphql({ name: query, query: draftQuery, variables: { ...place, tag } });
   if (!found.ok) return found;
+  // Where nothing is told of the repository, nothing is told of its drafts.
+  if (!valueAt(found.value, 'repository'))
+    return failure({
+      lost: false,
+      problem: ownProblem('not-found', query, `${query}: GitHub told nothing of the repository.`),
+    });
   const id = valueAt(found.value, 'repository', 'release', 'databaseId');
   if (typeof id !== 'number') return success(undefined);
   return call(`GET draft release of ${tag}`, async (octokit) => {

@@ -143,6 +143,12 @@ describe('an answer with status 200 that does not say it was done is none', () =
   });
 });
 
+test('a repository that nothing is told of is not one without drafts', async () => {
+  const body = '{"data":{"repository":null}}';
+  strikes = [{ at: 'query releaseByTag', status: 200, type: json, body, carriedOut: false }];
+  expect(await open().releases.findByTag('v1.0.0')).toMatchObject({ ok: false, error: { kind: 'not-found' } });
+});
+
 test('a page in place of an answer is told by its title, in one line', async () => {
   const strike = { at: 'mutation updateRefs', status: 502, type: 'text/html', body: page, carriedOut: false };
   strikes = Array.from({ length: 9 }, () => strike);
