@@ -114,7 +114,7 @@ describe('where the count begins', () => {
     expect(log).toContain('  counts from v1.0.0, the greatest final version before this commit\n');
     expect(log).toContain('  greater, and not counted from: v2.0.0-rc.1 (a pre-release)\n');
     expect(log).toContain(
-      '  ! 2 tags look like a version and count for nothing: release-0.9 (does not follow the template) and v01.0.0 (has a number with a leading zero)\n',
+      '  2 tags look like a version and count for nothing: release-0.9 (does not follow the template) and v01.0.0 (has a number with a leading zero)\n',
     );
     expect(summary).toContain('Counts from v1.0.0, the greatest final version before this commit.');
     expect(summary).toContain('Tags that look like versions and are none (2)');
