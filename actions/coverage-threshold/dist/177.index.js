@@ -545,7 +545,7 @@ const changeOf = (facts, rules) => {
     const surroundings = {
         files: new Map(files.map((file) => [file.path, file])),
         isExpected: (path) => vouchers.some((vouches) => vouches(path)),
-        isNeverMeasured: (0,glob/* compileGlobs */.t)(rules.unmeasuredFiles),
+        isNeverMeasured: (0,glob/* compileGlobs */.tI)(rules.unmeasuredFiles),
     };
     return { kind: 'known', coverage: coverChange(comparison, surroundings) };
 };
@@ -1248,8 +1248,8 @@ const listPaths = (paths) => {
 };
 /** A pattern may match nothing, but a report that is named is expected: without it, its part of the code goes unjudged. */
 const namedButMissing = ({ input, patterns, ifOptional = 'name it by a glob' }, found) => {
-    const isWanted = (0,glob/* compileGlobs */.t)(patterns);
-    const named = patterns.filter(glob/* namesOnePath */.W).map((path) => path.replace(/^\.\//, ''));
+    const isWanted = (0,glob/* compileGlobs */.tI)(patterns);
+    const named = patterns.filter(glob/* namesOnePath */.W3).map((path) => path.replace(/^\.\//, ''));
     return [...new Set(named)]
         .filter((path) => isWanted(path) && !found.includes(path))
         .map((path) => ({
@@ -3888,24 +3888,30 @@ const saysCodeScanningIsOff = (message) => off.test(message);
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ namesOnePath),
-/* harmony export */   t: () => (/* binding */ compileGlobs)
+/* harmony export */   W3: () => (/* binding */ namesOnePath),
+/* harmony export */   tI: () => (/* binding */ compileGlobs)
 /* harmony export */ });
+/* unused harmony export isUsableGlob */
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6444);
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_0__);
 
+// The flag lets "**" pass folders that have a line end in their names.
+const options = { dot: true, nonegate: true, flags: 's' };
+const unsigned = (pattern) => (pattern.startsWith('!') ? pattern.slice(1) : pattern);
 /** Compiles glob patterns (`*`, `**`, `?`, `[a-z]`, `{a,b}`) over POSIX paths relative to one root; dot files match too. */
 const compileGlobs = (patterns) => {
     const rules = patterns.map((pattern) => {
-        const negated = pattern.startsWith('!');
-        // The flag lets "**" pass folders that have a line end in their names.
-        const options = { dot: true, nonegate: true, flags: 's' };
-        return { negated, matches: picomatch__WEBPACK_IMPORTED_MODULE_0___default()(negated ? pattern.slice(1) : pattern, options) };
+        return { negated: pattern.startsWith('!'), matches: picomatch__WEBPACK_IMPORTED_MODULE_0___default()(unsigned(pattern), options) };
     });
     return (path) => rules.reduce((taken, rule) => (rule.matches(path) ? !rule.negated : taken), false);
 };
 /** Whether a pattern, as written, can match one path only: the pattern itself. */
 const namesOnePath = (pattern) => !/^!|[\\*?[\]{}()]/.test(pattern);
+const longestGlob = 1_000;
+/** Whether a pattern can match anything: a brace that is not closed or a range that runs backwards (`[z-a]`) never does. */
+const isUsableGlob = (pattern) => pattern.length <= longestGlob &&
+    unsigned(pattern) !== '' &&
+    picomatch.makeRe(unsigned(pattern), options).source !== '$^';
 
 
 /***/ }),

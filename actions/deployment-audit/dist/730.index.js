@@ -994,7 +994,7 @@ var pick = __webpack_require__(6433);
 // EXTERNAL MODULE: ../../node_modules/.pnpm/typebox@1.4.3/node_modules/typebox/build/type/action/readonly_object.mjs
 var readonly_object = __webpack_require__(2426);
 // EXTERNAL MODULE: ../../node_modules/.pnpm/typebox@1.4.3/node_modules/typebox/build/type/action/required.mjs
-var required = __webpack_require__(8161);
+var required = __webpack_require__(542);
 // EXTERNAL MODULE: ../../node_modules/.pnpm/typebox@1.4.3/node_modules/typebox/build/type/action/return_type.mjs
 var return_type = __webpack_require__(7515);
 // EXTERNAL MODULE: ../../node_modules/.pnpm/typebox@1.4.3/node_modules/typebox/build/type/action/uncapitalize.mjs
@@ -9538,7 +9538,7 @@ var pick = __webpack_require__(6433);
 // EXTERNAL MODULE: ../../node_modules/.pnpm/typebox@1.4.3/node_modules/typebox/build/type/action/readonly_object.mjs
 var readonly_object = __webpack_require__(2426);
 // EXTERNAL MODULE: ../../node_modules/.pnpm/typebox@1.4.3/node_modules/typebox/build/type/action/required.mjs
-var required = __webpack_require__(8161);
+var required = __webpack_require__(542);
 // EXTERNAL MODULE: ../../node_modules/.pnpm/typebox@1.4.3/node_modules/typebox/build/type/action/return_type.mjs
 var return_type = __webpack_require__(7515);
 // EXTERNAL MODULE: ../../node_modules/.pnpm/typebox@1.4.3/node_modules/typebox/build/type/action/uncapitalize.mjs
@@ -9938,7 +9938,7 @@ const ReadonlyType = ReadonlyObject;
 
 /***/ }),
 
-/***/ 8161:
+/***/ 542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14192,7 +14192,7 @@ function FromType(type) {
 }
 
 // EXTERNAL MODULE: ../../node_modules/.pnpm/typebox@1.4.3/node_modules/typebox/build/type/action/required.mjs
-var required = __webpack_require__(8161);
+var required = __webpack_require__(542);
 // EXTERNAL MODULE: ../../node_modules/.pnpm/typebox@1.4.3/node_modules/typebox/build/type/engine/instantiate.mjs + 2 modules
 var instantiate = __webpack_require__(5427);
 ;// CONCATENATED MODULE: ../../node_modules/.pnpm/typebox@1.4.3/node_modules/typebox/build/type/engine/required/instantiate.mjs

@@ -30,7 +30,9 @@ const token = () => spec({ default: unevaluated }, (raw) => (0,result/* success 
 /** One value of a closed list. */
 const choice = (values, presence = {}) => spec(presence, (raw) => {
     const found = values.find((value) => value === raw);
-    return found === undefined ? (0,result/* failure */.V)(`"${raw}" is not one of ${values.join(', ')}.`) : (0,result/* success */.k)(found);
+    return found === undefined
+        ? (0,result/* failure */.V)(`"${raw}" is not one of ${values.filter((value) => value !== '').join(', ')}.`)
+        : (0,result/* success */.k)(found);
 });
 /** true or false, as the YAML 1.2 core schema spells them (https://yaml.org/spec/1.2/spec.html#id2804923). */
 const flag = (presence = {}) => spec(presence, (raw) => {
@@ -315,7 +317,7 @@ const readConfig = (raw) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _drawbridge_core_action_run_action__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3964);
-/* harmony import */ var _drawbridge_core_adapters_platform__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4951);
+/* harmony import */ var _drawbridge_core_adapters_platform__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2920);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1473);
 
 
@@ -830,7 +832,7 @@ const listAt = (value, ...keys) => {
 
 /***/ }),
 
-/***/ 4951:
+/***/ 2920:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -839,6 +841,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   Q: () => (/* binding */ createPlatform)
 });
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ../../packages/core/src/adapters/clock.ts + 1 modules
 var clock = __nccwpck_require__(4781);
 ;// CONCATENATED MODULE: ../../packages/core/src/adapters/process.ts
@@ -863,8 +873,6 @@ const nodeProcess = {
     },
 };
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ../../node_modules/.pnpm/@actions+core@3.0.1/node_modules/@actions/core/lib/utils.js
@@ -1918,6 +1926,11 @@ const readMergeGroup = (payload) => {
     const baseSha = (0,json_path/* textAt */.$6)(payload, 'merge_group', 'base_sha');
     return baseSha === '' ? undefined : { baseSha, headSha: (0,json_path/* textAt */.$6)(payload, 'merge_group', 'head_sha') };
 };
+const readFollowedRun = (payload) => {
+    const eventName = (0,json_path/* textAt */.$6)(payload, 'workflow_run', 'event');
+    const headRepository = (0,json_path/* textAt */.$6)(payload, 'workflow_run', 'head_repository', 'full_name');
+    return eventName === '' ? {} : { followedRun: { eventName, headRepository } };
+};
 const readPayload = (environment, readFile) => {
     const path = environment.GITHUB_EVENT_PATH ?? '';
     if (path === '')
@@ -1958,6 +1971,7 @@ const readRunContext = (environment, readFile) => {
         temporaryFolder: environment.RUNNER_TEMP ?? '',
         pullRequest: readPullRequest(payload),
         mergeGroup: readMergeGroup(payload),
+        ...readFollowedRun(payload),
         pushBefore: newRef.test(before) ? undefined : before,
     };
 };
@@ -1996,10 +2010,93 @@ const createRunner = (environment) => ({
     context: () => context(environment),
 });
 
+;// CONCATENATED MODULE: ../../packages/core/src/adapters/terminal-runner.ts
+
+/** True where a runner started the process: each of its steps has these (https://docs.github.com/actions/reference/workflows-and-actions/variables). */
+const isOnRunner = (environment) => environment.GITHUB_ACTIONS === 'true' || (environment.GITHUB_EVENT_NAME ?? '') !== '';
+const contextOf = ({ environment, folder, ref, temporaryFolder }) => {
+    const workspace = environment.GITHUB_WORKSPACE || folder;
+    const serverUrl = environment.GITHUB_SERVER_URL || 'https://github.com';
+    const apiUrl = environment.GITHUB_API_URL || 'https://api.github.com';
+    return {
+        eventName: 'workflow_dispatch',
+        repository: environment.GITHUB_REPOSITORY || `local/${basename(workspace)}`,
+        sha: environment.GITHUB_SHA ?? '',
+        ref,
+        defaultBranch: '',
+        runId: '',
+        runAttempt: 1,
+        workflow: '',
+        job: '',
+        actor: '',
+        triggeringActor: '',
+        serverUrl,
+        apiUrl,
+        graphqlUrl: environment.GITHUB_GRAPHQL_URL || `${apiUrl.replace(/\/v3$/, '')}/graphql`,
+        workspace,
+        temporaryFolder,
+        pullRequest: undefined,
+        mergeGroup: undefined,
+        pushBefore: undefined,
+    };
+};
+const readInput = (environment, name) => {
+    const variable = `INPUT_${name.toUpperCase()}`;
+    // A shell assigns no variable with a dash in its name.
+    return (environment[variable] ?? environment[variable.replaceAll('-', '_')] ?? '').trim();
+};
+/**
+ * A terminal in place of a runner: inputs are variables (`INPUT_DRY_RUN=true`), the workspace is the current folder, an
+ * output is a line `name=value` (JSON where the value has several lines), and there are no commands, masks, states or
+ * summaries.
+ */
+const createTerminalRunner = ({ write, ...terminal }) => ({
+    input: (name) => readInput(terminal.environment, name),
+    setOutput: (name, value) => write(`${name}=${/[\r\n]/.test(value) ? JSON.stringify(value) : value}\n`),
+    state: () => '',
+    saveState: () => undefined,
+    mask: () => undefined,
+    writeLine: (line) => write(`${line}\n`),
+    debug: () => undefined,
+    isDebug: () => false,
+    startGroup: (title) => write(`${title}\n`),
+    endGroup: () => undefined,
+    annotate: ({ message }) => write(`${message}\n`),
+    appendSummary: async () => undefined,
+    context: () => contextOf(terminal),
+});
+
 ;// CONCATENATED MODULE: ../../packages/core/src/adapters/platform.ts
 
 
 
+
+
+
+
+
+// A runner empties its folder after each job; after a person's question nobody does.
+const openTemporaryFolder = (given) => {
+    if (given)
+        return given;
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'drawbridge-'));
+    process.on('exit', () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true }));
+    return folder;
+};
+/** The branch that is checked out, as `refs/heads/main`; empty where none is, or where there is no git. */
+const readBranch = () => (0,external_node_child_process_.spawnSync)('git', ['symbolic-ref', '--quiet', 'HEAD'], { encoding: 'utf8', timeout: 10_000 }).stdout?.trim() ?? '';
+const openRunner = ({ terminal }) => {
+    const { env: environment, stdout } = process;
+    if (terminal === undefined || isOnRunner(environment))
+        return createRunner(environment);
+    return terminal({
+        environment,
+        folder: process.cwd(),
+        ref: environment.GITHUB_REF ?? readBranch(),
+        temporaryFolder: openTemporaryFolder(environment.RUNNER_TEMP),
+        write: (text) => void stdout.write(text),
+    });
+};
 /**
  * The real platform. What reaches the world is loaded when an action with valid inputs opens it; `parts` are what only
  * some actions carry in their bundle.
@@ -2008,10 +2105,10 @@ const createPlatform = (parts = {}) => {
     // Whoever read the log may be gone, or its disk be full: what was begun is brought to its end all the same.
     process.stdout.on('error', () => { });
     return {
-        runner: createRunner(process.env),
+        runner: openRunner(parts),
         process: nodeProcess,
         clock: clock/* systemClock */.m,
-        open: async (access) => (await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(495)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6495))).openWorld(access, parts),
+        open: async (access) => (await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14))).openWorld(access, parts),
     };
 };
 
@@ -2068,7 +2165,7 @@ const renderTable = (table, rowLimit) => {
     const columns = usedColumns(table);
     const cells = shown.map((row) => row.slice(0, columns.length).map((cell) => cell.markdown));
     const rows = [columns, columns.map(() => '---'), ...cells];
-    const more = table.rows.length - shown.length;
+    const more = table.rows.length - shown.length + (table.more ?? 0);
     const tail = more > 0 ? `\n\nand ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(more, 'more row')} in the report` : '';
     return `${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}${tail}`;
 };
@@ -2180,8 +2277,9 @@ const wordJoiner = '\u2060';
 // Control characters, and those that turn the direction of what follows.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
 const invisible = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\r?\n/g;
-// GitHub makes links of these after rendering, in HTML as in Markdown.
-const mentions = /(?<=@)(?=\w)|(?<=#)(?=\d)|(?<=\bGH-|:\/\/|\bwww)/gi;
+// GitHub makes links of these after rendering, in HTML as in Markdown. Of an address the joiner has to part the scheme from
+// "://": behind that it would count as part of the host, and browsers pass over it there.
+const mentions = /(?<=@)(?=[\w.-])|(?<=#)(?=\d)|(?<=\w)(?=:\/\/)|(?<=\bGH-|\bwww)/gi;
 /**
  * Escapes untrusted text for GitHub Flavored Markdown (https://github.github.com/gfm/), also inside tables: no markup,
  * no HTML, and no mention, issue or commit link (a word joiner breaks them).
@@ -2526,7 +2624,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 542:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");

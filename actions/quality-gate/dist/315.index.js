@@ -362,8 +362,8 @@ const act = async (config, scene, { decision, document }) => {
 
 // EXTERNAL MODULE: ../../packages/core/src/domain/verdict.ts
 var domain_verdict = __webpack_require__(3934);
-// EXTERNAL MODULE: ../../packages/core/src/domain/expiry.ts
-var expiry = __webpack_require__(3284);
+// EXTERNAL MODULE: ../../packages/core/src/domain/expiry.ts + 1 modules
+var expiry = __webpack_require__(3669);
 // EXTERNAL MODULE: ../../packages/core/src/reports/findings/model.ts
 var model = __webpack_require__(680);
 ;// CONCATENATED MODULE: ./src/decide/place.ts
@@ -1488,7 +1488,7 @@ const mark = (findings, { change, lineText }) => {
 const fitting = (waivers) => {
     const rules = waivers.map((waiver) => ({
         waiver,
-        matchesPath: waiver.path === undefined ? undefined : (0,glob/* compileGlobs */.t)([waiver.path]),
+        matchesPath: waiver.path === undefined ? undefined : (0,glob/* compileGlobs */.tI)([waiver.path]),
     }));
     return (finding, fingerprint) => rules
         .filter(({ waiver, matchesPath }) => {
@@ -1540,7 +1540,7 @@ const siftFindings = (findings, policy, surroundings) => {
 };
 
 // EXTERNAL MODULE: ../../packages/core/src/domain/fact-expression-check.ts
-var fact_expression_check = __webpack_require__(8161);
+var fact_expression_check = __webpack_require__(542);
 // EXTERNAL MODULE: ../../packages/core/src/domain/fact-expression-evaluator.ts
 var fact_expression_evaluator = __webpack_require__(7304);
 // EXTERNAL MODULE: ../../packages/core/src/domain/fact-expression-operand.ts
@@ -2618,7 +2618,7 @@ const holdsTrouble = (report) => {
 const explainResults = (runs, reports) => runs.map(({ check, result, isExit }) => {
     if (result.end !== 'failed' || !isExit || check.report.length === 0)
         return result;
-    const isOwn = (0,glob/* compileGlobs */.t)(check.report.map((pattern) => pattern.replace(/^(!?)\.\//, '$1')));
+    const isOwn = (0,glob/* compileGlobs */.tI)(check.report.map((pattern) => pattern.replace(/^(!?)\.\//, '$1')));
     const own = reports.filter(({ path }) => isOwn(path));
     if (own.some(({ report }) => holdsTrouble(report)))
         return { ...result, end: 'passed', reason: `${result.reason}, which its report explains` };
@@ -2834,8 +2834,8 @@ const listPaths = (paths) => {
 };
 /** A pattern may match nothing, but a report that is named is expected: without it, its part of the code goes unjudged. */
 const namedButMissing = ({ input, patterns, ifOptional = 'name it by a glob' }, found) => {
-    const isWanted = (0,glob/* compileGlobs */.t)(patterns);
-    const named = patterns.filter(glob/* namesOnePath */.W).map((path) => path.replace(/^\.\//, ''));
+    const isWanted = (0,glob/* compileGlobs */.tI)(patterns);
+    const named = patterns.filter(glob/* namesOnePath */.W3).map((path) => path.replace(/^\.\//, ''));
     return [...new Set(named)]
         .filter((path) => isWanted(path) && !found.includes(path))
         .map((path) => ({
@@ -3832,7 +3832,7 @@ const toMissing = ({ name, patterns }, { what, fix = '' }) => ({
 const unmatched = ({ expected, patterns }, paths) => {
     const taken = patterns.filter((pattern) => pattern.startsWith('!'));
     return expected
-        .filter((pattern) => !paths.some((0,glob/* compileGlobs */.t)([pattern, ...taken])))
+        .filter((pattern) => !paths.some((0,glob/* compileGlobs */.tI)([pattern, ...taken])))
         .map((pattern) => ({
         name: undefined,
         patterns: [pattern],
@@ -4421,24 +4421,30 @@ const saysCodeScanningIsOff = (message) => off.test(message);
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ namesOnePath),
-/* harmony export */   t: () => (/* binding */ compileGlobs)
+/* harmony export */   W3: () => (/* binding */ namesOnePath),
+/* harmony export */   tI: () => (/* binding */ compileGlobs)
 /* harmony export */ });
+/* unused harmony export isUsableGlob */
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6444);
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_0__);
 
+// The flag lets "**" pass folders that have a line end in their names.
+const options = { dot: true, nonegate: true, flags: 's' };
+const unsigned = (pattern) => (pattern.startsWith('!') ? pattern.slice(1) : pattern);
 /** Compiles glob patterns (`*`, `**`, `?`, `[a-z]`, `{a,b}`) over POSIX paths relative to one root; dot files match too. */
 const compileGlobs = (patterns) => {
     const rules = patterns.map((pattern) => {
-        const negated = pattern.startsWith('!');
-        // The flag lets "**" pass folders that have a line end in their names.
-        const options = { dot: true, nonegate: true, flags: 's' };
-        return { negated, matches: picomatch__WEBPACK_IMPORTED_MODULE_0___default()(negated ? pattern.slice(1) : pattern, options) };
+        return { negated: pattern.startsWith('!'), matches: picomatch__WEBPACK_IMPORTED_MODULE_0___default()(unsigned(pattern), options) };
     });
     return (path) => rules.reduce((taken, rule) => (rule.matches(path) ? !rule.negated : taken), false);
 };
 /** Whether a pattern, as written, can match one path only: the pattern itself. */
 const namesOnePath = (pattern) => !/^!|[\\*?[\]{}()]/.test(pattern);
+const longestGlob = 1_000;
+/** Whether a pattern can match anything: a brace that is not closed or a range that runs backwards (`[z-a]`) never does. */
+const isUsableGlob = (pattern) => pattern.length <= longestGlob &&
+    unsigned(pattern) !== '' &&
+    picomatch.makeRe(unsigned(pattern), options).source !== '$^';
 
 
 /***/ }),

@@ -546,10 +546,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: builtInPolicy
 
-// EXTERNAL MODULE: ../../packages/core/src/domain/expiry.ts
-var expiry = __webpack_require__(3284);
+// EXTERNAL MODULE: ../../packages/core/src/domain/expiry.ts + 1 modules
+var expiry = __webpack_require__(3669);
 // EXTERNAL MODULE: ../../packages/core/src/domain/fact-expression-check.ts
-var fact_expression_check = __webpack_require__(8161);
+var fact_expression_check = __webpack_require__(542);
 // EXTERNAL MODULE: ../../packages/core/src/domain/fact-expression-text.ts
 var fact_expression_text = __webpack_require__(8326);
 // EXTERNAL MODULE: ../../packages/core/src/domain/result.ts
@@ -917,14 +917,24 @@ const mapping = (fields) => ({
 
 /***/ }),
 
-/***/ 3284:
+/***/ 3669:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ isExpired),
-/* harmony export */   r: () => (/* binding */ parseExpiry)
-/* harmony export */ });
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4310);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ isExpired),
+  r: () => (/* binding */ parseExpiry)
+});
+
+;// CONCATENATED MODULE: ../../packages/core/src/domain/day.ts
+/** The day (UTC) of an instant in epoch milliseconds, as RFC 3339 writes it (full-date): 2026-12-31. */
+const formatDay = (ms) => new Date(ms).toISOString().replace(/T.*/, '');
+
+// EXTERNAL MODULE: ../../packages/core/src/domain/result.ts
+var result = __webpack_require__(4310);
+;// CONCATENATED MODULE: ../../packages/core/src/domain/expiry.ts
+
 
 const dayMs = 86_400_000;
 /**
@@ -933,9 +943,9 @@ const dayMs = 86_400_000;
  */
 const parseExpiry = (text) => {
     const startMs = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-    if (Number.isNaN(startMs) || new Date(startMs).toISOString().slice(0, 10) !== text)
-        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)(`"${text}" is not a day. Write it as 2026-12-31; it holds up to the end of that day, UTC`);
-    return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .success */ .k)({ day: text, endsMs: startMs + dayMs });
+    if (Number.isNaN(startMs) || formatDay(startMs) !== text)
+        return (0,result/* failure */.V)(`"${text}" is not a day. Write it as 2026-12-31; it holds up to the end of that day, UTC`);
+    return (0,result/* success */.k)({ day: text, endsMs: startMs + dayMs });
 };
 /** True once the day is over (UTC). */
 const isExpired = ({ endsMs }, nowMs) => nowMs >= endsMs;
@@ -943,7 +953,7 @@ const isExpired = ({ endsMs }, nowMs) => nowMs >= endsMs;
 
 /***/ }),
 
-/***/ 8161:
+/***/ 542:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -385,56 +385,84 @@ const checkSubject = (cursor, found, expected) => {
 
 
 const version_report_orNull = build/* default.Union */.Ay$.Union([build/* default.String */.Ay$.String(), build/* default.Null */.Ay$.Null()]);
-const version_report_body = build/* default.Object */.Ay$.Object({
-    outcome: build/* default.Union */.Ay$.Union([
-        build/* default.Literal */.Ay$.Literal('release'),
-        build/* default.Literal */.Ay$.Literal('finish'),
-        build/* default.Literal */.Ay$.Literal('already-released'),
-        build/* default.Literal */.Ay$.Literal('nothing-to-release'),
-        build/* default.Literal */.Ay$.Literal('refused'),
-        build/* default.Literal */.Ay$.Literal('failed', { description: 'Something could not be written; `refs` and `release` tell what stands.' }),
-    ]),
-    preview: build/* default.Boolean */.Ay$.Boolean({ description: 'What merging a change would make; nothing was to be written.' }),
-    dryRun: build/* default.Boolean */.Ay$.Boolean(),
-    commit: build/* default.Union */.Ay$.Union([build/* default.String */.Ay$.String(), build/* default.Null */.Ay$.Null({ description: 'Of a preview: the merge is not made yet.' })]),
+const outcome = build/* default.Union */.Ay$.Union([
+    build/* default.Literal */.Ay$.Literal('release'),
+    build/* default.Literal */.Ay$.Literal('finish'),
+    build/* default.Literal */.Ay$.Literal('already-released'),
+    build/* default.Literal */.Ay$.Literal('nothing-to-release'),
+    build/* default.Literal */.Ay$.Literal('refused'),
+    build/* default.Literal */.Ay$.Literal('failed', { description: 'Something could not be written; `refs` and `release` tell what stands.' }),
+]);
+const bump = build/* default.Union */.Ay$.Union([build/* default.Literal */.Ay$.Literal('major'), build/* default.Literal */.Ay$.Literal('minor'), build/* default.Literal */.Ay$.Literal('patch'), build/* default.Literal */.Ay$.Literal('none')]);
+const problem = build/* default.Union */.Ay$.Union([
+    build/* default.Object */.Ay$.Object({ what: build/* default.String */.Ay$.String(), fix: build/* default.String */.Ay$.String() }, { additionalProperties: false }),
+    build/* default.Null */.Ay$.Null(),
+]);
+const packageReport = build/* default.Object */.Ay$.Object({
+    name: build/* default.Union */.Ay$.Union([build/* default.String */.Ay$.String(), build/* default.Null */.Ay$.Null({ description: 'The repository is one package.' })]),
+    outcome,
+    released: build/* default.Boolean */.Ay$.Boolean({ description: 'This run wrote something of it: its version, or what that lacked.' }),
     previousVersion: version_report_orNull,
     previousTag: version_report_orNull,
+    base: build/* default.Array */.Ay$.Array(build/* default.String */.Ay$.String(), {
+        description: 'Where the count begins and why there; then which greater versions were passed over, and why.',
+    }),
     version: build/* default.Union */.Ay$.Union([build/* default.String */.Ay$.String(), build/* default.Null */.Ay$.Null()], {
         description: 'The version that the commit has now, or would have (preview, dry run).',
     }),
     tag: version_report_orNull,
-    bump: build/* default.Union */.Ay$.Union([build/* default.Literal */.Ay$.Literal('major'), build/* default.Literal */.Ay$.Literal('minor'), build/* default.Literal */.Ay$.Literal('patch'), build/* default.Literal */.Ay$.Literal('none')]),
+    bump,
+    steps: build/* default.Array */.Ay$.Array(build/* default.Object */.Ay$.Object({ version: build/* default.String */.Ay$.String(), reason: build/* default.String */.Ay$.String() }, { additionalProperties: false }), {
+        description: 'The way from the base to the version.',
+    }),
+    askedBy: build/* default.Union */.Ay$.Union([build/* default.String */.Ay$.String(), build/* default.Null */.Ay$.Null()], { description: 'Who asked for the step by hand (`bump`).' }),
     squashedVersion: build/* default.Union */.Ay$.Union([build/* default.String */.Ay$.String(), build/* default.Null */.Ay$.Null()], {
         description: 'Of a preview: what a squash under the title would make, where that differs.',
     }),
+    commitCount: build/* default.Integer */.Ay$.Integer({ description: 'How many commits were judged, those that a squash lists among them.' }),
     commits: build/* default.Array */.Ay$.Array(build/* default.Object */.Ay$.Object({
         oid: build/* default.String */.Ay$.String(),
         header: build/* default.String */.Ay$.String(),
         listedInSquash: build/* default.Boolean */.Ay$.Boolean({ description: 'One of the commits that a squash lists (`expand-squash`).' }),
         rule: build/* default.String */.Ay$.String(),
-        bump: build/* default.Union */.Ay$.Union([build/* default.Literal */.Ay$.Literal('major'), build/* default.Literal */.Ay$.Literal('minor'), build/* default.Literal */.Ay$.Literal('patch'), build/* default.Literal */.Ay$.Literal('none')]),
-    }, { additionalProperties: false })),
+        bump,
+    }, { additionalProperties: false }), { description: 'The newest first; of more than 10,000, as many as that with the greatest steps, those first.' }),
+    held: build/* default.Array */.Ay$.Array(build/* default.Object */.Ay$.Object({ name: build/* default.String */.Ay$.String(), reason: build/* default.String */.Ay$.String() }, { additionalProperties: false }), {
+        description: 'Moving tags that stay where they are.',
+    }),
+    dependencies: build/* default.Array */.Ay$.Array(build/* default.Object */.Ay$.Object({ name: build/* default.String */.Ay$.String(), version: build/* default.String */.Ay$.String() }, { additionalProperties: false }), { description: 'Packages that it depends on and that are released with it.' }),
+    release: build/* default.Union */.Ay$.Union([
+        build/* default.Object */.Ay$.Object({
+            url: build/* default.String */.Ay$.String(),
+            created: build/* default.Boolean */.Ay$.Boolean({ description: 'By this run.' }),
+            draft: build/* default.Boolean */.Ay$.Boolean({ description: 'A person publishes it.' }),
+            immutable: build/* default.Boolean */.Ay$.Boolean(),
+        }, { additionalProperties: false }),
+        build/* default.Null */.Ay$.Null(),
+    ]),
+    problem,
+}, { additionalProperties: false });
+const version_report_body = build/* default.Object */.Ay$.Object({
+    outcome: build/* default.Union */.Ay$.Union(outcome.anyOf, { description: 'Of several packages, the weightiest.' }),
+    preview: build/* default.Boolean */.Ay$.Boolean({ description: 'What merging a change would make; nothing was to be written.' }),
+    dryRun: build/* default.Boolean */.Ay$.Boolean(),
+    commit: build/* default.Union */.Ay$.Union([build/* default.String */.Ay$.String(), build/* default.Null */.Ay$.Null({ description: 'Of a preview: the merge is not made yet.' })]),
+    packages: build/* default.Array */.Ay$.Array(packageReport, { description: 'In the order configured.' }),
     refs: build/* default.Array */.Ay$.Array(build/* default.Object */.Ay$.Object({
         name: build/* default.String */.Ay$.String({ description: 'Full name, e.g. refs/tags/v1.5.0' }),
         before: build/* default.Union */.Ay$.Union([build/* default.String */.Ay$.String(), build/* default.Null */.Ay$.Null()], { description: 'What the ref itself held; null: nothing.' }),
         commit: build/* default.String */.Ay$.String(),
         written: build/* default.Union */.Ay$.Union([build/* default.Boolean */.Ay$.Boolean(), build/* default.Null */.Ay$.Null({ description: 'Unknown: the answer was lost.' })]),
-    }, { additionalProperties: false }), { description: 'Tags that the release creates or moves, in one transaction.' }),
-    held: build/* default.Array */.Ay$.Array(build/* default.Object */.Ay$.Object({ name: build/* default.String */.Ay$.String(), reason: build/* default.String */.Ay$.String() }, { additionalProperties: false }), {
-        description: 'Moving tags that stay where they are.',
-    }),
-    release: build/* default.Union */.Ay$.Union([
-        build/* default.Object */.Ay$.Object({ url: build/* default.String */.Ay$.String(), created: build/* default.Boolean */.Ay$.Boolean(), immutable: build/* default.Boolean */.Ay$.Boolean() }, { additionalProperties: false }),
-        build/* default.Null */.Ay$.Null(),
-    ]),
+    }, { additionalProperties: false }), { description: 'Tags that are created or moved, all in one transaction.' }),
+    ignoredTags: build/* default.Object */.Ay$.Object({
+        count: build/* default.Integer */.Ay$.Integer(),
+        first: build/* default.Array */.Ay$.Array(build/* default.Object */.Ay$.Object({ name: build/* default.String */.Ay$.String(), reason: build/* default.String */.Ay$.String() }, { additionalProperties: false }), { description: 'By name, a hundred at most.' }),
+    }, { additionalProperties: false, description: 'Tags that look like versions and are none.' }),
     signature: build/* default.Union */.Ay$.Union([
         build/* default.Object */.Ay$.Object({ verified: build/* default.Boolean */.Ay$.Boolean(), reason: build/* default.String */.Ay$.String() }, { additionalProperties: false }),
         build/* default.Null */.Ay$.Null({ description: 'This run made no tag object.' }),
     ]),
-    problem: build/* default.Union */.Ay$.Union([
-        build/* default.Object */.Ay$.Object({ what: build/* default.String */.Ay$.String(), fix: build/* default.String */.Ay$.String() }, { additionalProperties: false }),
-        build/* default.Null */.Ay$.Null(),
-    ]),
+    problem,
 }, { additionalProperties: false });
 /** The published schema of semver-tag's report (docs/schemas). */
 const versionReportSchema = reportSchema('semver-tag', version_report_body);

@@ -1,7 +1,2746 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 1256:
+/***/ 6444:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const pico = __nccwpck_require__(8438);
+const utils = __nccwpck_require__(2753);
+
+function picomatch(glob, options, returnState = false) {
+  // default to os.platform()
+  if (options && (options.windows === null || options.windows === undefined)) {
+    // don't mutate the original options object
+    options = { ...options, windows: utils.isWindows() };
+  }
+
+  return pico(glob, options, returnState);
+}
+
+Object.assign(picomatch, pico);
+module.exports = picomatch;
+
+
+/***/ }),
+
+/***/ 4381:
+/***/ ((module) => {
+
+
+
+const WIN_SLASH = '\\\\/';
+const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+
+const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+
+/**
+ * Posix glob regex
+ */
+
+const DOT_LITERAL = '\\.';
+const PLUS_LITERAL = '\\+';
+const QMARK_LITERAL = '\\?';
+const SLASH_LITERAL = '\\/';
+const ONE_CHAR = '(?=.)';
+const QMARK = '[^/]';
+const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+const NO_DOT = `(?!${DOT_LITERAL})`;
+const NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
+const NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
+const NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
+const QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
+const STAR = `${QMARK}*?`;
+const SEP = '/';
+
+const POSIX_CHARS = {
+  DOT_LITERAL,
+  PLUS_LITERAL,
+  QMARK_LITERAL,
+  SLASH_LITERAL,
+  ONE_CHAR,
+  QMARK,
+  END_ANCHOR,
+  DOTS_SLASH,
+  NO_DOT,
+  NO_DOTS,
+  NO_DOT_SLASH,
+  NO_DOTS_SLASH,
+  QMARK_NO_DOT,
+  STAR,
+  START_ANCHOR,
+  SEP
+};
+
+/**
+ * Windows glob regex
+ */
+
+const WINDOWS_CHARS = {
+  ...POSIX_CHARS,
+
+  SLASH_LITERAL: `[${WIN_SLASH}]`,
+  QMARK: WIN_NO_SLASH,
+  STAR: `${WIN_NO_SLASH}*?`,
+  DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+  NO_DOT: `(?!${DOT_LITERAL})`,
+  NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+  NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+  NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+  QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+  START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+  END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+  SEP: '\\'
+};
+
+/**
+ * POSIX Bracket Regex
+ */
+
+const POSIX_REGEX_SOURCE = {
+  __proto__: null,
+  alnum: 'a-zA-Z0-9',
+  alpha: 'a-zA-Z',
+  ascii: '\\x00-\\x7F',
+  blank: ' \\t',
+  cntrl: '\\x00-\\x1F\\x7F',
+  digit: '0-9',
+  graph: '\\x21-\\x7E',
+  lower: 'a-z',
+  print: '\\x20-\\x7E ',
+  punct: '\\-!"#$%&\'()\\*+,./:;<=>?@[\\]^_`{|}~',
+  space: ' \\t\\r\\n\\v\\f',
+  upper: 'A-Z',
+  word: 'A-Za-z0-9_',
+  xdigit: 'A-Fa-f0-9'
+};
+
+module.exports = {
+  DEFAULT_MAX_EXTGLOB_RECURSION,
+  MAX_LENGTH: 1024 * 64,
+  POSIX_REGEX_SOURCE,
+
+  // regular expressions
+  REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+  REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+  REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+  REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+  REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+  REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+
+  // Replace globs with equivalent patterns to reduce parsing time.
+  REPLACEMENTS: {
+    __proto__: null,
+    '***': '*',
+    '**/**': '**',
+    '**/**/**': '**'
+  },
+
+  // Digits
+  CHAR_0: 48, /* 0 */
+  CHAR_9: 57, /* 9 */
+
+  // Alphabet chars.
+  CHAR_UPPERCASE_A: 65, /* A */
+  CHAR_LOWERCASE_A: 97, /* a */
+  CHAR_UPPERCASE_Z: 90, /* Z */
+  CHAR_LOWERCASE_Z: 122, /* z */
+
+  CHAR_LEFT_PARENTHESES: 40, /* ( */
+  CHAR_RIGHT_PARENTHESES: 41, /* ) */
+
+  CHAR_ASTERISK: 42, /* * */
+
+  // Non-alphabetic chars.
+  CHAR_AMPERSAND: 38, /* & */
+  CHAR_AT: 64, /* @ */
+  CHAR_BACKWARD_SLASH: 92, /* \ */
+  CHAR_CARRIAGE_RETURN: 13, /* \r */
+  CHAR_CIRCUMFLEX_ACCENT: 94, /* ^ */
+  CHAR_COLON: 58, /* : */
+  CHAR_COMMA: 44, /* , */
+  CHAR_DOT: 46, /* . */
+  CHAR_DOUBLE_QUOTE: 34, /* " */
+  CHAR_EQUAL: 61, /* = */
+  CHAR_EXCLAMATION_MARK: 33, /* ! */
+  CHAR_FORM_FEED: 12, /* \f */
+  CHAR_FORWARD_SLASH: 47, /* / */
+  CHAR_GRAVE_ACCENT: 96, /* ` */
+  CHAR_HASH: 35, /* # */
+  CHAR_HYPHEN_MINUS: 45, /* - */
+  CHAR_LEFT_ANGLE_BRACKET: 60, /* < */
+  CHAR_LEFT_CURLY_BRACE: 123, /* { */
+  CHAR_LEFT_SQUARE_BRACKET: 91, /* [ */
+  CHAR_LINE_FEED: 10, /* \n */
+  CHAR_NO_BREAK_SPACE: 160, /* \u00A0 */
+  CHAR_PERCENT: 37, /* % */
+  CHAR_PLUS: 43, /* + */
+  CHAR_QUESTION_MARK: 63, /* ? */
+  CHAR_RIGHT_ANGLE_BRACKET: 62, /* > */
+  CHAR_RIGHT_CURLY_BRACE: 125, /* } */
+  CHAR_RIGHT_SQUARE_BRACKET: 93, /* ] */
+  CHAR_SEMICOLON: 59, /* ; */
+  CHAR_SINGLE_QUOTE: 39, /* ' */
+  CHAR_SPACE: 32, /*   */
+  CHAR_TAB: 9, /* \t */
+  CHAR_UNDERSCORE: 95, /* _ */
+  CHAR_VERTICAL_LINE: 124, /* | */
+  CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279, /* \uFEFF */
+
+  /**
+   * Create EXTGLOB_CHARS
+   */
+
+  extglobChars(chars) {
+    return {
+      '!': { type: 'negate', open: '(?:(?!(?:', close: `))${chars.STAR})` },
+      '?': { type: 'qmark', open: '(?:', close: ')?' },
+      '+': { type: 'plus', open: '(?:', close: ')+' },
+      '*': { type: 'star', open: '(?:', close: ')*' },
+      '@': { type: 'at', open: '(?:', close: ')' }
+    };
+  },
+
+  /**
+   * Create GLOB_CHARS
+   */
+
+  globChars(win32) {
+    return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+  }
+};
+
+
+/***/ }),
+
+/***/ 7643:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const constants = __nccwpck_require__(4381);
+const utils = __nccwpck_require__(2753);
+
+/**
+ * Constants
+ */
+
+const {
+  MAX_LENGTH,
+  POSIX_REGEX_SOURCE,
+  REGEX_NON_SPECIAL_CHARS,
+  REGEX_SPECIAL_CHARS_BACKREF,
+  REPLACEMENTS
+} = constants;
+
+/**
+ * Helpers
+ */
+
+const expandRange = (args, options) => {
+  if (typeof options.expandRange === 'function') {
+    return options.expandRange(...args, options);
+  }
+
+  args.sort();
+  const value = `[${args.join('-')}]`;
+
+  try {
+    /* eslint-disable-next-line no-new */
+    new RegExp(value);
+  } catch (ex) {
+    return args.map(v => utils.escapeRegex(v)).join('..');
+  }
+
+  return value;
+};
+
+/**
+ * Create the message for a syntax error
+ */
+
+const syntaxError = (type, char) => {
+  return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+};
+
+const splitTopLevel = input => {
+  const parts = [];
+  let bracket = 0;
+  let paren = 0;
+  let quote = 0;
+  let value = '';
+  let escaped = false;
+
+  for (const ch of input) {
+    if (escaped === true) {
+      value += ch;
+      escaped = false;
+      continue;
+    }
+
+    if (ch === '\\') {
+      value += ch;
+      escaped = true;
+      continue;
+    }
+
+    if (ch === '"') {
+      quote = quote === 1 ? 0 : 1;
+      value += ch;
+      continue;
+    }
+
+    if (quote === 0) {
+      if (ch === '[') {
+        bracket++;
+      } else if (ch === ']' && bracket > 0) {
+        bracket--;
+      } else if (bracket === 0) {
+        if (ch === '(') {
+          paren++;
+        } else if (ch === ')' && paren > 0) {
+          paren--;
+        } else if (ch === '|' && paren === 0) {
+          parts.push(value);
+          value = '';
+          continue;
+        }
+      }
+    }
+
+    value += ch;
+  }
+
+  parts.push(value);
+  return parts;
+};
+
+const isPlainBranch = branch => {
+  let escaped = false;
+
+  for (const ch of branch) {
+    if (escaped === true) {
+      escaped = false;
+      continue;
+    }
+
+    if (ch === '\\') {
+      escaped = true;
+      continue;
+    }
+
+    if (/[?*+@!()[\]{}]/.test(ch)) {
+      return false;
+    }
+  }
+
+  return true;
+};
+
+const normalizeSimpleBranch = branch => {
+  let value = branch.trim();
+  let changed = true;
+
+  while (changed === true) {
+    changed = false;
+
+    if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+      value = value.slice(2, -1);
+      changed = true;
+    }
+  }
+
+  if (!isPlainBranch(value)) {
+    return;
+  }
+
+  return value.replace(/\\(.)/g, '$1');
+};
+
+const hasRepeatedCharPrefixOverlap = branches => {
+  const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+
+  for (let i = 0; i < values.length; i++) {
+    for (let j = i + 1; j < values.length; j++) {
+      const a = values[i];
+      const b = values[j];
+      const char = a[0];
+
+      if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
+        continue;
+      }
+
+      if (a === b || a.startsWith(b) || b.startsWith(a)) {
+        return true;
+      }
+    }
+  }
+
+  return false;
+};
+
+const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+  if ((pattern[0] !== '+' && pattern[0] !== '*') || pattern[1] !== '(') {
+    return;
+  }
+
+  let bracket = 0;
+  let paren = 0;
+  let quote = 0;
+  let escaped = false;
+
+  for (let i = 1; i < pattern.length; i++) {
+    const ch = pattern[i];
+
+    if (escaped === true) {
+      escaped = false;
+      continue;
+    }
+
+    if (ch === '\\') {
+      escaped = true;
+      continue;
+    }
+
+    if (ch === '"') {
+      quote = quote === 1 ? 0 : 1;
+      continue;
+    }
+
+    if (quote === 1) {
+      continue;
+    }
+
+    if (ch === '[') {
+      bracket++;
+      continue;
+    }
+
+    if (ch === ']' && bracket > 0) {
+      bracket--;
+      continue;
+    }
+
+    if (bracket > 0) {
+      continue;
+    }
+
+    if (ch === '(') {
+      paren++;
+      continue;
+    }
+
+    if (ch === ')') {
+      paren--;
+
+      if (paren === 0) {
+        if (requireEnd === true && i !== pattern.length - 1) {
+          return;
+        }
+
+        return {
+          type: pattern[0],
+          body: pattern.slice(2, i),
+          end: i
+        };
+      }
+    }
+  }
+};
+
+const buildCharClassStar = chars => {
+  const source = chars.length === 1
+    ? utils.escapeRegex(chars[0])
+    : `[${chars.map(ch => utils.escapeRegex(ch)).join('')}]`;
+
+  return `${source}*`;
+};
+
+const getStarExtglobSequenceChars = pattern => {
+  let index = 0;
+  const chars = [];
+
+  while (index < pattern.length) {
+    const match = parseRepeatedExtglob(pattern.slice(index), false);
+
+    if (!match || match.type !== '*') {
+      return;
+    }
+
+    const branches = splitTopLevel(match.body).map(branch => branch.trim());
+    if (branches.length !== 1) {
+      return;
+    }
+
+    const branch = normalizeSimpleBranch(branches[0]);
+    if (!branch || branch.length !== 1) {
+      return;
+    }
+
+    chars.push(branch);
+    index += match.end + 1;
+  }
+
+  if (chars.length < 1) {
+    return;
+  }
+
+  return chars;
+};
+
+const repeatedExtglobRecursion = pattern => {
+  let depth = 0;
+  let value = pattern.trim();
+  let match = parseRepeatedExtglob(value);
+
+  while (match) {
+    depth++;
+    value = match.body.trim();
+    match = parseRepeatedExtglob(value);
+  }
+
+  return depth;
+};
+
+const analyzeRepeatedExtglob = (body, options) => {
+  if (options.maxExtglobRecursion === false) {
+    return { risky: false };
+  }
+
+  const max =
+    typeof options.maxExtglobRecursion === 'number'
+      ? options.maxExtglobRecursion
+      : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+
+  const branches = splitTopLevel(body).map(branch => branch.trim());
+
+  if (branches.length > 1) {
+    if (
+      branches.some(branch => branch === '') ||
+      branches.some(branch => /^[*?]+$/.test(branch)) ||
+      hasRepeatedCharPrefixOverlap(branches)
+    ) {
+      return { risky: true };
+    }
+  }
+
+  // A repeated extglob is "risky" (prone to catastrophic backtracking) when a
+  // branch is itself a `*(...)` sequence, since that nests an unbounded quantifier
+  // inside the outer `+(...)`/`*(...)`. When *every* branch reduces to single
+  // characters we can emit one flat, ReDoS-safe character class that preserves the
+  // meaning of ALL branches (e.g. `+(*(a)|*(b))` -> `[ab]*`), rather than dropping
+  // every branch but the first.
+  const safeChars = [];
+  let sawStarSequence = false;
+  let combinable = true;
+
+  for (const branch of branches) {
+    const chars = getStarExtglobSequenceChars(branch);
+    if (chars) {
+      sawStarSequence = true;
+      safeChars.push(...chars);
+      continue;
+    }
+
+    const literal = normalizeSimpleBranch(branch);
+    if (literal && literal.length === 1) {
+      safeChars.push(literal);
+      continue;
+    }
+
+    combinable = false;
+
+    if (repeatedExtglobRecursion(branch) > max) {
+      return { risky: true };
+    }
+  }
+
+  if (sawStarSequence) {
+    return combinable
+      ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) }
+      : { risky: true };
+  }
+
+  return { risky: false };
+};
+
+/**
+ * Parse the given input string.
+ * @param {String} input
+ * @param {Object} options
+ * @return {Object}
+ */
+
+const parse = (input, options) => {
+  if (typeof input !== 'string') {
+    throw new TypeError('Expected a string');
+  }
+
+  input = REPLACEMENTS[input] || input;
+
+  const opts = { ...options };
+  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+
+  let len = input.length;
+  if (len > max) {
+    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+  }
+
+  const bos = { type: 'bos', value: '', output: opts.prepend || '' };
+  const tokens = [bos];
+
+  const capture = opts.capture ? '' : '?:';
+
+  // create constants based on platform, for windows or posix
+  const PLATFORM_CHARS = constants.globChars(opts.windows);
+  const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+
+  const {
+    DOT_LITERAL,
+    PLUS_LITERAL,
+    SLASH_LITERAL,
+    ONE_CHAR,
+    DOTS_SLASH,
+    NO_DOT,
+    NO_DOT_SLASH,
+    NO_DOTS_SLASH,
+    QMARK,
+    QMARK_NO_DOT,
+    STAR,
+    START_ANCHOR
+  } = PLATFORM_CHARS;
+
+  const globstar = opts => {
+    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+  };
+
+  const nodot = opts.dot ? '' : NO_DOT;
+  const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+  let star = opts.bash === true ? globstar(opts) : STAR;
+
+  if (opts.capture) {
+    star = `(${star})`;
+  }
+
+  // minimatch options support
+  if (typeof opts.noext === 'boolean') {
+    opts.noextglob = opts.noext;
+  }
+
+  const state = {
+    input,
+    index: -1,
+    start: 0,
+    dot: opts.dot === true,
+    consumed: '',
+    output: '',
+    prefix: '',
+    backtrack: false,
+    negated: false,
+    brackets: 0,
+    braces: 0,
+    parens: 0,
+    quotes: 0,
+    globstar: false,
+    tokens
+  };
+
+  input = utils.removePrefix(input, state);
+  len = input.length;
+
+  const extglobs = [];
+  const braces = [];
+  const stack = [];
+  let prev = bos;
+  let value;
+
+  /**
+   * Tokenizing helpers
+   */
+
+  const eos = () => state.index === len - 1;
+  const peek = state.peek = (n = 1) => input[state.index + n];
+  const advance = state.advance = () => input[++state.index] || '';
+  const remaining = () => input.slice(state.index + 1);
+  const consume = (value = '', num = 0) => {
+    state.consumed += value;
+    state.index += num;
+  };
+
+  const append = token => {
+    state.output += token.output != null ? token.output : token.value;
+    consume(token.value);
+  };
+
+  const negate = () => {
+    let count = 1;
+
+    while (peek() === '!' && (peek(2) !== '(' || peek(3) === '?')) {
+      advance();
+      state.start++;
+      count++;
+    }
+
+    if (count % 2 === 0) {
+      return false;
+    }
+
+    state.negated = true;
+    state.start++;
+    return true;
+  };
+
+  const increment = type => {
+    state[type]++;
+    stack.push(type);
+  };
+
+  const decrement = type => {
+    state[type]--;
+    stack.pop();
+  };
+
+  /**
+   * Push tokens onto the tokens array. This helper speeds up
+   * tokenizing by 1) helping us avoid backtracking as much as possible,
+   * and 2) helping us avoid creating extra tokens when consecutive
+   * characters are plain text. This improves performance and simplifies
+   * lookbehinds.
+   */
+
+  const push = tok => {
+    if (prev.type === 'globstar') {
+      const isBrace = state.braces > 0 && (tok.type === 'comma' || tok.type === 'brace');
+      const isExtglob = tok.extglob === true || (extglobs.length && (tok.type === 'pipe' || tok.type === 'paren'));
+
+      if (tok.type !== 'slash' && tok.type !== 'paren' && !isBrace && !isExtglob) {
+        state.output = state.output.slice(0, -prev.output.length);
+        prev.type = 'star';
+        prev.value = '*';
+        prev.output = star;
+        state.output += prev.output;
+      }
+    }
+
+    if (extglobs.length && tok.type !== 'paren') {
+      extglobs[extglobs.length - 1].inner += tok.value;
+    }
+
+    if (tok.value || tok.output) append(tok);
+    if (prev && prev.type === 'text' && tok.type === 'text') {
+      prev.output = (prev.output || prev.value) + tok.value;
+      prev.value += tok.value;
+      return;
+    }
+
+    tok.prev = prev;
+    tokens.push(tok);
+    prev = tok;
+  };
+
+  const extglobOpen = (type, value) => {
+    const token = { ...EXTGLOB_CHARS[value], conditions: 1, inner: '' };
+
+    token.prev = prev;
+    token.parens = state.parens;
+    token.output = state.output;
+    token.startIndex = state.index;
+    token.tokensIndex = tokens.length;
+    const output = (opts.capture ? '(' : '') + token.open;
+
+    increment('parens');
+    push({ type, value, output: state.output ? '' : ONE_CHAR });
+    push({ type: 'paren', extglob: true, value: advance(), output });
+    extglobs.push(token);
+  };
+
+  const extglobClose = token => {
+    const literal = input.slice(token.startIndex, state.index + 1);
+    const body = input.slice(token.startIndex + 2, state.index);
+    const analysis = analyzeRepeatedExtglob(body, opts);
+
+    if ((token.type === 'plus' || token.type === 'star') && analysis.risky) {
+      const safeOutput = analysis.safeOutput
+        ? (token.output ? '' : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput)
+        : undefined;
+      const open = tokens[token.tokensIndex];
+
+      open.type = 'text';
+      open.value = literal;
+      open.output = safeOutput || utils.escapeRegex(literal);
+
+      for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+        tokens[i].value = '';
+        tokens[i].output = '';
+        delete tokens[i].suffix;
+      }
+
+      state.output = token.output + open.output;
+      state.backtrack = true;
+
+      push({ type: 'paren', extglob: true, value, output: '' });
+      decrement('parens');
+      return;
+    }
+
+    let output = token.close + (opts.capture ? ')' : '');
+    let rest;
+
+    if (token.type === 'negate') {
+      let extglobStar = star;
+
+      if (token.inner && token.inner.length > 1 && token.inner.includes('/')) {
+        extglobStar = globstar(opts);
+      }
+
+      if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
+        output = token.close = `)$))${extglobStar}`;
+      }
+
+      if (token.inner.includes('*') && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
+        // Any non-magical string (`.ts`) or even nested expression (`.{ts,tsx}`) can follow after the closing parenthesis.
+        // In this case, we need to parse the string and use it in the output of the original pattern.
+        // Suitable patterns: `/!(*.d).ts`, `/!(*.d).{ts,tsx}`, `**/!(*-dbg).@(js)`.
+        //
+        // Disabling the `fastpaths` option due to a problem with parsing strings as `.ts` in the pattern like `**/!(*.d).ts`.
+        const expression = parse(rest, { ...options, fastpaths: false }).output;
+
+        output = token.close = `)${expression})${extglobStar})`;
+      }
+
+      if (token.prev.type === 'bos') {
+        state.negatedExtglob = true;
+      }
+    }
+
+    push({ type: 'paren', extglob: true, value, output });
+    decrement('parens');
+  };
+
+  /**
+   * Fast paths
+   */
+
+  if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+    let backslashes = false;
+
+    let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+      if (first === '\\') {
+        backslashes = true;
+        return m;
+      }
+
+      if (first === '?') {
+        if (esc) {
+          return esc + first + (rest ? QMARK.repeat(rest.length) : '');
+        }
+        if (index === 0) {
+          return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : '');
+        }
+        return QMARK.repeat(chars.length);
+      }
+
+      if (first === '.') {
+        return DOT_LITERAL.repeat(chars.length);
+      }
+
+      if (first === '*') {
+        if (esc) {
+          return esc + first + (rest ? star : '');
+        }
+        return star;
+      }
+      return esc ? m : `\\${m}`;
+    });
+
+    if (backslashes === true) {
+      if (opts.unescape === true) {
+        output = output.replace(/\\/g, '');
+      } else {
+        output = output.replace(/\\+/g, m => {
+          return m.length % 2 === 0 ? '\\\\' : (m ? '\\' : '');
+        });
+      }
+    }
+
+    if (output === input && opts.contains === true) {
+      state.output = input;
+      return state;
+    }
+
+    state.output = utils.wrapOutput(output, state, options);
+    return state;
+  }
+
+  /**
+   * Tokenize input until we reach end-of-string
+   */
+
+  while (!eos()) {
+    value = advance();
+
+    if (value === '\u0000') {
+      continue;
+    }
+
+    /**
+     * Escaped characters
+     */
+
+    if (value === '\\') {
+      const next = peek();
+
+      if (next === '/' && opts.bash !== true) {
+        continue;
+      }
+
+      if (next === '.' || next === ';') {
+        continue;
+      }
+
+      if (!next) {
+        value += '\\';
+        push({ type: 'text', value });
+        continue;
+      }
+
+      // collapse slashes to reduce potential for exploits
+      const match = /^\\+/.exec(remaining());
+      let slashes = 0;
+
+      if (match && match[0].length > 2) {
+        slashes = match[0].length;
+        state.index += slashes;
+        if (slashes % 2 !== 0) {
+          value += '\\';
+        }
+      }
+
+      if (opts.unescape === true) {
+        value = advance();
+      } else {
+        value += advance();
+      }
+
+      if (state.brackets === 0) {
+        push({ type: 'text', value });
+        continue;
+      }
+    }
+
+    /**
+     * If we're inside a regex character class, continue
+     * until we reach the closing bracket.
+     */
+
+    if (state.brackets > 0 && (value !== ']' || prev.value === '[' || prev.value === '[^')) {
+      if (opts.posix !== false && value === ':') {
+        const inner = prev.value.slice(1);
+        if (inner.includes('[')) {
+          prev.posix = true;
+
+          if (inner.includes(':')) {
+            const idx = prev.value.lastIndexOf('[');
+            const pre = prev.value.slice(0, idx);
+            const rest = prev.value.slice(idx + 2);
+            const posix = POSIX_REGEX_SOURCE[rest];
+            if (posix) {
+              prev.value = pre + posix;
+              state.backtrack = true;
+              advance();
+
+              if (!bos.output && tokens.indexOf(prev) === 1) {
+                bos.output = ONE_CHAR;
+              }
+              continue;
+            }
+          }
+        }
+      }
+
+      if ((value === '[' && peek() !== ':') || (value === '-' && peek() === ']')) {
+        value = `\\${value}`;
+      }
+
+      if (value === ']' && (prev.value === '[' || prev.value === '[^')) {
+        value = `\\${value}`;
+      }
+
+      if (opts.posix === true && value === '!' && prev.value === '[') {
+        value = '^';
+      }
+
+      prev.value += value;
+      append({ value });
+      continue;
+    }
+
+    /**
+     * If we're inside a quoted string, continue
+     * until we reach the closing double quote.
+     */
+
+    if (state.quotes === 1 && value !== '"') {
+      value = utils.escapeRegex(value);
+      prev.value += value;
+      append({ value });
+      continue;
+    }
+
+    /**
+     * Double quotes
+     */
+
+    if (value === '"') {
+      state.quotes = state.quotes === 1 ? 0 : 1;
+      if (opts.keepQuotes === true) {
+        push({ type: 'text', value });
+      }
+      continue;
+    }
+
+    /**
+     * Parentheses
+     */
+
+    if (value === '(') {
+      increment('parens');
+      push({ type: 'paren', value });
+      continue;
+    }
+
+    if (value === ')') {
+      if (state.parens === 0 && opts.strictBrackets === true) {
+        throw new SyntaxError(syntaxError('opening', '('));
+      }
+
+      const extglob = extglobs[extglobs.length - 1];
+      if (extglob && state.parens === extglob.parens + 1) {
+        extglobClose(extglobs.pop());
+        continue;
+      }
+
+      push({ type: 'paren', value, output: state.parens ? ')' : '\\)' });
+      decrement('parens');
+      continue;
+    }
+
+    /**
+     * Square brackets
+     */
+
+    if (value === '[') {
+      if (opts.nobracket === true || !remaining().includes(']')) {
+        if (opts.nobracket !== true && opts.strictBrackets === true) {
+          throw new SyntaxError(syntaxError('closing', ']'));
+        }
+
+        value = `\\${value}`;
+      } else {
+        increment('brackets');
+      }
+
+      push({ type: 'bracket', value });
+      continue;
+    }
+
+    if (value === ']') {
+      if (opts.nobracket === true || (prev && prev.type === 'bracket' && prev.value.length === 1)) {
+        push({ type: 'text', value, output: `\\${value}` });
+        continue;
+      }
+
+      if (state.brackets === 0) {
+        if (opts.strictBrackets === true) {
+          throw new SyntaxError(syntaxError('opening', '['));
+        }
+
+        push({ type: 'text', value, output: `\\${value}` });
+        continue;
+      }
+
+      decrement('brackets');
+
+      const prevValue = prev.value.slice(1);
+      if (prev.posix !== true && prevValue[0] === '^' && !prevValue.includes('/')) {
+        value = `/${value}`;
+      }
+
+      prev.value += value;
+      append({ value });
+
+      // when literal brackets are explicitly disabled
+      // assume we should match with a regex character class
+      if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
+        continue;
+      }
+
+      const escaped = utils.escapeRegex(prev.value);
+      state.output = state.output.slice(0, -prev.value.length);
+
+      // when literal brackets are explicitly enabled
+      // assume we should escape the brackets to match literal characters
+      if (opts.literalBrackets === true) {
+        state.output += escaped;
+        prev.value = escaped;
+        continue;
+      }
+
+      // when the user specifies nothing, try to match both
+      prev.value = `(${capture}${escaped}|${prev.value})`;
+      state.output += prev.value;
+      continue;
+    }
+
+    /**
+     * Braces
+     */
+
+    if (value === '{' && opts.nobrace !== true) {
+      increment('braces');
+
+      const open = {
+        type: 'brace',
+        value,
+        output: '(',
+        outputIndex: state.output.length,
+        tokensIndex: state.tokens.length
+      };
+
+      braces.push(open);
+      push(open);
+      continue;
+    }
+
+    if (value === '}') {
+      const brace = braces[braces.length - 1];
+
+      if (opts.nobrace === true || !brace) {
+        push({ type: 'text', value, output: value });
+        continue;
+      }
+
+      let output = ')';
+
+      if (brace.dots === true) {
+        const arr = tokens.slice();
+        const range = [];
+
+        for (let i = arr.length - 1; i >= 0; i--) {
+          tokens.pop();
+          if (arr[i].type === 'brace') {
+            break;
+          }
+          if (arr[i].type !== 'dots') {
+            range.unshift(arr[i].value);
+          }
+        }
+
+        output = expandRange(range, opts);
+        state.backtrack = true;
+      }
+
+      if (brace.comma !== true && brace.dots !== true) {
+        const out = state.output.slice(0, brace.outputIndex);
+        const toks = state.tokens.slice(brace.tokensIndex);
+        brace.value = brace.output = '\\{';
+        value = output = '\\}';
+        state.output = out;
+        for (const t of toks) {
+          state.output += (t.output || t.value);
+        }
+      }
+
+      push({ type: 'brace', value, output });
+      decrement('braces');
+      braces.pop();
+      continue;
+    }
+
+    /**
+     * Pipes
+     */
+
+    if (value === '|') {
+      if (extglobs.length > 0) {
+        extglobs[extglobs.length - 1].conditions++;
+      }
+      push({ type: 'text', value });
+      continue;
+    }
+
+    /**
+     * Commas
+     */
+
+    if (value === ',') {
+      let output = value;
+
+      const brace = braces[braces.length - 1];
+      if (brace && stack[stack.length - 1] === 'braces') {
+        brace.comma = true;
+        output = '|';
+      }
+
+      push({ type: 'comma', value, output });
+      continue;
+    }
+
+    /**
+     * Slashes
+     */
+
+    if (value === '/') {
+      // if the beginning of the glob is "./", advance the start
+      // to the current index, and don't add the "./" characters
+      // to the state. This greatly simplifies lookbehinds when
+      // checking for BOS characters like "!" and "." (not "./")
+      if (prev.type === 'dot' && state.index === state.start + 1) {
+        state.start = state.index + 1;
+        state.consumed = '';
+        state.output = '';
+        tokens.pop();
+        prev = bos; // reset "prev" to the first token
+        continue;
+      }
+
+      push({ type: 'slash', value, output: SLASH_LITERAL });
+      continue;
+    }
+
+    /**
+     * Dots
+     */
+
+    if (value === '.') {
+      if (state.braces > 0 && prev.type === 'dot') {
+        if (prev.value === '.') prev.output = DOT_LITERAL;
+        const brace = braces[braces.length - 1];
+        prev.type = 'dots';
+        prev.output += value;
+        prev.value += value;
+        brace.dots = true;
+        continue;
+      }
+
+      if ((state.braces + state.parens) === 0 && prev.type !== 'bos' && prev.type !== 'slash') {
+        push({ type: 'text', value, output: DOT_LITERAL });
+        continue;
+      }
+
+      push({ type: 'dot', value, output: DOT_LITERAL });
+      continue;
+    }
+
+    /**
+     * Question marks
+     */
+
+    if (value === '?') {
+      const isGroup = prev && prev.value === '(';
+      if (!isGroup && opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
+        extglobOpen('qmark', value);
+        continue;
+      }
+
+      if (prev && prev.type === 'paren') {
+        const next = peek();
+        let output = value;
+
+        if ((prev.value === '(' && !/[!=<:]/.test(next)) || (next === '<' && !/<([!=]|\w+>)/.test(remaining()))) {
+          output = `\\${value}`;
+        }
+
+        push({ type: 'text', value, output });
+        continue;
+      }
+
+      if (opts.dot !== true && (prev.type === 'slash' || prev.type === 'bos')) {
+        push({ type: 'qmark', value, output: QMARK_NO_DOT });
+        continue;
+      }
+
+      push({ type: 'qmark', value, output: QMARK });
+      continue;
+    }
+
+    /**
+     * Exclamation
+     */
+
+    if (value === '!') {
+      if (opts.noextglob !== true && peek() === '(') {
+        if (peek(2) !== '?' || !/[!=<:]/.test(peek(3))) {
+          extglobOpen('negate', value);
+          continue;
+        }
+      }
+
+      if (opts.nonegate !== true && state.index === 0) {
+        negate();
+        continue;
+      }
+    }
+
+    /**
+     * Plus
+     */
+
+    if (value === '+') {
+      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
+        extglobOpen('plus', value);
+        continue;
+      }
+
+      if ((prev && prev.value === '(') || opts.regex === false) {
+        push({ type: 'plus', value, output: PLUS_LITERAL });
+        continue;
+      }
+
+      if ((prev && (prev.type === 'bracket' || prev.type === 'paren' || prev.type === 'brace')) || state.parens > 0) {
+        push({ type: 'plus', value });
+        continue;
+      }
+
+      push({ type: 'plus', value: PLUS_LITERAL });
+      continue;
+    }
+
+    /**
+     * Plain text
+     */
+
+    if (value === '@') {
+      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
+        push({ type: 'at', extglob: true, value, output: '' });
+        continue;
+      }
+
+      push({ type: 'text', value });
+      continue;
+    }
+
+    /**
+     * Plain text
+     */
+
+    if (value !== '*') {
+      if (value === '$' || value === '^') {
+        value = `\\${value}`;
+      }
+
+      const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+      if (match) {
+        value += match[0];
+        state.index += match[0].length;
+      }
+
+      push({ type: 'text', value });
+      continue;
+    }
+
+    /**
+     * Stars
+     */
+
+    if (prev && (prev.type === 'globstar' || prev.star === true)) {
+      prev.type = 'star';
+      prev.star = true;
+      prev.value += value;
+      prev.output = star;
+      state.backtrack = true;
+      state.globstar = true;
+      consume(value);
+      continue;
+    }
+
+    let rest = remaining();
+    if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+      extglobOpen('star', value);
+      continue;
+    }
+
+    if (prev.type === 'star') {
+      if (opts.noglobstar === true) {
+        consume(value);
+        continue;
+      }
+
+      const prior = prev.prev;
+      const before = prior.prev;
+      const isStart = prior.type === 'slash' || prior.type === 'bos';
+      const afterStar = before && (before.type === 'star' || before.type === 'globstar');
+
+      if (opts.bash === true && (!isStart || (rest[0] && rest[0] !== '/'))) {
+        push({ type: 'star', value, output: '' });
+        continue;
+      }
+
+      const isBrace = state.braces > 0 && (prior.type === 'comma' || prior.type === 'brace');
+      const isExtglob = extglobs.length && (prior.type === 'pipe' || prior.type === 'paren');
+      if (!isStart && prior.type !== 'paren' && !isBrace && !isExtglob) {
+        push({ type: 'star', value, output: '' });
+        continue;
+      }
+
+      // strip consecutive `/**/`
+      while (rest.slice(0, 3) === '/**') {
+        const after = input[state.index + 4];
+        if (after && after !== '/') {
+          break;
+        }
+        rest = rest.slice(3);
+        consume('/**', 3);
+      }
+
+      // A globstar followed only by balanced closing parens is at the logical end of patterns like
+      // `test(/utils/**)` and `test?(/utils/**)`. Treat it as EOS so the trailing `/**` can match its
+      // parent path, except in negated extglobs where that would change the exclusion semantics.
+      const isEnd = eos() || (
+        state.parens > 0
+        && rest === ')'.repeat(state.parens)
+        && !extglobs.some(extglob => extglob.type === 'negate')
+      );
+
+      if (prior.type === 'bos' && eos()) {
+        prev.type = 'globstar';
+        prev.value += value;
+        prev.output = globstar(opts);
+        state.output = prev.output;
+        state.globstar = true;
+        consume(value);
+        continue;
+      }
+
+      if (prior.type === 'slash' && prior.prev.type !== 'bos' && !afterStar && isEnd) {
+        state.output = state.output.slice(0, -(prior.output + prev.output).length);
+        prior.output = `(?:${prior.output}`;
+
+        prev.type = 'globstar';
+        prev.output = globstar(opts) + (opts.strictSlashes ? ')' : '|$)');
+        prev.value += value;
+        state.globstar = true;
+        state.output += prior.output + prev.output;
+        consume(value);
+        continue;
+      }
+
+      if (prior.type === 'slash' && prior.prev.type !== 'bos' && rest[0] === '/') {
+        const end = rest[1] !== void 0 ? '|$' : '';
+
+        state.output = state.output.slice(0, -(prior.output + prev.output).length);
+        prior.output = `(?:${prior.output}`;
+
+        prev.type = 'globstar';
+        prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+        prev.value += value;
+
+        state.output += prior.output + prev.output;
+        state.globstar = true;
+
+        consume(value + advance());
+
+        push({ type: 'slash', value: '/', output: '' });
+        continue;
+      }
+
+      if (prior.type === 'bos' && rest[0] === '/') {
+        prev.type = 'globstar';
+        prev.value += value;
+        prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+        state.output = prev.output;
+        state.globstar = true;
+        consume(value + advance());
+        push({ type: 'slash', value: '/', output: '' });
+        continue;
+      }
+
+      // remove single star from output
+      state.output = state.output.slice(0, -prev.output.length);
+
+      // reset previous token to globstar
+      prev.type = 'globstar';
+      prev.output = globstar(opts);
+      prev.value += value;
+
+      // reset output with globstar
+      state.output += prev.output;
+      state.globstar = true;
+      consume(value);
+      continue;
+    }
+
+    const token = { type: 'star', value, output: star };
+
+    if (opts.bash === true) {
+      token.output = '.*?';
+      if (prev.type === 'bos' || prev.type === 'slash') {
+        token.output = nodot + token.output;
+      }
+      push(token);
+      continue;
+    }
+
+    if (prev && (prev.type === 'bracket' || prev.type === 'paren') && opts.regex === true) {
+      token.output = value;
+      push(token);
+      continue;
+    }
+
+    if (state.index === state.start || prev.type === 'slash' || prev.type === 'dot') {
+      if (prev.type === 'dot') {
+        state.output += NO_DOT_SLASH;
+        prev.output += NO_DOT_SLASH;
+
+      } else if (opts.dot === true) {
+        state.output += NO_DOTS_SLASH;
+        prev.output += NO_DOTS_SLASH;
+
+      } else {
+        state.output += nodot;
+        prev.output += nodot;
+      }
+
+      if (peek() !== '*') {
+        state.output += ONE_CHAR;
+        prev.output += ONE_CHAR;
+      }
+    }
+
+    push(token);
+  }
+
+  while (state.brackets > 0) {
+    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ']'));
+    state.output = utils.escapeLast(state.output, '[');
+    decrement('brackets');
+  }
+
+  while (state.parens > 0) {
+    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ')'));
+    state.output = utils.escapeLast(state.output, '(');
+    decrement('parens');
+  }
+
+  while (state.braces > 0) {
+    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', '}'));
+    state.output = utils.escapeLast(state.output, '{');
+    decrement('braces');
+  }
+
+  if (opts.strictSlashes !== true && (prev.type === 'star' || prev.type === 'bracket')) {
+    push({ type: 'maybe_slash', value: '', output: `${SLASH_LITERAL}?` });
+  }
+
+  // rebuild the output if we had to backtrack at any point
+  if (state.backtrack === true) {
+    state.output = '';
+
+    for (const token of state.tokens) {
+      state.output += token.output != null ? token.output : token.value;
+
+      if (token.suffix) {
+        state.output += token.suffix;
+      }
+    }
+  }
+
+  return state;
+};
+
+/**
+ * Fast paths for creating regular expressions for common glob patterns.
+ * This can significantly speed up processing and has very little downside
+ * impact when none of the fast paths match.
+ */
+
+parse.fastpaths = (input, options) => {
+  const opts = { ...options };
+  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+  const len = input.length;
+  if (len > max) {
+    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+  }
+
+  input = REPLACEMENTS[input] || input;
+
+  // create constants based on platform, for windows or posix
+  const {
+    DOT_LITERAL,
+    SLASH_LITERAL,
+    ONE_CHAR,
+    DOTS_SLASH,
+    NO_DOT,
+    NO_DOTS,
+    NO_DOTS_SLASH,
+    STAR,
+    START_ANCHOR
+  } = constants.globChars(opts.windows);
+
+  const nodot = opts.dot ? NO_DOTS : NO_DOT;
+  const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+  const capture = opts.capture ? '' : '?:';
+  const state = { negated: false, prefix: '' };
+  let star = opts.bash === true ? '.*?' : STAR;
+
+  if (opts.capture) {
+    star = `(${star})`;
+  }
+
+  const globstar = opts => {
+    if (opts.noglobstar === true) return star;
+    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+  };
+
+  const create = str => {
+    switch (str) {
+      case '*':
+        return `${nodot}${ONE_CHAR}${star}`;
+
+      case '.*':
+        return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      case '*.*':
+        return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      case '*/*':
+        return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+
+      case '**':
+        return nodot + globstar(opts);
+
+      case '**/*':
+        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+
+      case '**/*.*':
+        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      case '**/.*':
+        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      default: {
+        const match = /^(.*?)\.(\w+)$/.exec(str);
+        if (!match) return;
+
+        const source = create(match[1]);
+        if (!source) return;
+
+        return source + DOT_LITERAL + match[2];
+      }
+    }
+  };
+
+  const output = utils.removePrefix(input, state);
+  let source = create(output);
+
+  if (source && opts.strictSlashes !== true) {
+    source += `${SLASH_LITERAL}?`;
+  }
+
+  return source;
+};
+
+module.exports = parse;
+
+
+/***/ }),
+
+/***/ 8438:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const scan = __nccwpck_require__(3575);
+const parse = __nccwpck_require__(7643);
+const utils = __nccwpck_require__(2753);
+const constants = __nccwpck_require__(4381);
+const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
+
+/**
+ * Creates a matcher function from one or more glob patterns. The
+ * returned function takes a string to match as its first argument,
+ * and returns true if the string is a match. The returned matcher
+ * function also takes a boolean as the second argument that, when true,
+ * returns an object with additional information.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch(glob[, options]);
+ *
+ * const isMatch = picomatch('*.!(*a)');
+ * console.log(isMatch('a.a')); //=> false
+ * console.log(isMatch('a.b')); //=> true
+ *
+ * // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
+ * const picomatch = require('picomatch/posix');
+ * // the same API, defaulting to posix paths
+ * const isMatch = picomatch('a/*');
+ * console.log(isMatch('a\\b')); //=> false
+ * console.log(isMatch('a/b')); //=> true
+ *
+ * // you can still configure the matcher function to accept windows paths
+ * const isMatch = picomatch('a/*', { options: windows });
+ * console.log(isMatch('a\\b')); //=> true
+ * console.log(isMatch('a/b')); //=> true
+ * ```
+ * @name picomatch
+ * @param {String|Array} `globs` One or more glob patterns.
+ * @param {Object=} `options`
+ * @return {Function=} Returns a matcher function.
+ * @api public
+ */
+
+const picomatch = (glob, options, returnState = false) => {
+  if (Array.isArray(glob)) {
+    const fns = glob.map(input => picomatch(input, options, returnState));
+    const arrayMatcher = str => {
+      for (const isMatch of fns) {
+        const state = isMatch(str);
+        if (state) return state;
+      }
+      return false;
+    };
+    return arrayMatcher;
+  }
+
+  const isState = isObject(glob) && glob.tokens && glob.input;
+
+  if (glob === '' || (typeof glob !== 'string' && !isState)) {
+    throw new TypeError('Expected pattern to be a non-empty string');
+  }
+
+  const opts = options || {};
+  const posix = opts.windows;
+  const regex = isState
+    ? picomatch.compileRe(glob, options)
+    : picomatch.makeRe(glob, options, false, true);
+
+  const state = regex.state;
+  delete regex.state;
+
+  let isIgnored = () => false;
+  if (opts.ignore) {
+    const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
+    isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+  }
+
+  const matcher = (input, returnObject = false) => {
+    const { isMatch, match, output } = picomatch.test(input, regex, options, { glob, posix });
+    const result = { glob, state, regex, posix, input, output, match, isMatch };
+
+    if (typeof opts.onResult === 'function') {
+      opts.onResult(result);
+    }
+
+    if (isMatch === false) {
+      result.isMatch = false;
+      return returnObject ? result : false;
+    }
+
+    if (isIgnored(input)) {
+      if (typeof opts.onIgnore === 'function') {
+        opts.onIgnore(result);
+      }
+      result.isMatch = false;
+      return returnObject ? result : false;
+    }
+
+    if (typeof opts.onMatch === 'function') {
+      opts.onMatch(result);
+    }
+    return returnObject ? result : true;
+  };
+
+  if (returnState) {
+    matcher.state = state;
+  }
+
+  return matcher;
+};
+
+/**
+ * Test `input` with the given `regex`. This is used by the main
+ * `picomatch()` function to test the input string.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.test(input, regex[, options]);
+ *
+ * console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
+ * // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
+ * ```
+ * @param {String} `input` String to test.
+ * @param {RegExp} `regex`
+ * @return {Object} Returns an object with matching info.
+ * @api public
+ */
+
+picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+  if (typeof input !== 'string') {
+    throw new TypeError('Expected input to be a string');
+  }
+
+  if (input === '') {
+    return { isMatch: false, output: '' };
+  }
+
+  const opts = options || {};
+  const format = opts.format || (posix ? utils.toPosixSlashes : null);
+  let match = input === glob;
+  let output = (match && format) ? format(input) : input;
+
+  if (match === false) {
+    output = format ? format(input) : input;
+    match = output === glob;
+  }
+
+  if (match === false || opts.capture === true) {
+    if (opts.matchBase === true || opts.basename === true) {
+      match = picomatch.matchBase(input, regex, options, posix);
+    } else {
+      match = regex.exec(output);
+    }
+  }
+
+  return { isMatch: Boolean(match), match, output };
+};
+
+/**
+ * Match the basename of a filepath.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.matchBase(input, glob[, options]);
+ * console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
+ * ```
+ * @param {String} `input` String to test.
+ * @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
+ * @return {Boolean}
+ * @api public
+ */
+
+picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+  const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options);
+  return regex.test(utils.basename(input, { windows: posix }));
+};
+
+/**
+ * Returns true if **any** of the given glob `patterns` match the specified `string`.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.isMatch(string, patterns[, options]);
+ *
+ * console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
+ * console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
+ * ```
+ * @param {String|Array} str The string to test.
+ * @param {String|Array} patterns One or more glob patterns to use for matching.
+ * @param {Object} [options] See available [options](#options).
+ * @return {Boolean} Returns true if any patterns match `str`
+ * @api public
+ */
+
+picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+
+/**
+ * Parse a glob pattern to create the source string for a regular
+ * expression.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * const result = picomatch.parse(pattern[, options]);
+ * ```
+ * @param {String} `pattern`
+ * @param {Object} `options`
+ * @return {Object} Returns an object with useful properties and output to be used as a regex source string.
+ * @api public
+ */
+
+picomatch.parse = (pattern, options) => {
+  if (Array.isArray(pattern)) return pattern.map(p => picomatch.parse(p, options));
+  return parse(pattern, { ...options, fastpaths: false });
+};
+
+/**
+ * Scan a glob pattern to separate the pattern into segments.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.scan(input[, options]);
+ *
+ * const result = picomatch.scan('!./foo/*.js');
+ * console.log(result);
+ * { prefix: '!./',
+ *   input: '!./foo/*.js',
+ *   start: 3,
+ *   base: 'foo',
+ *   glob: '*.js',
+ *   isBrace: false,
+ *   isBracket: false,
+ *   isGlob: true,
+ *   isExtglob: false,
+ *   isGlobstar: false,
+ *   negated: true }
+ * ```
+ * @param {String} `input` Glob pattern to scan.
+ * @param {Object} `options`
+ * @return {Object} Returns an object with
+ * @api public
+ */
+
+picomatch.scan = (input, options) => scan(input, options);
+
+/**
+ * Compile a regular expression from the `state` object returned by the
+ * [parse()](#parse) method.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * const state = picomatch.parse('*.js');
+ * // picomatch.compileRe(state[, options]);
+ *
+ * console.log(picomatch.compileRe(state));
+ * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+ * ```
+ * @param {Object} `state`
+ * @param {Object} `options`
+ * @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
+ * @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
+ * @return {RegExp}
+ * @api public
+ */
+
+picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+  if (returnOutput === true) {
+    return state.output;
+  }
+
+  const opts = options || {};
+  const prepend = opts.contains ? '' : '^';
+  const append = opts.contains ? '' : '$';
+
+  let source = `${prepend}(?:${state.output})${append}`;
+  if (state && state.negated === true) {
+    source = `^(?!${source}).*$`;
+  }
+
+  const regex = picomatch.toRegex(source, options);
+  if (returnState === true) {
+    regex.state = state;
+  }
+
+  return regex;
+};
+
+/**
+ * Create a regular expression from a parsed glob pattern.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.makeRe(state[, options]);
+ *
+ * const result = picomatch.makeRe('*.js');
+ * console.log(result);
+ * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+ * ```
+ * @param {String} `state` The object returned from the `.parse` method.
+ * @param {Object} `options`
+ * @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
+ * @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
+ * @return {RegExp} Returns a regex created from the given pattern.
+ * @api public
+ */
+
+picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+  if (!input || typeof input !== 'string') {
+    throw new TypeError('Expected a non-empty string');
+  }
+
+  let parsed = { negated: false, fastpaths: true };
+
+  if (options.fastpaths !== false && (input[0] === '.' || input[0] === '*')) {
+    parsed.output = parse.fastpaths(input, options);
+  }
+
+  if (!parsed.output) {
+    parsed = parse(input, options);
+  }
+
+  return picomatch.compileRe(parsed, options, returnOutput, returnState);
+};
+
+/**
+ * Create a regular expression from the given regex source string.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.toRegex(source[, options]);
+ *
+ * const { output } = picomatch.parse('*.js');
+ * console.log(picomatch.toRegex(output));
+ * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+ * ```
+ * @param {String} `source` Regular expression source string.
+ * @param {Object} `options`
+ * @return {RegExp}
+ * @api public
+ */
+
+picomatch.toRegex = (source, options) => {
+  try {
+    const opts = options || {};
+    return new RegExp(source, opts.flags || (opts.nocase ? 'i' : ''));
+  } catch (err) {
+    if (options && options.debug === true) throw err;
+    return /$^/;
+  }
+};
+
+/**
+ * Picomatch constants.
+ * @return {Object}
+ */
+
+picomatch.constants = constants;
+
+/**
+ * Expose "picomatch"
+ */
+
+module.exports = picomatch;
+
+
+/***/ }),
+
+/***/ 3575:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const utils = __nccwpck_require__(2753);
+const {
+  CHAR_ASTERISK,             /* * */
+  CHAR_AT,                   /* @ */
+  CHAR_BACKWARD_SLASH,       /* \ */
+  CHAR_COMMA,                /* , */
+  CHAR_DOT,                  /* . */
+  CHAR_EXCLAMATION_MARK,     /* ! */
+  CHAR_FORWARD_SLASH,        /* / */
+  CHAR_LEFT_CURLY_BRACE,     /* { */
+  CHAR_LEFT_PARENTHESES,     /* ( */
+  CHAR_LEFT_SQUARE_BRACKET,  /* [ */
+  CHAR_PLUS,                 /* + */
+  CHAR_QUESTION_MARK,        /* ? */
+  CHAR_RIGHT_CURLY_BRACE,    /* } */
+  CHAR_RIGHT_PARENTHESES,    /* ) */
+  CHAR_RIGHT_SQUARE_BRACKET  /* ] */
+} = __nccwpck_require__(4381);
+
+const isPathSeparator = code => {
+  return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+};
+
+const depth = token => {
+  if (token.isPrefix !== true) {
+    token.depth = token.isGlobstar ? Infinity : 1;
+  }
+};
+
+/**
+ * Quickly scans a glob pattern and returns an object with a handful of
+ * useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
+ * `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
+ * with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
+ *
+ * ```js
+ * const pm = require('picomatch');
+ * console.log(pm.scan('foo/bar/*.js'));
+ * { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
+ * ```
+ * @param {String} `str`
+ * @param {Object} `options`
+ * @return {Object} Returns an object with tokens and regex source string.
+ * @api public
+ */
+
+const scan = (input, options) => {
+  const opts = options || {};
+
+  const length = input.length - 1;
+  const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+  const slashes = [];
+  const tokens = [];
+  const parts = [];
+
+  let str = input;
+  let index = -1;
+  let start = 0;
+  let lastIndex = 0;
+  let isBrace = false;
+  let isBracket = false;
+  let isGlob = false;
+  let isExtglob = false;
+  let isGlobstar = false;
+  let braceEscaped = false;
+  let backslashes = false;
+  let negated = false;
+  let negatedExtglob = false;
+  let finished = false;
+  let braces = 0;
+  let prev;
+  let code;
+  let token = { value: '', depth: 0, isGlob: false };
+
+  const eos = () => index >= length;
+  const peek = () => str.charCodeAt(index + 1);
+  const advance = () => {
+    prev = code;
+    return str.charCodeAt(++index);
+  };
+
+  while (index < length) {
+    code = advance();
+    let next;
+
+    if (code === CHAR_BACKWARD_SLASH) {
+      backslashes = token.backslashes = true;
+      code = advance();
+
+      if (code === CHAR_LEFT_CURLY_BRACE) {
+        braceEscaped = true;
+      }
+      continue;
+    }
+
+    if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+      braces++;
+
+      while (eos() !== true && (code = advance())) {
+        if (code === CHAR_BACKWARD_SLASH) {
+          backslashes = token.backslashes = true;
+          advance();
+          continue;
+        }
+
+        if (code === CHAR_LEFT_CURLY_BRACE) {
+          braces++;
+          continue;
+        }
+
+        if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+          isBrace = token.isBrace = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+
+          if (scanToEnd === true) {
+            continue;
+          }
+
+          break;
+        }
+
+        if (braceEscaped !== true && code === CHAR_COMMA) {
+          isBrace = token.isBrace = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+
+          if (scanToEnd === true) {
+            continue;
+          }
+
+          break;
+        }
+
+        if (code === CHAR_RIGHT_CURLY_BRACE) {
+          braces--;
+
+          if (braces === 0) {
+            braceEscaped = false;
+            isBrace = token.isBrace = true;
+            finished = true;
+            break;
+          }
+        }
+      }
+
+      if (scanToEnd === true) {
+        continue;
+      }
+
+      break;
+    }
+
+    if (code === CHAR_FORWARD_SLASH) {
+      slashes.push(index);
+      tokens.push(token);
+      token = { value: '', depth: 0, isGlob: false };
+
+      if (finished === true) continue;
+      if (prev === CHAR_DOT && index === (start + 1)) {
+        start += 2;
+        continue;
+      }
+
+      lastIndex = index + 1;
+      continue;
+    }
+
+    if (opts.noext !== true) {
+      const isExtglobChar = code === CHAR_PLUS
+        || code === CHAR_AT
+        || code === CHAR_ASTERISK
+        || code === CHAR_QUESTION_MARK
+        || code === CHAR_EXCLAMATION_MARK;
+
+      if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
+        isGlob = token.isGlob = true;
+        isExtglob = token.isExtglob = true;
+        finished = true;
+        if (code === CHAR_EXCLAMATION_MARK && index === start) {
+          negatedExtglob = true;
+        }
+
+        if (scanToEnd === true) {
+          let parens = 0;
+
+          while (eos() !== true && (code = advance())) {
+            if (code === CHAR_BACKWARD_SLASH) {
+              backslashes = token.backslashes = true;
+              advance();
+              continue;
+            }
+
+            if (code === CHAR_LEFT_PARENTHESES) {
+              parens++;
+              continue;
+            }
+
+            if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+              finished = true;
+              break;
+            }
+          }
+          continue;
+        }
+        break;
+      }
+    }
+
+    if (code === CHAR_ASTERISK) {
+      if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+      isGlob = token.isGlob = true;
+      finished = true;
+
+      if (scanToEnd === true) {
+        continue;
+      }
+      break;
+    }
+
+    if (code === CHAR_QUESTION_MARK) {
+      isGlob = token.isGlob = true;
+      finished = true;
+
+      if (scanToEnd === true) {
+        continue;
+      }
+      break;
+    }
+
+    if (code === CHAR_LEFT_SQUARE_BRACKET) {
+      while (eos() !== true && (next = advance())) {
+        if (next === CHAR_BACKWARD_SLASH) {
+          backslashes = token.backslashes = true;
+          advance();
+          continue;
+        }
+
+        if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+          isBracket = token.isBracket = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+          break;
+        }
+      }
+
+      if (scanToEnd === true) {
+        continue;
+      }
+
+      break;
+    }
+
+    if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+      negated = token.negated = true;
+      start++;
+      continue;
+    }
+
+    if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+      isGlob = token.isGlob = true;
+
+      if (scanToEnd === true) {
+        let parens = 1;
+
+        while (eos() !== true && (code = advance())) {
+          if (code === CHAR_BACKWARD_SLASH) {
+            backslashes = token.backslashes = true;
+            advance();
+            continue;
+          }
+
+          if (code === CHAR_LEFT_PARENTHESES) {
+            parens++;
+            continue;
+          }
+
+          if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+            finished = true;
+            break;
+          }
+        }
+        continue;
+      }
+      break;
+    }
+
+    if (isGlob === true) {
+      finished = true;
+
+      if (scanToEnd === true) {
+        continue;
+      }
+
+      break;
+    }
+  }
+
+  if (opts.noext === true) {
+    isExtglob = false;
+    isGlob = false;
+  }
+
+  let base = str;
+  let prefix = '';
+  let glob = '';
+
+  if (start > 0) {
+    prefix = str.slice(0, start);
+    str = str.slice(start);
+    lastIndex -= start;
+  }
+
+  if (base && isGlob === true && lastIndex > 0) {
+    base = str.slice(0, lastIndex);
+    glob = str.slice(lastIndex);
+  } else if (isGlob === true) {
+    base = '';
+    glob = str;
+  } else {
+    base = str;
+  }
+
+  if (base && base !== '' && base !== '/' && base !== str) {
+    if (isPathSeparator(base.charCodeAt(base.length - 1))) {
+      base = base.slice(0, -1);
+    }
+  }
+
+  if (opts.unescape === true) {
+    if (glob) glob = utils.removeBackslashes(glob);
+
+    if (base && backslashes === true) {
+      base = utils.removeBackslashes(base);
+    }
+  }
+
+  const state = {
+    prefix,
+    input,
+    start,
+    base,
+    glob,
+    isBrace,
+    isBracket,
+    isGlob,
+    isExtglob,
+    isGlobstar,
+    negated,
+    negatedExtglob
+  };
+
+  if (opts.tokens === true) {
+    state.maxDepth = 0;
+    if (!isPathSeparator(code)) {
+      tokens.push(token);
+    }
+    state.tokens = tokens;
+  }
+
+  if (opts.parts === true || opts.tokens === true) {
+    let prevIndex;
+
+    for (let idx = 0; idx < slashes.length; idx++) {
+      const n = prevIndex !== undefined ? prevIndex + 1 : start;
+      const i = slashes[idx];
+      const value = input.slice(n, i);
+      if (opts.tokens) {
+        if (idx === 0 && start !== 0) {
+          tokens[idx].isPrefix = true;
+          tokens[idx].value = prefix;
+        } else {
+          tokens[idx].value = value;
+        }
+        depth(tokens[idx]);
+        state.maxDepth += tokens[idx].depth;
+      }
+      if (i >= start) {
+        parts.push(value);
+        prevIndex = i;
+      }
+    }
+
+    const n = prevIndex !== undefined ? prevIndex + 1 : start;
+    const value = input.slice(n);
+    parts.push(value);
+
+    if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+      tokens[tokens.length - 1].value = value;
+      depth(tokens[tokens.length - 1]);
+      state.maxDepth += tokens[tokens.length - 1].depth;
+    }
+
+    state.slashes = slashes;
+    state.parts = parts;
+  }
+
+  return state;
+};
+
+module.exports = scan;
+
+
+/***/ }),
+
+/***/ 2753:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+/*global navigator*/
+
+
+const {
+  REGEX_BACKSLASH,
+  REGEX_REMOVE_BACKSLASH,
+  REGEX_SPECIAL_CHARS,
+  REGEX_SPECIAL_CHARS_GLOBAL
+} = __nccwpck_require__(4381);
+
+exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
+exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
+exports.isRegexChar = str => str.length === 1 && exports.hasRegexChars(str);
+exports.escapeRegex = str => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, '\\$1');
+exports.toPosixSlashes = str => str.replace(REGEX_BACKSLASH, '/');
+
+exports.isWindows = () => {
+  if (typeof navigator !== 'undefined' && navigator.platform) {
+    const platform = navigator.platform.toLowerCase();
+    return platform === 'win32' || platform === 'windows';
+  }
+
+  if (typeof process !== 'undefined' && process.platform) {
+    return process.platform === 'win32';
+  }
+
+  return false;
+};
+
+exports.removeBackslashes = str => {
+  return str.replace(REGEX_REMOVE_BACKSLASH, match => {
+    return match === '\\' ? '' : match;
+  });
+};
+
+exports.escapeLast = (input, char, lastIdx) => {
+  const idx = input.lastIndexOf(char, lastIdx);
+  if (idx === -1) return input;
+  if (input[idx - 1] === '\\') return exports.escapeLast(input, char, idx - 1);
+  return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+};
+
+exports.removePrefix = (input, state = {}) => {
+  let output = input;
+  if (output.startsWith('./')) {
+    output = output.slice(2);
+    state.prefix = './';
+  }
+  return output;
+};
+
+exports.wrapOutput = (input, state = {}, options = {}) => {
+  const prepend = options.contains ? '' : '^';
+  const append = options.contains ? '' : '$';
+
+  let output = `${prepend}(?:${input})${append}`;
+  if (state.negated === true) {
+    output = `(?:^(?!${output}).*$)`;
+  }
+  return output;
+};
+
+exports.basename = (path, { windows } = {}) => {
+  const segs = path.split(windows ? /[\\/]/ : '/');
+  const last = segs[segs.length - 1];
+
+  if (last === '') {
+    return segs[segs.length - 2];
+  }
+
+  return last;
+};
+
+
+/***/ }),
+
+/***/ 1153:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ createVersionPorts)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+
+
+
+
+const ownerOnly = 0o600;
+const ownerMayRun = 0o700;
+const openRoom = (path) => {
+    const write = async (name, text, mode) => {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, name);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, text, { mode, flag: 'wx' });
+        // The mode that a file is made with goes through the umask.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(file, mode);
+        return file;
+    };
+    return {
+        path,
+        write: (name, text) => write(name, text, ownerOnly),
+        writeProgram: (name, text) => write(name, text, ownerMayRun),
+    };
+};
+/** So many bytes of a folder's name leave room for the sockets of gpg's agent: macOS gives 104 to the whole address, Linux 108. */
+const longestRoot = 60;
+// The runner empties its own folder as well, before and after every job: also after a process that was killed.
+const rootOf = (environment) => {
+    const own = environment['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
+    return Buffer.byteLength(own) > longestRoot ? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)() : own;
+};
+const withRoom = (environment) => async (work) => {
+    const root = rootOf(environment);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(root, { recursive: true });
+    const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, 'drawbridge-sign-'));
+    const options = { recursive: true, force: true, maxRetries: 3 };
+    // A job that is told to stop may end before the work does.
+    const removeAtExit = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, options);
+    process.once('exit', removeAtExit);
+    try {
+        return await work(openRoom(path));
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, options);
+        process.off('exit', removeAtExit);
+    }
+};
+/** Chance, and room for secrets in the runner's own temporary folder (RUNNER_TEMP), or in the system’s where that one’s name is too long for gpg. */
+const createVersionPorts = (environment = process.env) => ({
+    random: Math.random,
+    inSecretRoom: withRoom(environment),
+});
+
+
+/***/ }),
+
+/***/ 2377:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ gitmojiReader),
+/* harmony export */   NG: () => (/* binding */ typeOfGitmoji),
+/* harmony export */   TE: () => (/* binding */ gitmojis)
+/* harmony export */ });
+/* harmony import */ var _drawbridge_core_domain_conventional_commit_header__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4977);
+/* harmony import */ var _drawbridge_core_domain_result__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4310);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9880);
+
+
+
+const calling = (bump, rows) => Object.entries(rows).map(([name, emoji]) => ({ emoji, name, bump }));
+/** What gitmoji.dev lists (74 in version 3.15.0 of its table), with the step that it gives each. */
+const gitmojis = [
+    ...calling('major', { boom: '💥' }),
+    ...calling('minor', { sparkles: '✨' }),
+    ...calling('patch', {
+        adhesive_bandage: '🩹',
+        alembic: '⚗️',
+        alien: '👽️',
+        ambulance: '🚑️',
+        arrow_down: '⬇️',
+        arrow_up: '⬆️',
+        bento: '🍱',
+        bug: '🐛',
+        card_file_box: '🗃️',
+        chart_with_upwards_trend: '📈',
+        children_crossing: '🚸',
+        dizzy: '💫',
+        egg: '🥚',
+        globe_with_meridians: '🌐',
+        goal_net: '🥅',
+        heavy_minus_sign: '➖',
+        heavy_plus_sign: '➕',
+        iphone: '📱',
+        label: '🏷️',
+        lipstick: '💄',
+        lock: '🔒️',
+        mag: '🔍️',
+        necktie: '👔',
+        package: '📦️',
+        passport_control: '🛂',
+        pencil2: '✏️',
+        pushpin: '📌',
+        rewind: '⏪️',
+        speech_balloon: '💬',
+        triangular_flag_on_post: '🚩',
+        wastebasket: '🗑️',
+        wheelchair: '♿️',
+        wrench: '🔧',
+        zap: '⚡️',
+    }),
+    ...calling('none', {
+        airplane: '✈️',
+        art: '🎨',
+        beers: '🍻',
+        bookmark: '🔖',
+        bricks: '🧱',
+        building_construction: '🏗️',
+        bulb: '💡',
+        busts_in_silhouette: '👥',
+        camera_flash: '📸',
+        closed_lock_with_key: '🔐',
+        clown_face: '🤡',
+        coffin: '⚰️',
+        construction: '🚧',
+        construction_worker: '👷',
+        fire: '🔥',
+        green_heart: '💚',
+        hammer: '🔨',
+        loud_sound: '🔊',
+        memo: '📝',
+        money_with_wings: '💸',
+        monocle_face: '🧐',
+        mute: '🔇',
+        page_facing_up: '📄',
+        poop: '💩',
+        recycle: '♻️',
+        rocket: '🚀',
+        rotating_light: '🚨',
+        safety_vest: '🦺',
+        see_no_evil: '🙈',
+        seedling: '🌱',
+        stethoscope: '🩺',
+        tada: '🎉',
+        technologist: '🧑‍💻',
+        test_tube: '🧪',
+        thread: '🧵',
+        truck: '🚚',
+        twisted_rightwards_arrows: '🔀',
+        white_check_mark: '✅',
+    }),
+];
+/** Editors add and drop the sign that asks for the coloured form of a character. */
+const variation = /[\uFE0E\uFE0F]/g;
+const plain = (emoji) => emoji.replace(variation, '');
+const byEmoji = new Map(gitmojis.map((gitmoji) => [plain(gitmoji.emoji), gitmoji]));
+const byName = new Map(gitmojis.map((gitmoji) => [gitmoji.name, gitmoji]));
+const leadingCode = /^:([a-z0-9_]{1,40}):/;
+const leadingEmoji = /^(?:\p{RGI_Emoji}|\p{Emoji})[\uFE0E\uFE0F]*/v;
+const mayBeGitmoji = (line) => line.charCodeAt(0) > 127 || line.startsWith(':');
+const readGitmoji = (line) => {
+    if (!mayBeGitmoji(line))
+        return null;
+    const [code, name = ''] = leadingCode.exec(line) ?? [];
+    const written = code ?? leadingEmoji.exec(line)?.[0] ?? '';
+    const gitmoji = code === undefined ? byEmoji.get(plain(written)) : byName.get(name);
+    return gitmoji === undefined ? null : { gitmoji, rest: line.slice(written.length) };
+};
+/** The type that an emoji or its `:name:` stands for; null: it is none that is listed. */
+const typeOfGitmoji = (text) => {
+    const found = readGitmoji(text.trim());
+    return found?.rest === '' ? found.gitmoji.name : null;
+};
+const scoped = /^\(([^()]*)\)(!?):? +(\S.*)$/s;
+const bare = /^(!?):? *(\S.*)$/s;
+/** Where a conventional first line follows the emoji, the one that calls for more is the type; 💥 says only that it breaks. */
+const withWord = ({ name, bump }, header, types) => {
+    const word = types.get(header.type);
+    const isWord = word !== undefined && (bump === 'major' || (0,_step_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSteps */ .b)(word, types.get(name) ?? 'none') >= 0);
+    return { ...header, type: isWord ? header.type : name };
+};
+const readRest = ({ gitmoji, rest }, types) => {
+    const text = rest.trimStart();
+    const header = (0,_drawbridge_core_domain_conventional_commit_header__WEBPACK_IMPORTED_MODULE_1__/* .parseConventionalHeader */ .f)(text);
+    const isHeader = header.ok && (types.has(header.value.type) || header.value.scope !== null || header.value.marked);
+    if (isHeader)
+        return (0,_drawbridge_core_domain_result__WEBPACK_IMPORTED_MODULE_2__/* .success */ .k)(withWord(gitmoji, header.value, types));
+    const { name: type } = gitmoji;
+    const [, scope, mark, description] = scoped.exec(text) ?? [];
+    if (description !== undefined && scope?.trim()) {
+        return (0,_drawbridge_core_domain_result__WEBPACK_IMPORTED_MODULE_2__/* .success */ .k)({ type, scope: scope.trim(), marked: mark === '!', description: description.trim() });
+    }
+    const [, exclamation, told] = bare.exec(text) ?? [];
+    if (told === undefined)
+        return (0,_drawbridge_core_domain_result__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V)('no-description');
+    return (0,_drawbridge_core_domain_result__WEBPACK_IMPORTED_MODULE_2__/* .success */ .k)({ type, scope: null, marked: exclamation === '!', description: told.trim() });
+};
+/**
+ * Reads a first line by https://gitmoji.dev/specification: `✨ (scope): text`, or with the emoji's name, `:sparkles: text`.
+ * 💥 is breaking whatever follows it; a line without an emoji is read as a conventional one. Never throws; linear.
+ */
+const gitmojiReader = (types) => (line) => {
+    const found = readGitmoji(line);
+    if (found === null)
+        return (0,_drawbridge_core_domain_conventional_commit_header__WEBPACK_IMPORTED_MODULE_1__/* .parseConventionalHeader */ .f)(line);
+    const header = readRest(found, types);
+    return header.ok && found.gitmoji.bump === 'major' ? (0,_drawbridge_core_domain_result__WEBPACK_IMPORTED_MODULE_2__/* .success */ .k)({ ...header.value, marked: true }) : header;
+};
+
+
+/***/ }),
+
+/***/ 9880:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ compareSteps)
+/* harmony export */ });
+const rank = { none: 0, patch: 1, minor: 2, major: 3 };
+/** Orders steps, the smallest first: negative, zero or positive as sorting wants it. */
+const compareSteps = (a, b) => rank[a] - rank[b];
+
+
+/***/ }),
+
+/***/ 9428:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16,8 +2755,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var result = __nccwpck_require__(4310);
 // EXTERNAL MODULE: ../../packages/core/src/domain/version.ts
 var domain_version = __nccwpck_require__(3507);
-// EXTERNAL MODULE: ../../packages/core/src/domain/version-tag.ts
-var version_tag = __nccwpck_require__(9194);
 ;// CONCATENATED MODULE: ../../packages/core/src/inputs/spec.ts
 
 
@@ -34,7 +2771,9 @@ const token = () => spec({ default: unevaluated }, (raw) => (0,result/* success 
 /** One value of a closed list. */
 const choice = (values, presence = {}) => spec(presence, (raw) => {
     const found = values.find((value) => value === raw);
-    return found === undefined ? (0,result/* failure */.V)(`"${raw}" is not one of ${values.join(', ')}.`) : (0,result/* success */.k)(found);
+    return found === undefined
+        ? (0,result/* failure */.V)(`"${raw}" is not one of ${values.filter((value) => value !== '').join(', ')}.`)
+        : (0,result/* success */.k)(found);
 });
 /** true or false, as the YAML 1.2 core schema spells them (https://yaml.org/spec/1.2/spec.html#id2804923). */
 const flag = (presence = {}) => spec(presence, (raw) => {
@@ -124,26 +2863,455 @@ const toCommonConfig = (values) => ({
     reportFile: values['report-file'],
 });
 
+// EXTERNAL MODULE: ./src/decide/gitmoji.ts
+var gitmoji = __nccwpck_require__(2377);
+;// CONCATENATED MODULE: ./src/decide/presets.ts
+
+/** The tables that there are. */
+const presets = ['conventional', 'angular', 'gitmoji'];
+const conventional = { feat: 'minor', fix: 'patch', perf: 'patch', revert: 'patch' };
+/** https://github.com/angular/angular/blob/main/contributing-docs/commit-message-guidelines.md, with those that change nothing for users. */
+const angular = {
+    ...conventional,
+    build: 'none',
+    ci: 'none',
+    docs: 'none',
+    refactor: 'none',
+    style: 'none',
+    test: 'none',
+};
+const tables = {
+    conventional,
+    angular,
+    gitmoji: { ...conventional, ...Object.fromEntries(gitmoji/* gitmojis */.TE.map(({ name, bump }) => [name, bump])) },
+};
+/** Commit type in lower case -> step, by preset. */
+const typesOf = (preset) => new Map(Object.entries(tables[preset]));
+
+// EXTERNAL MODULE: ../../packages/core/src/domain/glob.ts
+var glob = __nccwpck_require__(6381);
+// EXTERNAL MODULE: ./src/inputs/versions.ts
+var versions = __nccwpck_require__(9268);
+;// CONCATENATED MODULE: ./src/inputs/branches.ts
+
+
+
+const branchLine = /^(\S+)\s*:\s+(final|pre-release|maintenance)(?:\s+(\S+))?$/;
+const readRole = (kind, word) => {
+    if (kind === 'final')
+        return word === undefined ? (0,result/* success */.k)({ kind }) : (0,result/* failure */.V)(`"final" takes no "${word}".`);
+    if (kind === 'pre-release') {
+        if (word === undefined)
+            return (0,result/* failure */.V)('a pre-release branch names its channel, e.g. `next: pre-release next`.');
+        const channel = (0,versions/* readChannel */.my)(word);
+        return channel.ok ? (0,result/* success */.k)({ kind, channel: channel.value }) : channel;
+    }
+    if (kind !== 'maintenance')
+        return (0,result/* failure */.V)('there is no such role.');
+    if (word === undefined)
+        return (0,result/* success */.k)({ kind, line: null });
+    const line = (0,versions/* readLine */.Xw)(word);
+    return line.ok ? (0,result/* success */.k)({ kind, line: line.value }) : line;
+};
+const isNoLine = (pattern) => (0,glob/* namesOnePath */.W3)(pattern) && (0,versions/* lineOfBranch */.s2)(pattern) === null;
+const readBranch = (line) => {
+    const [, pattern, kind, word] = branchLine.exec(line) ?? [];
+    if (pattern === undefined) {
+        return (0,result/* failure */.V)(`"${line}" does not read "branch: role". Write e.g. \`main: final\`, \`beta: pre-release beta\` or \`*.x: maintenance\`.`);
+    }
+    const role = readRole(kind, word);
+    if (role.ok && role.value.kind === 'maintenance' && role.value.line === null && isNoLine(pattern)) {
+        return (0,result/* failure */.V)(`"${line}": ${pattern} is no line by its name. Write the line behind the role, e.g. maintenance 1.x.`);
+    }
+    return role.ok ? (0,result/* success */.k)({ pattern, role: role.value }) : (0,result/* failure */.V)(`"${line}": ${role.error}`);
+};
+/** Reads what each branch makes, one a line: `main: final`, `next: pre-release next`, `*.x: maintenance`. */
+const readBranches = (written) => {
+    const read = written.map(readBranch);
+    const patterns = read.flatMap((each) => (each.ok ? each.value.pattern : []));
+    const again = new Set(patterns.filter((pattern, index) => patterns.indexOf(pattern) < index));
+    const faults = [
+        ...read.flatMap((each) => (each.ok ? [] : [each.error])),
+        ...[...again].map((pattern) => `"${pattern}" is there more than once. The first line that matches decides.`),
+    ];
+    return faults.length > 0
+        ? (0,result/* failure */.V)(faults.join('\n'))
+        : (0,result/* success */.k)(read.flatMap((each) => (each.ok ? [each.value] : [])));
+};
+
+// EXTERNAL MODULE: ../../packages/core/src/domain/nearest-name.ts
+var nearest_name = __nccwpck_require__(9781);
+// EXTERNAL MODULE: ../../packages/core/src/domain/quantity.ts
+var quantity = __nccwpck_require__(182);
+;// CONCATENATED MODULE: ./src/decide/notes-template.ts
+/** What a template can name, in braces: `{notes}`. */
+const notesPlaceholders = [
+    'notes',
+    'breaking',
+    'features',
+    'fixes',
+    'contributors',
+    'version',
+    'tag',
+    'previous-version',
+    'previous-tag',
+    'date',
+    'compare-url',
+    'package',
+    'commit',
+];
+
+;// CONCATENATED MODULE: ./src/inputs/notes-template.ts
+
+
+
+
+/** Of GitHub's 125,000 characters the larger part is for what is put in. */
+const longest = 50_000;
+const mark = /(\{\{[a-z_-]+\}\}|\{[a-z_-]+\})/i;
+const isPlaceholder = (name) => notesPlaceholders.some((known) => known === name);
+const toPiece = (text) => {
+    if (!mark.test(text))
+        return text;
+    const name = text.slice(1, -1);
+    // Doubled braces are a way to write single ones.
+    return isPlaceholder(name) ? { placeholder: name } : name;
+};
+const readLine = (line) => line
+    .split(mark)
+    .filter((piece) => piece !== '')
+    .map(toPiece);
+const findStrangers = (text) => text
+    .split(mark)
+    .filter((piece) => mark.test(piece) && !piece.startsWith('{{') && !isPlaceholder(piece.slice(1, -1)))
+    .map((piece) => piece.slice(1, -1));
+const explain = (name) => {
+    const near = (0,nearest_name/* nearestName */.q)(name, notesPlaceholders);
+    return `"{${name}}" stands for nothing.${near === undefined ? '' : ` Did you mean {${near}}?`}`;
+};
+/** Reads the template of a release's text; null when there is none. `{{word}}` writes `{word}`, any other brace itself. */
+const readNotesTemplate = (raw) => {
+    if (raw.trim() === '')
+        return (0,result/* success */.k)(null);
+    if (raw.length > longest)
+        return (0,result/* failure */.V)(`it is longer than ${(0,quantity/* formatCount */.B4)(longest)} characters, which leaves no room for notes.`);
+    const strangers = [...new Set(findStrangers(raw))];
+    if (strangers.length === 0)
+        return (0,result/* success */.k)(raw.trim().split(/\r?\n/).map(readLine));
+    const known = notesPlaceholders.map((name) => `{${name}}`).join(', ');
+    const [first] = strangers;
+    return (0,result/* failure */.V)(`${strangers.map(explain).join(' ')} Known are ${known}; to write the word itself, double its braces: {{${first}}}.`);
+};
+
+;// CONCATENATED MODULE: ./src/inputs/signing-key.ts
+
+const example = 'Give the secret that holds the whole private key, from its line BEGIN to its line END.';
+const sshHead = /^-----BEGIN (?:OPENSSH |RSA |EC |DSA |ENCRYPTED )?PRIVATE KEY-----$/m;
+const pgpHead = /^-----BEGIN PGP PRIVATE KEY BLOCK-----$/m;
+const publicKey = /^(?:ssh-|ecdsa-|sk-)[\w@.-]+ [A-Za-z0-9+/=]+|-----BEGIN (?:PGP PUBLIC KEY BLOCK|(?:RSA |SSH2 )?PUBLIC KEY)/;
+/** Reads a private key, OpenSSH's or an armoured one of OpenPGP, as far as its frame tells; never quotes it. */
+const readSigningKey = (raw) => {
+    const lines = raw.split(/\r?\n/).map((line) => line.trim());
+    const text = `${lines.join('\n').trim()}\n`;
+    if (publicKey.test(text))
+        return (0,result/* failure */.V)(`it is a public key; signing takes the private one. ${example}`);
+    const kind = pgpHead.test(text) ? 'openpgp' : sshHead.test(text) ? 'openssh' : undefined;
+    if (kind === undefined) {
+        const isOneLine = /-----BEGIN [A-Z ]*PRIVATE KEY/.test(raw);
+        return (0,result/* failure */.V)(isOneLine
+            ? `its lines ran together. ${example}`
+            : `it is no private key of OpenSSH, and none of OpenPGP in armour. ${example}`);
+    }
+    if (!/^-----END [A-Z ]*PRIVATE KEY(?: BLOCK)?-----$/m.test(text))
+        return (0,result/* failure */.V)(`it has no end. ${example}`);
+    return (0,result/* success */.k)({ kind, text });
+};
+
+// EXTERNAL MODULE: ./src/inputs/steps.ts
+var steps = __nccwpck_require__(3162);
 ;// CONCATENATED MODULE: ./src/inputs.ts
 
 
 
 
 
-const bumps = ['none', 'patch', 'minor', 'major'];
+
+
+
+
+
+const orNull = (read) => {
+    return (raw) => (raw === '' ? (0,result/* success */.k)(null) : read(raw));
+};
+// A text may begin with "#": no line is a comment.
+const readSkipTexts = (raw) => (0,result/* success */.k)(raw
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== ''));
+const readMovingTags = (written) => {
+    const stranger = written.find((word) => !['major', 'minor', 'latest', 'none'].includes(word));
+    if (stranger !== undefined)
+        return (0,result/* failure */.V)(`"${stranger}" is not one of major, minor, latest, none. Write one a line.`);
+    const none = written.includes('none');
+    if (none && written.length > 1)
+        return (0,result/* failure */.V)('"none" stands alone. Leave it out, or leave the others out.');
+    const [major, minor, latest] = ['major', 'minor', 'latest'].map((word) => written.includes(word));
+    return (0,result/* success */.k)({ major: major === true, minor: minor === true, latest: latest === true });
+};
+const tagger = /^([^<>\n]*[^<>\s])\s+<([^<>\s]+@[^<>\s]+)>$/;
+const readTagger = (raw) => {
+    const [, name, email] = tagger.exec(raw) ?? [];
+    return name === undefined || email === undefined
+        ? (0,result/* failure */.V)(`"${raw}" does not name a tagger. Write a name and an address, e.g. Release Bot <bot@example.org>.`)
+        : (0,result/* success */.k)({ name, email });
+};
+const bumpOrNothing = ['', 'patch', 'minor', 'major'];
+const inputs_final = (spec) => where(refine(spec, versions/* readVersion */.$4), (version) => (0,domain_version/* isStable */.MQ)(version) && version.build.length === 0
+    ? undefined
+    : 'the first version is a final one. Leave out what follows the three numbers.');
+/** The inputs as action.yml declares them. */
+const inputs = {
+    ...commonInputs('semver-tag'),
+    'tag-template': refine(spec_text({ default: 'v{version}' }), versions/* readTemplate */.xV),
+    preset: choice(presets, { default: 'conventional' }),
+    types: refine(lines(), steps/* readTypes */._F),
+    rules: spec_text(),
+    skip: refine(spec_text({ default: '[skip release]\n[release skip]' }), readSkipTexts),
+    'version-source': choice(['commits', 'pull-request-title', 'pull-request-labels'], { default: 'commits' }),
+    labels: refine(lines({ default: 'major: major\nminor: minor\npatch: patch' }), steps/* readLabels */.k2),
+    'default-bump': choice(steps/* steps */.Ci, { default: 'none' }),
+    'minimum-bump': choice(['patch', 'minor', 'major'], { default: 'patch' }),
+    'maximum-bump': choice(['patch', 'minor', 'major'], { default: 'major' }),
+    bump: choice(bumpOrNothing),
+    'initial-version': inputs_final(spec_text({ default: '0.1.0' })),
+    'initial-development': flag({ default: 'true' }),
+    'pre-release': refine(spec_text(), orNull(versions/* readChannel */.my)),
+    'maintenance-line': refine(spec_text(), orNull(versions/* readLine */.Xw)),
+    branches: refine(lines(), readBranches),
+    'release-as': refine(spec_text(), orNull(versions/* readVersion */.$4)),
+    scopes: lines(),
+    'expand-squash': flag({ default: 'false' }),
+    base: spec_text(),
+    head: spec_text(),
+    packages: spec_text(),
+    versioning: choice(['independent', 'fixed'], { default: 'independent' }),
+    dependents: choice([...steps/* steps */.Ci, 'same'], { default: 'patch' }),
+    'on-conflict': choice(['refuse', 'recompute'], { default: 'refuse' }),
+    'moving-tags': refine(lines({ default: 'major\nminor' }), readMovingTags),
+    annotated: flag({ default: 'true' }),
+    'signing-key': refine(spec_text(), orNull(readSigningKey)),
+    'signing-passphrase': spec_text(),
+    tagger: refine(spec_text(), orNull(readTagger)),
+    release: choice(['true', 'draft', 'false'], { default: 'true' }),
+    'notes-template': refine(spec_text(), readNotesTemplate),
+};
+const toPolicy = (values, { rules }) => ({
+    template: values['tag-template'],
+    grammar: values.preset === 'gitmoji' ? 'gitmoji' : 'conventional',
+    types: new Map([...typesOf(values.preset), ...values.types]),
+    rules,
+    skip: values.skip,
+    source: values['version-source'],
+    labels: values.labels,
+    minimumBump: values['minimum-bump'],
+    maximumBump: values['maximum-bump'],
+    bump: values.bump === '' ? null : values.bump,
+    defaultBump: values['default-bump'],
+    initialDevelopment: values['initial-development'],
+    initialVersion: values['initial-version'],
+    channel: values['pre-release'],
+    line: values['maintenance-line'],
+    releaseAs: values['release-as'],
+    scopes: values.scopes.length === 0 ? null : values.scopes,
+    foreignScopes: [],
+    siblings: [],
+    calls: [],
+    expandSquash: values['expand-squash'],
+    movingTags: values['moving-tags'],
+    onConflict: values['on-conflict'],
+    bar: null,
+});
+const releases = { true: 'published', draft: 'draft', false: 'none' };
+const toSigning = (values) => {
+    const key = values['signing-key'];
+    return key === null ? null : { key, passphrase: values['signing-passphrase'] };
+};
+const toPackages = (values, { packages }) => packages.length === 0 ? null : { packages, versioning: values.versioning, dependents: values.dependents };
+const toConfig = (values, documents) => ({
+    ...toCommonConfig(values),
+    policy: toPolicy(values, documents),
+    packages: toPackages(values, documents),
+    branches: values.branches,
+    base: values.base,
+    head: values.head,
+    annotated: values.annotated,
+    signing: toSigning(values),
+    tagger: values.tagger,
+    release: releases[values.release],
+    notesTemplate: values['notes-template'],
+});
+const findSigningContradictions = (values) => {
+    if (values['signing-key'] === null) {
+        const message = 'there is no `signing-key` that it could open. Give the key, or leave the passphrase out.';
+        return values['signing-passphrase'] === '' ? [] : [{ input: 'signing-passphrase', message }];
+    }
+    const message = 'a signature is verified against the address of who made the tag. Write whose key it is, e.g. Release Bot <bot@example.org>.';
+    return values.tagger === null ? [{ input: 'tagger', message }] : [];
+};
+const findContradictions = (values) => [
+    ...(values['release-as'] !== null && values['pre-release'] !== null
+        ? [
+            {
+                input: 'release-as',
+                message: 'it names the version itself, so `pre-release` has no say. Set one of the two.',
+            },
+        ]
+        : []),
+    ...(values['release-as'] !== null && values.bump !== ''
+        ? [{ input: 'bump', message: '`release-as` names the version itself, so `bump` has no say. Set one of the two.' }]
+        : []),
+    ...['pre-release', 'maintenance-line'].flatMap((input) => values.branches.length > 0 && values[input] !== null
+        ? [{ input, message: '`branches` says it for each branch. Write it there, or leave `branches` out.' }]
+        : []),
+    ...(values.base !== '' && !values['dry-run']
+        ? [
+            {
+                input: 'base',
+                message: 'it asks what would have come after a commit, so it needs `dry-run: true`. Add that, or leave it out.',
+            },
+        ]
+        : []),
+    ...findSigningContradictions(values),
+    ...(values['signing-key'] !== null && !values.annotated
+        ? [{ input: 'signing-key', message: 'only an annotated tag can be signed. Leave `annotated: false` out.' }]
+        : []),
+    ...(steps/* steps */.Ci.indexOf(values['minimum-bump']) > steps/* steps */.Ci.indexOf(values['maximum-bump'])
+        ? [{ input: 'minimum-bump', message: 'it is greater than `maximum-bump`. Lower one or raise the other.' }]
+        : []),
+];
+// What reads YAML is larger than all the rest of the start, and most runs give no such input.
+const readTexts = async (texts) => {
+    if (texts.rules.trim() === '' && texts.packages.trim() === '')
+        return (0,result/* success */.k)({ rules: [], packages: [] });
+    const { readDocuments } = await Promise.all(/* import() */[__nccwpck_require__.e(293), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7691));
+    return readDocuments(texts);
+};
+// As above: what matches paths is loaded by those who have packages.
+const findProblemsOfPackages = async ({ policy, packages }, raw) => {
+    if (packages === null && !raw('tag-template').includes('{package}'))
+        return [];
+    const { findPackageProblems } = await __nccwpck_require__.e(/* import() */ 523).then(__nccwpck_require__.bind(__nccwpck_require__, 7523));
+    return findPackageProblems(policy, packages);
+};
+const problemsOf = (read) => (read.ok ? [] : read.error);
+/** Raw inputs as a Config, or every problem at once. */
+const readConfig = async (raw) => {
+    const values = readInputs(inputs, raw);
+    const documents = await readTexts({ rules: raw('rules'), packages: raw('packages') });
+    if (!values.ok || !documents.ok)
+        return (0,result/* failure */.V)([...problemsOf(values), ...problemsOf(documents)]);
+    const config = toConfig(values.value, documents.value);
+    const problems = [...findContradictions(values.value), ...(await findProblemsOfPackages(config, raw))];
+    return problems.length > 0 ? (0,result/* failure */.V)(problems) : (0,result/* success */.k)(Object.freeze(config));
+};
+
+
+/***/ }),
+
+/***/ 3162:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ steps),
+/* harmony export */   Vf: () => (/* binding */ isStep),
+/* harmony export */   _F: () => (/* binding */ readTypes),
+/* harmony export */   k2: () => (/* binding */ readLabels),
+/* harmony export */   wQ: () => (/* binding */ nameType)
+/* harmony export */ });
+/* harmony import */ var _drawbridge_core_domain_conventional_commit_header__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4977);
+/* harmony import */ var _drawbridge_core_domain_result__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4310);
+/* harmony import */ var _decide_gitmoji_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2377);
+
+
+
+/** The steps as inputs spell them. */
+const steps = ['none', 'patch', 'minor', 'major'];
+/** Tells whether a word is a step. */
+const isStep = (word) => steps.some((step) => step === word);
+/** A type as commits are known by it: in lower case, an emoji of gitmoji.dev by its name; null: no commit can have it. */
+const nameType = (text) => {
+    const isCut = text.startsWith(':') && !text.endsWith(':');
+    const gitmoji = (0,_decide_gitmoji_js__WEBPACK_IMPORTED_MODULE_0__/* .typeOfGitmoji */ .NG)(isCut ? `${text}:` : text);
+    if (gitmoji !== null)
+        return gitmoji;
+    const header = (0,_drawbridge_core_domain_conventional_commit_header__WEBPACK_IMPORTED_MODULE_1__/* .parseConventionalHeader */ .f)(`${text}: x`);
+    const isType = header.ok && header.value.description === 'x' && header.value.scope === null && !header.value.marked;
+    return isType ? header.value.type : null;
+};
+const readStepLines = (written, { line: pattern, what, example, nameOf }) => {
+    const found = new Map();
+    const faults = [];
+    for (const line of written) {
+        const [, name, step] = pattern.exec(line) ?? [];
+        const key = name === undefined ? null : nameOf(name);
+        if (key === null || !isStep(step))
+            faults.push(`"${line}" does not read "${what}: step".`);
+        else if (found.has(key))
+            faults.push(`"${key}" is there more than once.`);
+        else
+            found.set(key, step);
+    }
+    if (faults.length === 0)
+        return (0,_drawbridge_core_domain_result__WEBPACK_IMPORTED_MODULE_2__/* .success */ .k)(found);
+    return (0,_drawbridge_core_domain_result__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V)(`${faults.join(' ')} Write one ${what} a line with none, patch, minor or major, e.g. ${example}.`);
+};
+const typeLine = /^(\S+?)\s*:\s*(none|patch|minor|major)$/u;
+const labelLine = /^(.*\S)\s*:\s*(none|patch|minor|major)$/u;
+/** Reads commit types with their steps, one a line; an emoji of gitmoji.dev stands for its name. */
+const readTypes = (written) => readStepLines(written, { line: typeLine, what: 'type', example: 'feat: minor', nameOf: nameType });
+/** Reads labels of pull requests with their steps, one a line; a label may hold spaces and colons. */
+const readLabels = (written) => readStepLines(written, {
+    line: labelLine,
+    what: 'label',
+    example: 'breaking: major',
+    nameOf: (name) => name.toLowerCase(),
+});
+
+
+/***/ }),
+
+/***/ 9268:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ readVersion),
+/* harmony export */   Xw: () => (/* binding */ readLine),
+/* harmony export */   Yy: () => (/* binding */ versionFaults),
+/* harmony export */   my: () => (/* binding */ readChannel),
+/* harmony export */   s2: () => (/* binding */ lineOfBranch),
+/* harmony export */   xV: () => (/* binding */ readTemplate)
+/* harmony export */ });
+/* harmony import */ var _drawbridge_core_domain_result__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4310);
+/* harmony import */ var _drawbridge_core_domain_version__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3507);
+/* harmony import */ var _drawbridge_core_domain_version_tag__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9194);
+
+
+
 const templateFaults = {
     'no-placeholder': 'lacks {version}. Write where the version goes, e.g. v{version}.',
     'several-placeholders': 'has {version} more than once. Write it once, e.g. v{version}.',
     'not-a-tag-name': 'makes names that git refuses for a tag. Use letters, digits, dots, dashes and slashes around it.',
 };
 const otherSpelling = '${version}';
+/** Reads a tag template, e.g. `v{version}`. */
 const readTemplate = (raw) => {
     if (raw.includes(otherSpelling)) {
-        return (0,result/* failure */.V)(`"${raw}" has a "$" before {version}. Write ${raw.replaceAll(otherSpelling, '{version}')}.`);
+        return (0,_drawbridge_core_domain_result__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V)(`"${raw}" has a "$" before {version}. Write ${raw.replaceAll(otherSpelling, '{version}')}.`);
     }
-    const template = (0,version_tag/* parseTagTemplate */.O7)(raw);
-    return template.ok ? template : (0,result/* failure */.V)(`"${raw}" ${templateFaults[template.error]}`);
+    const template = (0,_drawbridge_core_domain_version_tag__WEBPACK_IMPORTED_MODULE_1__/* .parseTagTemplate */ .O7)(raw);
+    return template.ok ? template : (0,_drawbridge_core_domain_result__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V)(`"${raw}" ${templateFaults[template.error]}`);
 };
+/** What is wrong with a version, as the predicate of a sentence. */
 const versionFaults = {
     empty: 'is empty',
     'leading-v': 'begins with a "v"',
@@ -153,111 +3321,38 @@ const versionFaults = {
     'empty-identifier': 'has an empty identifier',
     'invalid-character': 'has a character other than letters, digits and dashes in an identifier',
 };
+/** Reads a version by SemVer 2.0.0. */
 const readVersion = (raw) => {
-    const version = (0,domain_version/* parseVersion */.ot)(raw);
+    const version = (0,_drawbridge_core_domain_version__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(raw);
     if (version.ok)
         return version;
     const { reason, offset } = version.error;
     const fault = `"${raw}" ${versionFaults[reason]} (at character ${offset + 1}).`;
-    return (0,result/* failure */.V)(`${fault} Write a version as semver.org has it, e.g. 1.4.0 or 2.0.0-rc.1.`);
+    return (0,_drawbridge_core_domain_result__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V)(`${fault} Write a version as semver.org has it, e.g. 1.4.0 or 2.0.0-rc.1.`);
 };
-const orNull = (read) => {
-    return (raw) => (raw === '' ? (0,result/* success */.k)(null) : read(raw));
-};
+/** Reads the name of a channel, e.g. `rc`. */
 const readChannel = (raw) => {
-    const channel = (0,domain_version/* parseChannel */.pn)(raw);
+    const channel = (0,_drawbridge_core_domain_version__WEBPACK_IMPORTED_MODULE_0__/* .parseChannel */ .pn)(raw);
     if (channel.ok)
         return channel;
     const fault = `"${raw}" ${versionFaults[channel.error.reason]} (at character ${channel.error.offset + 1}).`;
-    return (0,result/* failure */.V)(`${fault} Write the name of a channel, e.g. rc, beta or beta.linux.`);
+    return (0,_drawbridge_core_domain_result__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V)(`${fault} Write the name of a channel, e.g. rc, beta or beta.linux.`);
 };
 const maintenanceLine = /^(0|[1-9]\d*)(?:\.(0|[1-9]\d*))?(?:\.x){1,2}$/;
-const readLine = (raw) => {
-    const found = maintenanceLine.exec(raw);
-    const [, major, minor = null] = found ?? [];
+/** Reads a maintenance line: `1.x`, `1.x.x`, `1.2.x`; null when it is none. */
+const parseLine = (raw) => {
+    const [, major, minor = null] = maintenanceLine.exec(raw) ?? [];
     const isTooLong = minor !== null && raw.endsWith('.x.x');
-    return major === undefined || isTooLong
-        ? (0,result/* failure */.V)(`"${raw}" is not a maintenance line. Write 1.x, or 1.2.x for patches only.`)
-        : (0,result/* success */.k)({ major, minor });
+    return major === undefined || isTooLong ? null : { major, minor };
 };
-const typeLine = /^([\p{L}\p{N}][\p{L}\p{N}\p{M}_./+-]*)\s*:\s*(none|patch|minor|major)$/u;
-const isBump = (word) => bumps.some((bump) => bump === word);
-const readTypes = (written) => {
-    const types = new Map();
-    const faults = [];
-    for (const line of written) {
-        const [, type, bump] = typeLine.exec(line) ?? [];
-        const key = type?.toLowerCase();
-        if (key === undefined || !isBump(bump))
-            faults.push(`"${line}" does not read "type: step".`);
-        else if (types.has(key))
-            faults.push(`"${key}" is there more than once.`);
-        else
-            types.set(key, bump);
-    }
-    if (faults.length === 0)
-        return (0,result/* success */.k)(types);
-    return (0,result/* failure */.V)(`${faults.join(' ')} Write one type a line with none, patch, minor or major, e.g. feat: minor.`);
-};
-const readMovingTags = (written) => {
-    const stranger = written.find((word) => !['major', 'minor', 'none'].includes(word));
-    if (stranger !== undefined)
-        return (0,result/* failure */.V)(`"${stranger}" is not one of major, minor, none. Write one a line.`);
-    const none = written.includes('none');
-    if (none && written.length > 1)
-        return (0,result/* failure */.V)('"none" stands alone. Leave it out, or leave the others out.');
-    return (0,result/* success */.k)({ major: written.includes('major'), minor: written.includes('minor') });
-};
-/** The inputs as action.yml declares them. */
-const inputs = {
-    ...commonInputs('semver-tag'),
-    'tag-template': refine(spec_text({ default: 'v{version}' }), readTemplate),
-    types: refine(lines({ default: 'feat: minor\nfix: patch\nperf: patch\nrevert: patch' }), readTypes),
-    'default-bump': choice(bumps, { default: 'none' }),
-    'initial-version': where(refine(spec_text({ default: '0.1.0' }), readVersion), (version) => (0,domain_version/* isStable */.MQ)(version) && version.build.length === 0
-        ? undefined
-        : 'the first version is a final one. Leave out what follows the three numbers.'),
-    'initial-development': flag({ default: 'true' }),
-    'pre-release': refine(spec_text(), orNull(readChannel)),
-    'maintenance-line': refine(spec_text(), orNull(readLine)),
-    'release-as': refine(spec_text(), orNull(readVersion)),
-    scopes: lines(),
-    'expand-squash': flag({ default: 'false' }),
-    'moving-tags': refine(lines({ default: 'major\nminor' }), readMovingTags),
-    annotated: flag({ default: 'true' }),
-    release: flag({ default: 'true' }),
-};
-const toPolicy = (values) => ({
-    template: values['tag-template'],
-    types: values.types,
-    defaultBump: values['default-bump'],
-    initialDevelopment: values['initial-development'],
-    initialVersion: values['initial-version'],
-    channel: values['pre-release'],
-    line: values['maintenance-line'],
-    releaseAs: values['release-as'],
-    scopes: values.scopes.length === 0 ? null : values.scopes,
-    expandSquash: values['expand-squash'],
-    movingTags: values['moving-tags'],
-});
-const toConfig = (values) => ({
-    ...toCommonConfig(values),
-    policy: toPolicy(values),
-    annotated: values.annotated,
-    release: values.release,
-});
-const contradicting = {
-    input: 'release-as',
-    message: 'it names the version itself, so `pre-release` has no say. Set one of the two.',
-};
-/** Raw inputs as a Config, or every problem at once. */
-const readConfig = (raw) => {
-    const read = readInputs(inputs, raw);
-    if (!read.ok)
-        return read;
-    const config = toConfig(read.value);
-    const { releaseAs, channel } = config.policy;
-    return releaseAs === null || channel === null ? (0,result/* success */.k)(Object.freeze(config)) : (0,result/* failure */.V)([contradicting]);
+/** The maintenance line that a branch names in the last part of its path: `1.x`, `release/1.2.x`; null when it names none. */
+const lineOfBranch = (branch) => parseLine(branch.slice(branch.lastIndexOf('/') + 1));
+/** Reads a maintenance line, or says how one is written. */
+const readLine = (raw) => {
+    const line = parseLine(raw);
+    return line === null
+        ? (0,_drawbridge_core_domain_result__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V)(`"${raw}" is not a maintenance line. Write 1.x, or 1.2.x for patches only.`)
+        : (0,_drawbridge_core_domain_result__WEBPACK_IMPORTED_MODULE_2__/* .success */ .k)(line);
 };
 
 
@@ -267,13 +3362,24 @@ const readConfig = (raw) => {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _drawbridge_core_action_run_action__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3366);
+/* harmony import */ var _drawbridge_core_action_run_action__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3064);
 /* harmony import */ var _drawbridge_core_adapters_platform__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4951);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1256);
+/* harmony import */ var _drawbridge_core_adapters_terminal_runner__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8882);
+/* harmony import */ var _adapters_version_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1153);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9428);
 
 
 
-await (0,_drawbridge_core_action_run_action__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({ name: 'semver-tag', subject: 'Version', stateVersion: 1, readConfig: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .X, load: () => __nccwpck_require__.e(/* import() */ 991).then(__nccwpck_require__.bind(__nccwpck_require__, 4991)) }, (0,_drawbridge_core_adapters_platform__WEBPACK_IMPORTED_MODULE_1__/* .createPlatform */ .Q)());
+
+
+await (0,_drawbridge_core_action_run_action__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)({
+    name: 'semver-tag',
+    subject: 'Version',
+    stateVersion: 1,
+    secretInputs: ['signing-key', 'signing-passphrase'],
+    readConfig: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readConfig */ .X,
+    load: async () => (await __nccwpck_require__.e(/* import() */ 883).then(__nccwpck_require__.bind(__nccwpck_require__, 883))).createSteps((0,_adapters_version_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .createVersionPorts */ .f)()),
+}, (0,_drawbridge_core_adapters_platform__WEBPACK_IMPORTED_MODULE_1__/* .createPlatform */ .Q)({ terminal: _drawbridge_core_adapters_terminal_runner__WEBPACK_IMPORTED_MODULE_2__/* .createTerminalRunner */ .r }));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -313,7 +3419,7 @@ class CannotJudge extends Error {
 
 /***/ }),
 
-/***/ 3366:
+/***/ 3064:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -430,12 +3536,8 @@ const joinRanges = (lines) => {
     return ranges;
 };
 
-;// CONCATENATED MODULE: ../../packages/core/src/domain/checkout.ts
-/** A path of the working directory, from the repository's top. */
-const fromTop = ({ prefix }, path) => prefix === '' ? path : `${prefix}/${path}`;
-/** A path of the working directory, from the workspace, as later steps reach it whatever folder this one worked in. */
-const fromWorkspace = (workingDirectory, path) => [...workingDirectory.split(/[\\/]/), path].filter((part) => part !== '' && part !== '.').join('/');
-
+// EXTERNAL MODULE: ../../packages/core/src/domain/checkout.ts
+var checkout = __nccwpck_require__(963);
 // EXTERNAL MODULE: ../../packages/core/src/domain/document.ts + 1 modules
 var domain_document = __nccwpck_require__(1304);
 // EXTERNAL MODULE: ../../packages/core/src/domain/markdown.ts
@@ -512,7 +3614,7 @@ const deliverOutcome = async (delivery, outcome) => {
     for (const [name, value] of Object.entries(outcome.outputs))
         runner.setOutput(name, value);
     runner.setOutput('verdict', outcome.verdict.mark);
-    runner.setOutput('report-file', fromWorkspace(delivery.workingDirectory, reportFile));
+    runner.setOutput('report-file', (0,checkout/* fromWorkspace */.m)(delivery.workingDirectory, reportFile));
     await tellSummary(runner, (0,domain_document/* renderDocument */.yQ)(outcome.summary, domain_document/* summaryRoom */.m4));
     const failed = outcome.enforced && outcome.verdict.mark === 'failed';
     const mark = outcome.verdict.mark === 'failed' && !failed ? 'attention' : outcome.verdict.mark;
@@ -798,6 +3900,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   Q: () => (/* binding */ createPlatform)
 });
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ../../packages/core/src/adapters/clock.ts + 1 modules
 var clock = __nccwpck_require__(4781);
 ;// CONCATENATED MODULE: ../../packages/core/src/adapters/process.ts
@@ -822,8 +3932,6 @@ const nodeProcess = {
     },
 };
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ../../node_modules/.pnpm/@actions+core@3.0.1/node_modules/@actions/core/lib/utils.js
@@ -1877,6 +4985,11 @@ const readMergeGroup = (payload) => {
     const baseSha = (0,json_path/* textAt */.$6)(payload, 'merge_group', 'base_sha');
     return baseSha === '' ? undefined : { baseSha, headSha: (0,json_path/* textAt */.$6)(payload, 'merge_group', 'head_sha') };
 };
+const readFollowedRun = (payload) => {
+    const eventName = (0,json_path/* textAt */.$6)(payload, 'workflow_run', 'event');
+    const headRepository = (0,json_path/* textAt */.$6)(payload, 'workflow_run', 'head_repository', 'full_name');
+    return eventName === '' ? {} : { followedRun: { eventName, headRepository } };
+};
 const readPayload = (environment, readFile) => {
     const path = environment.GITHUB_EVENT_PATH ?? '';
     if (path === '')
@@ -1917,6 +5030,7 @@ const readRunContext = (environment, readFile) => {
         temporaryFolder: environment.RUNNER_TEMP ?? '',
         pullRequest: readPullRequest(payload),
         mergeGroup: readMergeGroup(payload),
+        ...readFollowedRun(payload),
         pushBefore: newRef.test(before) ? undefined : before,
     };
 };
@@ -1955,10 +5069,39 @@ const createRunner = (environment) => ({
     context: () => context(environment),
 });
 
+// EXTERNAL MODULE: ../../packages/core/src/adapters/terminal-runner.ts
+var terminal_runner = __nccwpck_require__(8882);
 ;// CONCATENATED MODULE: ../../packages/core/src/adapters/platform.ts
 
 
 
+
+
+
+
+
+// A runner empties its folder after each job; after a person's question nobody does.
+const openTemporaryFolder = (given) => {
+    if (given)
+        return given;
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'drawbridge-'));
+    process.on('exit', () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true }));
+    return folder;
+};
+/** The branch that is checked out, as `refs/heads/main`; empty where none is, or where there is no git. */
+const readBranch = () => (0,external_node_child_process_.spawnSync)('git', ['symbolic-ref', '--quiet', 'HEAD'], { encoding: 'utf8', timeout: 10_000 }).stdout?.trim() ?? '';
+const openRunner = ({ terminal }) => {
+    const { env: environment, stdout } = process;
+    if (terminal === undefined || (0,terminal_runner/* isOnRunner */.q)(environment))
+        return createRunner(environment);
+    return terminal({
+        environment,
+        folder: process.cwd(),
+        ref: environment.GITHUB_REF ?? readBranch(),
+        temporaryFolder: openTemporaryFolder(environment.RUNNER_TEMP),
+        write: (text) => void stdout.write(text),
+    });
+};
 /**
  * The real platform. What reaches the world is loaded when an action with valid inputs opens it; `parts` are what only
  * some actions carry in their bundle.
@@ -1967,11 +5110,162 @@ const createPlatform = (parts = {}) => {
     // Whoever read the log may be gone, or its disk be full: what was begun is brought to its end all the same.
     process.stdout.on('error', () => { });
     return {
-        runner: createRunner(process.env),
+        runner: openRunner(parts),
         process: nodeProcess,
         clock: clock/* systemClock */.m,
-        open: async (access) => (await Promise.all(/* import() */[__nccwpck_require__.e(297), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5712))).openWorld(access, parts),
+        open: async (access) => (await __nccwpck_require__.e(/* import() */ 808).then(__nccwpck_require__.bind(__nccwpck_require__, 2808))).openWorld(access, parts),
     };
+};
+
+
+/***/ }),
+
+/***/ 8882:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ isOnRunner),
+/* harmony export */   r: () => (/* binding */ createTerminalRunner)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** True where a runner started the process: each of its steps has these (https://docs.github.com/actions/reference/workflows-and-actions/variables). */
+const isOnRunner = (environment) => environment.GITHUB_ACTIONS === 'true' || (environment.GITHUB_EVENT_NAME ?? '') !== '';
+const contextOf = ({ environment, folder, ref, temporaryFolder }) => {
+    const workspace = environment.GITHUB_WORKSPACE || folder;
+    const serverUrl = environment.GITHUB_SERVER_URL || 'https://github.com';
+    const apiUrl = environment.GITHUB_API_URL || 'https://api.github.com';
+    return {
+        eventName: 'workflow_dispatch',
+        repository: environment.GITHUB_REPOSITORY || `local/${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(workspace)}`,
+        sha: environment.GITHUB_SHA ?? '',
+        ref,
+        defaultBranch: '',
+        runId: '',
+        runAttempt: 1,
+        workflow: '',
+        job: '',
+        actor: '',
+        triggeringActor: '',
+        serverUrl,
+        apiUrl,
+        graphqlUrl: environment.GITHUB_GRAPHQL_URL || `${apiUrl.replace(/\/v3$/, '')}/graphql`,
+        workspace,
+        temporaryFolder,
+        pullRequest: undefined,
+        mergeGroup: undefined,
+        pushBefore: undefined,
+    };
+};
+const readInput = (environment, name) => {
+    const variable = `INPUT_${name.toUpperCase()}`;
+    // A shell assigns no variable with a dash in its name.
+    return (environment[variable] ?? environment[variable.replaceAll('-', '_')] ?? '').trim();
+};
+/**
+ * A terminal in place of a runner: inputs are variables (`INPUT_DRY_RUN=true`), the workspace is the current folder, an
+ * output is a line `name=value` (JSON where the value has several lines), and there are no commands, masks, states or
+ * summaries.
+ */
+const createTerminalRunner = ({ write, ...terminal }) => ({
+    input: (name) => readInput(terminal.environment, name),
+    setOutput: (name, value) => write(`${name}=${/[\r\n]/.test(value) ? JSON.stringify(value) : value}\n`),
+    state: () => '',
+    saveState: () => undefined,
+    mask: () => undefined,
+    writeLine: (line) => write(`${line}\n`),
+    debug: () => undefined,
+    isDebug: () => false,
+    startGroup: (title) => write(`${title}\n`),
+    endGroup: () => undefined,
+    annotate: ({ message }) => write(`${message}\n`),
+    appendSummary: async () => undefined,
+    context: () => contextOf(terminal),
+});
+
+
+/***/ }),
+
+/***/ 963:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ fromWorkspace)
+/* harmony export */ });
+/* unused harmony export fromTop */
+/** A path of the working directory, from the repository's top. */
+const fromTop = ({ prefix }, path) => prefix === '' ? path : `${prefix}/${path}`;
+/** A path of the working directory, from the workspace, as later steps reach it whatever folder this one worked in. */
+const fromWorkspace = (workingDirectory, path) => [...workingDirectory.split(/[\\/]/), path].filter((part) => part !== '' && part !== '.').join('/');
+
+
+/***/ }),
+
+/***/ 4977:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ parseConventionalHeader)
+/* harmony export */ });
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4310);
+
+const asciiNoun = /[A-Za-z0-9][A-Za-z0-9_./+-]*/y;
+const typeNoun = /[\p{L}\p{N}][\p{L}\p{N}\p{M}_./+-]*/uy;
+const spacedColon = /^ \s*(?:\([^()]*\))?!?:/;
+const autosquash = /^(?:fixup|squash|amend)! /;
+// Nearly every type is plain ASCII, and the Unicode classes cost ten times as much.
+const readType = (line) => {
+    asciiNoun.lastIndex = 0;
+    const end = asciiNoun.test(line) ? asciiNoun.lastIndex : 0;
+    if (!(line.charCodeAt(end) > 127))
+        return line.slice(0, end);
+    typeNoun.lastIndex = 0;
+    return typeNoun.exec(line)?.[0] ?? '';
+};
+const reasonWithoutType = (line) => {
+    if (line.trim() === '')
+        return 'empty';
+    return line.trimStart() === line ? 'no-type' : 'leading-space';
+};
+const readScope = (line, start) => {
+    if (line.charCodeAt(start) !== 40)
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .success */ .k)({ scope: null, end: start });
+    const close = line.indexOf(')', start);
+    if (close < 0)
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)('unclosed-scope');
+    const scope = line.slice(start + 1, close).trim();
+    if (scope === '')
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)('empty-scope');
+    if (scope.includes('('))
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)('parenthesis-in-scope');
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .success */ .k)({ scope, end: close + 1 });
+};
+const reasonWithoutColon = (line, start) => {
+    if (line[start] === ')')
+        return 'parenthesis-in-scope';
+    return spacedColon.test(line.slice(start)) ? 'space-before-colon' : 'no-colon';
+};
+/** Reads a first line by rules 1 to 5, 13 and 15 of https://www.conventionalcommits.org/en/v1.0.0/. Never throws; linear. */
+const parseConventionalHeader = (line) => {
+    const type = readType(line);
+    if (type === '')
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)(reasonWithoutType(line));
+    if (line.startsWith('! ', type.length) && autosquash.test(line))
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)('autosquash');
+    const scope = readScope(line, type.length);
+    if (!scope.ok)
+        return scope;
+    const marked = line[scope.value.end] === '!';
+    const colon = scope.value.end + (marked ? 1 : 0);
+    if (line[colon] !== ':')
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)(reasonWithoutColon(line, colon));
+    const description = line.slice(colon + 1).trim();
+    if (description === '')
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)('no-description');
+    if (line[colon + 1] !== ' ')
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)('no-space-after-colon');
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .success */ .k)({ type: type.toLowerCase(), scope: scope.value.scope, marked, description });
 };
 
 
@@ -2022,7 +5316,7 @@ const renderTable = (table, rowLimit) => {
     const columns = usedColumns(table);
     const cells = shown.map((row) => row.slice(0, columns.length).map((cell) => cell.markdown));
     const rows = [columns, columns.map(() => '---'), ...cells];
-    const more = table.rows.length - shown.length;
+    const more = table.rows.length - shown.length + (table.more ?? 0);
     const tail = more > 0 ? `\n\nand ${(0,quantity/* countOf */.pq)(more, 'more row')} in the report` : '';
     return `${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}${tail}`;
 };
@@ -2116,25 +5410,59 @@ const renderDocument = (document, room) => {
 
 /***/ }),
 
+/***/ 6381:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W3: () => (/* binding */ namesOnePath),
+/* harmony export */   tI: () => (/* binding */ compileGlobs),
+/* harmony export */   xH: () => (/* binding */ isUsableGlob)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6444);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_0__);
+
+// The flag lets "**" pass folders that have a line end in their names.
+const options = { dot: true, nonegate: true, flags: 's' };
+const unsigned = (pattern) => (pattern.startsWith('!') ? pattern.slice(1) : pattern);
+/** Compiles glob patterns (`*`, `**`, `?`, `[a-z]`, `{a,b}`) over POSIX paths relative to one root; dot files match too. */
+const compileGlobs = (patterns) => {
+    const rules = patterns.map((pattern) => {
+        return { negated: pattern.startsWith('!'), matches: picomatch__WEBPACK_IMPORTED_MODULE_0___default()(unsigned(pattern), options) };
+    });
+    return (path) => rules.reduce((taken, rule) => (rule.matches(path) ? !rule.negated : taken), false);
+};
+/** Whether a pattern, as written, can match one path only: the pattern itself. */
+const namesOnePath = (pattern) => !/^!|[\\*?[\]{}()]/.test(pattern);
+const longestGlob = 1_000;
+/** Whether a pattern can match anything: a brace that is not closed or a range that runs backwards (`[z-a]`) never does. */
+const isUsableGlob = (pattern) => pattern.length <= longestGlob &&
+    unsigned(pattern) !== '' &&
+    picomatch__WEBPACK_IMPORTED_MODULE_0___default().makeRe(unsigned(pattern), options).source !== '$^';
+
+
+/***/ }),
+
 /***/ 4010:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   UF: () => (/* binding */ joinMarkdown),
+/* harmony export */   X1: () => (/* binding */ escapeText),
 /* harmony export */   ZD: () => (/* binding */ escapeHtml),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   md: () => (/* binding */ md),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   v9: () => (/* binding */ advice)
 /* harmony export */ });
-/* unused harmony exports escapeText, codeBlock */
+/* unused harmony export codeBlock */
 const wordJoiner = '\u2060';
 // Control characters, and those that turn the direction of what follows.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
 const invisible = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\r?\n/g;
-// GitHub makes links of these after rendering, in HTML as in Markdown.
-const mentions = /(?<=@)(?=\w)|(?<=#)(?=\d)|(?<=\bGH-|:\/\/|\bwww)/gi;
+// GitHub makes links of these after rendering, in HTML as in Markdown. Of an address the joiner has to part the scheme from
+// "://": behind that it would count as part of the host, and browsers pass over it there.
+const mentions = /(?<=@)(?=[\w.-])|(?<=#)(?=\d)|(?<=\w)(?=:\/\/)|(?<=\bGH-|\bwww)/gi;
 /**
  * Escapes untrusted text for GitHub Flavored Markdown (https://github.github.com/gfm/), also inside tables: no markup,
  * no HTML, and no mention, issue or commit link (a word joiner breaks them).
@@ -2211,6 +5539,47 @@ const escapeHtml = (text) => text
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replace(mentions, wordJoiner);
+
+
+/***/ }),
+
+/***/ 9781:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nearestName)
+/* harmony export */ });
+// Longer names are cut: what differs beyond is no slip of the finger, and the table stays small.
+const longest = 96;
+/** Letters to put in, take out or change, case aside (Levenshtein distance). */
+const slipsBetween = (left, right) => {
+    let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+    for (let row = 1; row <= left.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= right.length; column += 1) {
+            const change = (previous[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
+            current.push(Math.min(change, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous.at(-1) ?? 0;
+};
+const plain = (name) => name.slice(0, longest).toLowerCase().replaceAll('_', '-');
+/** The known name that was probably meant; undefined where none is near: at most a third of it would be misspelt. */
+const nearestName = (written, known) => {
+    const wanted = plain(written);
+    let best;
+    for (const name of known) {
+        const candidate = plain(name);
+        const allowed = Math.floor(Math.max(wanted.length, candidate.length) / 3);
+        if (Math.abs(wanted.length - candidate.length) > allowed)
+            continue;
+        const slips = slipsBetween(wanted, candidate);
+        if (slips <= allowed && (best === undefined || slips < best.slips))
+            best = { name, slips };
+    }
+    return best?.name;
+};
 
 
 /***/ }),
@@ -2304,12 +5673,15 @@ const worstFirst = (conditions) => conditions.toSorted((a, b) => severity.indexO
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gr: () => (/* binding */ lineOfTag),
+/* harmony export */   Ij: () => (/* binding */ isTagName),
+/* harmony export */   Lv: () => (/* binding */ versionTextOf),
 /* harmony export */   O7: () => (/* binding */ parseTagTemplate),
+/* harmony export */   Tp: () => (/* binding */ isMovingTag),
 /* harmony export */   _3: () => (/* binding */ formatTag),
 /* harmony export */   kE: () => (/* binding */ lineTags),
 /* harmony export */   mx: () => (/* binding */ versionOfTag)
 /* harmony export */ });
-/* unused harmony export isTagName */
 /* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4310);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3507);
 
@@ -2346,19 +5718,32 @@ const parseTagTemplate = (text) => {
 };
 /** Writes the tag name of a version; reading it back with the same template gives the same version. */
 const formatTag = ({ prefix, suffix }, version) => `${prefix}${(0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .formatVersion */ .qh)(version)}${suffix}`;
+/** What a tag name has where the template has its version, or null when it does not follow the template around it. */
+const versionTextOf = ({ prefix, suffix }, name) => name.length >= prefix.length + suffix.length && name.startsWith(prefix) && name.endsWith(suffix)
+    ? name.slice(prefix.length, name.length - suffix.length)
+    : null;
 /** Reads the version out of a tag name, or null when the name does not follow the template to the letter. */
-const versionOfTag = ({ prefix, suffix }, name) => {
-    if (name.length < prefix.length + suffix.length)
-        return null;
-    if (!name.startsWith(prefix) || !name.endsWith(suffix))
-        return null;
-    const version = (0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(name.slice(prefix.length, name.length - suffix.length));
-    return version.ok ? version.value : null;
+const versionOfTag = (template, name) => {
+    const text = versionTextOf(template, name);
+    const version = text === null ? null : (0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(text);
+    return version?.ok ? version.value : null;
 };
-/** The names of the tags that follow a version's major and minor line: `v1` and `v1.2`. */
-const lineTags = ({ prefix, suffix }, { major, minor }) => ({
-    major: `${prefix}${major}${suffix}`,
-    minor: `${prefix}${major}.${minor}${suffix}`,
+// `v` is an abbreviation only where it stands alone: `v`, `api/v`, but not `dev`.
+const loneV = /(?<![\p{L}\p{N}])v$/u;
+const nameOfLatest = ({ prefix, suffix }) => `${prefix.replace(loneV, '')}latest${suffix}`;
+const lineNumbers = /^(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*))?$/;
+/** The numbers in a name such as `v1` or `v1.2`, one or two of them; null for any other name. */
+const lineOfTag = (template, name) => {
+    const numbers = versionTextOf(template, name);
+    return numbers !== null && lineNumbers.test(numbers) ? numbers.split('.') : null;
+};
+/** Tells whether a tag is one of those that move under a template: `v1`, `v1.2` or `latest`. */
+const isMovingTag = (template, name) => lineOfTag(template, name) !== null || name === nameOfLatest(template);
+/** Names the tags that follow a version: `v1`, `v1.2` and `latest`; of a package `api/v1`, `api/v1.2` and `api/latest`. */
+const lineTags = (template, { major, minor }) => ({
+    major: `${template.prefix}${major}${template.suffix}`,
+    minor: `${template.prefix}${major}.${minor}${template.suffix}`,
+    latest: nameOfLatest(template),
 });
 
 
@@ -2370,6 +5755,7 @@ const lineTags = ({ prefix, suffix }, { major, minor }) => ({
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bx: () => (/* binding */ bumpVersion),
 /* harmony export */   ES: () => (/* binding */ nextPrerelease),
+/* harmony export */   HQ: () => (/* binding */ bumpBetween),
 /* harmony export */   Kx: () => (/* binding */ compareVersionsTotally),
 /* harmony export */   MQ: () => (/* binding */ isStable),
 /* harmony export */   NM: () => (/* binding */ isInChannel),
@@ -2430,8 +5816,20 @@ const cutAt = (text, mark) => {
     return { before: text.slice(0, at), after: { text: text.slice(at + 1), offset: at + 1 } };
 };
 const parseTail = (part, reasonAgainst) => part === null ? (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .success */ .k)([]) : checkParts(splitAtDots(part), reasonAgainst);
+// Nearly every version of a repository with thousands is a final one.
+const plainVersion = /^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$/;
+const noIdentifiers = [];
+const parsePlain = (text) => {
+    const [, major, minor, patch] = plainVersion.exec(text) ?? [];
+    if (major === undefined || minor === undefined || patch === undefined)
+        return null;
+    return { major, minor, patch, prerelease: noIdentifiers, build: noIdentifiers };
+};
 /** Reads a version by SemVer 2.0.0, nothing looser (no leading `v`, no missing numbers). Never throws; linear in the length. */
 const parseVersion = (text) => {
+    const plain = parsePlain(text);
+    if (plain !== null)
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .success */ .k)(plain);
     if (text === '')
         return (0,_result_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)({ reason: 'empty', offset: 0 });
     if (/^[vV][0-9]/.test(text))
@@ -2521,6 +5919,12 @@ const bumpVersion = (version, bump, policy = { initialDevelopment: false }) => {
     const applied = appliedBump(version, bump, policy);
     return !isStable(version) && isAtLeast[applied](version) ? coreOf(version) : raise[applied](version);
 };
+/** The size of the step from one version to a greater one, by the first number that differs. */
+const bumpBetween = (from, to) => {
+    if (from.major !== to.major)
+        return 'major';
+    return from.minor === to.minor ? 'patch' : 'minor';
+};
 const counterIn = (version, channel) => {
     if (!channel.every((identifier, index) => version.prerelease[index] === identifier))
         return null;
@@ -2555,6 +5959,13 @@ const incrementPrerelease = (version, channel) => {
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
@@ -2786,6 +6197,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
