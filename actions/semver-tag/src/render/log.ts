@@ -48,6 +48,13 @@ const renderCommit = ({ commit, message, squashed, rule, bump }: CommitVerdict):
   return `  ${name}  ${bump.padEnd(5)}  ${cut(message.header)} (${describeRule(rule)})`;
 };
 
+const renderRemarks = (verdicts: readonly CommitVerdict[]): readonly string[] => {
+  const remarks = listRemarks(verdicts);
+  const hidden = remarks.length - commitsShown;
+  const shown = remarks.slice(0, commitsShown).map((remark) => `  ! ${remark}`);
+  return hidden > 0 ? [...shown, `  ! and ${countOf(hidden, 'more line')} of this kind`] : shown;
+};
+
 /** One line for each commit: the step that it calls for, and the rule that says so; the greatest steps first. */
 export const renderCommits = (verdicts: readonly CommitVerdict[]): readonly string[] => {
   const lines = greatestFirst(verdicts, commitsShown).map(renderCommit);
@@ -55,7 +62,7 @@ export const renderCommits = (verdicts: readonly CommitVerdict[]): readonly stri
   const reported = listReported(verdicts).length;
   const where = reported === verdicts.length ? ' in the report' : `; ${countOf(reported, 'commit')} in the report`;
   const shown = hidden > 0 ? [...lines, `  and ${countOf(hidden, 'more commit')}${where}`] : lines;
-  return [...shown, ...listRemarks(verdicts).map((remark) => `  ! ${remark}`)];
+  return [...shown, ...renderRemarks(verdicts)];
 };
 
 const renderStep = (step: VersionStep, verdicts: readonly CommitVerdict[]): string =>

@@ -52,3 +52,14 @@ test.each([
   const lines = renderCommits(judgeCommits(commitsOf(count), defaultPolicy));
   expect(lines[100]).toBe(last);
 });
+
+test.each([
+  { count: 100, last: undefined },
+  { count: 101, last: '  ! and 1 more line of this kind' },
+  { count: 250, last: '  ! and 150 more lines of this kind' },
+])('of $count lines that nearly were breaking changes the log shows a hundred', ({ count, last }) => {
+  const commits = commitsOf(count).map((commit) => ({ ...commit, message: `${commit.message}\n\nbreaking change: x` }));
+  const remarks = renderCommits(judgeCommits(commits, defaultPolicy)).filter((line) => line.startsWith('  ! '));
+  expect(remarks).toHaveLength(Math.min(count, 101));
+  expect(remarks[100]).toBe(last);
+});
