@@ -53,21 +53,26 @@ const tell = ({ log }: Scene, lines: readonly string[]): void => {
   for (const line of lines) log.line(line);
 };
 
-const explain = (view: Judged, { log, context }: Pick<Scene, 'log' | 'context'>): void => {
+type Telling = Pick<Scene, 'log' | 'context'> & {
+  /** What is to be written follows. */
+  readonly isPlanTold: boolean;
+};
+
+const explain = (view: Judged, { log, context, isPlanTold }: Telling): void => {
   const { answer, package: own } = view;
   const { name } = own;
   const asker = findAsker(answer, context);
   const lines = [
     ...renderBase(view).map((line) => `  ${line}`),
     ...renderCommits(answer.verdicts),
-    ...renderAnswer(answer),
+    ...renderAnswer(answer, isPlanTold),
     ...(asker === null ? [] : [`  ${asker} asked for this step`]),
   ];
   if (name !== null && lines.length > 0) log.line(`  ${name}`);
   for (const line of lines) log.line(line);
 };
 
-const explainAll = (packages: readonly Judged[], scene: Pick<Scene, 'log' | 'context'>): void => {
+const explainAll = (packages: readonly Judged[], scene: Telling): void => {
   for (const each of packages) if (!isQuiet(each)) explain(each, scene);
   for (const line of describeQuiet(packages)) scene.log.line(`  ${line}`);
   for (const line of describeIgnoredTags(findIgnoredTags(packages))) scene.log.line(`  ${line}`);
@@ -97,7 +102,7 @@ const preview = async (config: Config, occasion: Occasion, scene: Scene): Promis
     return found === undefined ? [] : [{ ...each, answer: found.merged, preview: found }];
   });
   const packages = withTexts(judged, config, scene);
-  explainAll(packages, scene);
+  explainAll(packages, { ...scene, isPlanTold: false });
   return { verdict: concludePreviews(packages), packages, plan: nothingPlanned, deed: nothingDone };
 };
 
@@ -145,7 +150,7 @@ const release = async (config: Config, occasion: Occasion, stage: Stage): Promis
   for (let wanted: ReadonlySet<string> = new Set(); ; ) {
     const gathered = await gatherOrThrow(config, occasion, stage);
     const judged = withTexts(judge(gathered, occasion, config), config, stage);
-    explainAll(judged, stage);
+    explainAll(judged, { ...stage, isPlanTold: config.dryRun });
     const answers = judged.map(({ answer }) => answer);
     if (!config.dryRun) await tellRivals(answers, { wanted, tags: tagsKnownTo(judged) }, stage);
     wanted = wantedTags(answers);

@@ -81,10 +81,13 @@ const renderMoving = (tag: MovingTag): string => {
   }
 };
 
-/** The way from the commits to the version, and what becomes of each tag. */
-export const renderAnswer = (answer: Answer): readonly string[] => {
+const isWritten = ({ change }: MovingTag): boolean => change === 'create' || change === 'move';
+
+/** The way from the commits to the version, and what becomes of each tag; where the plan is told after it, only of those that stay. */
+export const renderAnswer = (answer: Answer, isPlanTold: boolean): readonly string[] => {
   const steps = 'steps' in answer ? answer.steps.map((step) => renderStep(step, answer.verdicts)) : [];
-  const moving = 'movingTags' in answer ? answer.movingTags.map(renderMoving) : [];
+  const tags = 'movingTags' in answer ? answer.movingTags : [];
+  const moving = tags.filter((tag) => !isPlanTold || !isWritten(tag)).map(renderMoving);
   const also = 'alsoTagged' in answer ? answer.alsoTagged.map(({ name }) => `  ${name} names this commit, too`) : [];
   return [...steps, ...moving, ...also];
 };
