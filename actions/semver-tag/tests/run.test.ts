@@ -582,6 +582,20 @@ describe('a dry run', () => {
     expect(scene.github.calls.filter((call) => call !== 'refs.list')).toEqual([]);
   });
 
+  test.each([
+    { token: '', expected: ['remote-once'] },
+    { token: 'a-token', expected: ['remote'] },
+  ])('asks a remote once without a token: "$token"', async ({ token, expected }) => {
+    const scene = stage(grown);
+    const asked: unknown[] = [];
+    const tags: typeof scene.git.tags = (of) => {
+      asked.push(of);
+      return scene.git.tags(of);
+    };
+    await playIn({ ...scene, git: { ...scene.git, tags } }, { 'dry-run': 'true', 'github-token': token });
+    expect(asked).toEqual(expected);
+  });
+
   test('makes do with the tags of the checkout when the remote is out of reach', async () => {
     const git = { remoteProblem: gitProblemOf('denied', 'no credentials') };
     const { line, log } = await play({ ...grown, git, inputs: { 'dry-run': 'true' } });

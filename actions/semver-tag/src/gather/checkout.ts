@@ -15,6 +15,8 @@ export interface CheckoutReading {
   readonly scene: Pick<Scene, 'git' | 'log'>;
   /** Only a run that writes nothing may take the checkout's word for what the remote has. */
   readonly dryRun: boolean;
+  /** There is no token. */
+  readonly isAnonymous: boolean;
   /** Whether the files of each commit are asked for: they cost more than all the rest. */
   readonly files: boolean;
 }
@@ -45,8 +47,9 @@ const told = async <T>(answer: Answer<T>): Found<T> => {
 
 const passing: ReadonlySet<GitProblem['kind']> = new Set(['unreachable', 'denied', 'timeout']);
 
-const readTags = async ({ scene: { git, log }, dryRun }: CheckoutReading): Answer<readonly Tag[]> => {
-  const remote = await git.tags();
+// A question without a token is asked by a person, perhaps a thousand times and without a network.
+const readTags = async ({ scene: { git, log }, dryRun, isAnonymous }: CheckoutReading): Answer<readonly Tag[]> => {
+  const remote = await git.tags(dryRun && isAnonymous ? 'remote-once' : 'remote');
   if (remote.ok || !dryRun || !passing.has(remote.error.kind)) return remote;
   log.line(`! Dry run with the checkout's own tags, the remote's are out of reach: ${remote.error.message}`);
   return git.tags('checkout');

@@ -38,7 +38,7 @@ export const openHistory = async (
   if (!found.ok && !isWithoutCheckout(found.error)) return failure(explainGit(found.error));
   const prefix = found.ok ? found.value : fromWorkspace(config.workingDirectory, '');
   const packages = settlePackages(config, prefix, scene);
-  const reading = { scene, files: asksForFiles(packages), dryRun: config.dryRun };
+  const reading = { scene, files: asksForFiles(packages), dryRun: config.dryRun, isAnonymous: config.token === '' };
   const history = found.ok ? await readCheckout(reading) : success(readApi(reading));
   return history.ok ? success({ history: history.value, packages }) : history;
 };

@@ -248,7 +248,10 @@ export const createGit = (options: GitOptions): Git => {
         const answer =
           repository.remote === undefined || of === 'checkout'
             ? await run(repository.checkout, { args: ['show-ref', '--tags', '--dereference'], answers: [1] })
-            : await runOverNetwork(history, { args: ['ls-remote', '--tags', repository.remote.name] });
+            : await runOverNetwork(history, {
+                args: ['ls-remote', '--tags', repository.remote.name],
+                ...(of === 'remote-once' ? { attempts: 1 } : {}),
+              });
         return map(answer, ({ output }) => parseTags(output));
       }),
     ancestorsOf: (head, commits, until = commits) =>

@@ -105,8 +105,11 @@ export interface Git {
     readonly head: string;
     readonly files?: boolean;
   }): Promise<Result<readonly Commit[] | undefined, GitProblem>>;
-  /** All tags of the remote repository (of the checkout where there is no remote), or those of the checkout alone. */
-  tags(of?: 'remote' | 'checkout'): Promise<Result<readonly Tag[], GitProblem>>;
+  /**
+   * All tags of the remote repository (of the checkout where there is no remote), or those of the checkout alone. A remote
+   * that cannot be reached is asked again, unless it is to be asked but once.
+   */
+  tags(of?: 'remote' | 'remote-once' | 'checkout'): Promise<Result<readonly Tag[], GitProblem>>;
   /**
    * Those of the given commits (object names) that are `head` or its ancestors; fetches what was cut off. Once all of `until`
    * are found, nothing is looked for any further back.

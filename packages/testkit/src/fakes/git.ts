@@ -157,7 +157,7 @@ export const fakeGit = (plan: FakeGitPlan = {}): FakeGit => {
       }),
     tags: (of = 'remote') =>
       answer('tags', [], () => {
-        const unreachable = of === 'remote' ? plan.remoteProblem : undefined;
+        const unreachable = of === 'checkout' ? undefined : plan.remoteProblem;
         return unreachable === undefined ? success(plan.tags ?? []) : failure(unreachable);
       }),
     ancestorsOf: (tip, wanted) =>

@@ -21,7 +21,7 @@ export interface HistoryAccess {
   readonly signal: AbortSignal;
 }
 
-const attempts = 3;
+const patience = 3;
 const firstPauseMs = 1_000;
 
 interface NetworkCall {
@@ -29,12 +29,14 @@ interface NetworkCall {
   readonly input?: string;
   /** The view, unless told. */
   readonly place?: GitPlace;
+  /** How often a remote that cannot be reached is asked at most; 3 unless told. */
+  readonly attempts?: number;
 }
 
 /** Runs a command that talks to the remote, again after a pause when the remote could not be reached. */
 export const runOverNetwork = async (
   { run, repository, wait, signal }: HistoryAccess,
-  { place = repository.view, ...call }: NetworkCall,
+  { place = repository.view, attempts = patience, ...call }: NetworkCall,
 ): Promise<Result<GitAnswer, GitProblem>> => {
   for (let attempt = 1; ; attempt++) {
     const answer = await run(place, { ...call, reach: 'network' });

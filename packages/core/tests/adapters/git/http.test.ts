@@ -93,6 +93,14 @@ test('a token for something else is denied, and its text is not in the message',
   expect(JSON.stringify(answer)).not.toContain(other);
 });
 
+test('a remote that is to be asked once is not asked again', async () => {
+  const work = await checkOut();
+  faults.push(double.faults.add({ match: { path: /info\/refs/ }, times: 1, fault: { kind: 'status', status: 503 } }));
+  const { git } = open(work);
+  expect(await git.tags('remote-once')).toMatchObject({ ok: false, error: { kind: 'unreachable' } });
+  expect(unwrap(await git.tags('remote-once')).map(({ name }) => name)).toEqual(['v1.0.0']);
+});
+
 test('an outage that passes is waited for', async () => {
   const work = await checkOut();
   const fault = double.faults.add({ match: { path: /info\/refs/ }, times: 2, fault: { kind: 'status', status: 503 } });
