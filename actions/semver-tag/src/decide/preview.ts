@@ -19,7 +19,10 @@ export type Preview = {
   readonly merged: Decision;
   /** What it makes as one commit under its title; null where that is the same, or where there is no choice. */
   readonly squashed: Decision | null;
+  /** Of the whole change, whatever it touches. */
   readonly commitCount: number;
+  /** The change touches the package. */
+  readonly isTouched: boolean;
 };
 
 const bodyOf = (message: string): string => message.split('\n').slice(1).join('\n').trim();
@@ -93,6 +96,10 @@ export const decidePreviews = (
   return packages.flatMap(({ facts }, index) => {
     const [one, other] = [merged[index], squashed[index]];
     if (one === undefined || other === undefined) return [];
-    return [{ merged: one, squashed: isSame(one, other) ? null : other, commitCount: facts.change.length }];
+    const { change, wholeChange } = facts;
+    const squashedOtherwise = isSame(one, other) ? null : other;
+    return [
+      { merged: one, squashed: squashedOtherwise, commitCount: wholeChange.length, isTouched: change.length > 0 },
+    ];
   });
 };

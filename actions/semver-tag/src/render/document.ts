@@ -97,13 +97,16 @@ const wayOut = (view: View): readonly Block[] => findTroubles(view).map(({ fix }
 
 const explainSquash = ({ preview }: PackageInView): readonly Block[] => {
   if (preview === null || preview.squashed === null) return [];
-  const commits = countOf(preview.commitCount, 'commit');
+  const isOne = preview.commitCount === 1;
+  const [commits, they] = isOne
+    ? ['the one commit', 'it makes']
+    : [`the ${countOf(preview.commitCount, 'commit')}`, 'they make'];
   const [merged, squashed] = [describePromise(preview.merged), describePromise(preview.squashed)];
   return [
     paragraph(
-      md`Merged or rebased, the ${commits} of this pull request make **${merged}**. Squashed under its title, they make **${squashed}**.`,
+      md`Merged or rebased, ${commits} of this pull request ${isOne ? 'makes' : 'make'} **${merged}**. Squashed under its title, ${they} **${squashed}**.`,
     ),
-    ...(preview.commitCount === 1
+    ...(isOne
       ? [
           paragraph(
             md`With a single commit GitHub proposes the commit's own message for a squash, unless the repository says that the title counts.`,

@@ -20,9 +20,10 @@ export interface PackageAnswer {
 /** More packages than this a sentence does not name. */
 const packagesNamed = 5;
 
-const nameSome = (parts: readonly string[]): string => {
+/** As many as a sentence holds, the rest counted, and what comes last. */
+const nameSome = (parts: readonly string[], last: readonly string[] = []): string => {
   const hidden = parts.length - packagesNamed;
-  return joinWords(hidden > 0 ? [...parts.slice(0, packagesNamed), countOf(hidden, 'other')] : parts);
+  return joinWords([...parts.slice(0, packagesNamed), ...(hidden > 0 ? [countOf(hidden, 'other')] : []), ...last]);
 };
 
 const nameMove = ({ package: { name }, answer }: PackageAnswer): readonly string[] => {
@@ -97,15 +98,15 @@ export interface PackagePreview {
 type Previewed = { readonly name: string; readonly preview: Preview };
 
 /** True where a change touches a package, or something that it depends on. */
-export const isTouchedByChange = ({ merged, commitCount }: Preview): boolean =>
-  commitCount > 0 || (merged.kind === 'release' && merged.steps.some(({ kind }) => kind === 'called'));
+export const isTouchedByChange = ({ merged, isTouched }: Preview): boolean =>
+  isTouched || (merged.kind === 'release' && merged.steps.some(({ kind }) => kind === 'called'));
 
 const explainMerged = (touched: readonly Previewed[], waiting: number): string => {
   const made = touched.flatMap(({ name, preview: { merged } }) =>
     merged.kind === 'release' ? [`${name} ${describePromise(merged)}`] : [],
   );
   const others = waiting === 0 ? [] : [countOf(waiting, 'package that waits already', 'packages that wait already')];
-  if (made.length > 0) return `merging this makes ${joinWords([nameSome(made), ...others])}`;
+  if (made.length > 0) return `merging this makes ${nameSome(made, others)}`;
   const why =
     touched.length === 0 ? 'it touches no package' : `it touches ${nameSome(touched.map(({ name }) => name))}`;
   const also = waiting === 0 ? '' : `; ${joinWords(others)}`;
