@@ -4,6 +4,9 @@ import { createTerminalRunner } from '@drawbridge/core/adapters/terminal-runner'
 import { createVersionPorts } from './adapters/version-ports.ts';
 import { readConfig } from './inputs.ts';
 
+// A runner starts Node 24; in a terminal there may be an older one.
+if (!('isError' in Error)) await import('./adapters/older-node.ts');
+
 await runAction(
   {
     name: 'semver-tag',
