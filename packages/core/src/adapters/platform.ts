@@ -25,19 +25,25 @@ const openTemporaryFolder = (given: string | undefined): string => {
 };
 
 /** The branch that is checked out, as `refs/heads/main`; empty where none is, or where there is no git. */
-const readBranch = (): string =>
-  spawnSync('git', ['symbolic-ref', '--quiet', 'HEAD'], { encoding: 'utf8', timeout: 10_000 }).stdout?.trim() ?? '';
+const readBranch = (folder: string): string => {
+  const options = { cwd: folder, encoding: 'utf8', timeout: 10_000 } as const;
+  return spawnSync('git', ['symbolic-ref', '--quiet', 'HEAD'], options).stdout?.trim() ?? '';
+};
 
 const openRunner = ({ terminal }: PlatformParts): Runner => {
   const { env: environment, stdout } = process;
   if (terminal === undefined || isOnRunner(environment)) return createRunner(environment);
-  return terminal({
+  const folder = process.cwd();
+  const runner = terminal({
     environment,
-    folder: process.cwd(),
-    ref: environment.GITHUB_REF ?? readBranch(),
+    folder,
+    ref: environment.GITHUB_REF ?? readBranch(environment.GITHUB_WORKSPACE || folder),
     temporaryFolder: openTemporaryFolder(environment.RUNNER_TEMP),
     write: (text) => void stdout.write(text),
   });
+  // Who names a file for the outputs reads what an action says as a runner does.
+  const isRead = (environment.GITHUB_OUTPUT ?? '') !== '';
+  return isRead ? { ...createRunner(environment), input: runner.input, context: runner.context } : runner;
 };
 
 /**

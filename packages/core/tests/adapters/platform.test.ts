@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -40,6 +40,7 @@ const { temporaryFolder, ref } = runner.context();
 writeFileSync(temporaryFolder + '/a', 'a');
 runner.writeLine(temporaryFolder);
 runner.writeLine(ref);
+runner.setOutput('version', '1.2.0');
 await process.exit(0);
 `;
 
@@ -62,6 +63,15 @@ describe('a question in a terminal', () => {
     const [own = ''] = await ask(process.cwd(), { TMPDIR: folder, TMP: folder, TEMP: folder });
     expect(path.dirname(own)).toBe(folder);
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('writes its outputs into the file that is named for them, else on lines', async () => {
+    const file = path.join(folder, 'outputs');
+    await writeFile(file, '');
+    const env = { PATH: process.env['PATH'] ?? '', RUNNER_TEMP: folder };
+    expect((await ask(folder, env))[2]).toBe('version=1.2.0');
+    expect((await ask(folder, { ...env, GITHUB_OUTPUT: file })).slice(2)).toEqual(['']);
+    expect(await readFile(file, 'utf8')).toMatch(/^version<<(\S+)\n1\.2\.0\n\1\n$/);
   });
 
   test('is about the branch that is checked out, unless it names another', async () => {
