@@ -2145,18 +2145,25 @@ const openTemporaryFolder = (given) => {
     return folder;
 };
 /** The branch that is checked out, as `refs/heads/main`; empty where none is, or where there is no git. */
-const readBranch = () => (0,external_node_child_process_.spawnSync)('git', ['symbolic-ref', '--quiet', 'HEAD'], { encoding: 'utf8', timeout: 10_000 }).stdout?.trim() ?? '';
+const readBranch = (folder) => {
+    const options = { cwd: folder, encoding: 'utf8', timeout: 10_000 };
+    return (0,external_node_child_process_.spawnSync)('git', ['symbolic-ref', '--quiet', 'HEAD'], options).stdout?.trim() ?? '';
+};
 const openRunner = ({ terminal }) => {
     const { env: environment, stdout } = process;
     if (terminal === undefined || isOnRunner(environment))
         return createRunner(environment);
-    return terminal({
+    const folder = process.cwd();
+    const runner = terminal({
         environment,
-        folder: process.cwd(),
-        ref: environment.GITHUB_REF ?? readBranch(),
+        folder,
+        ref: environment.GITHUB_REF ?? readBranch(environment.GITHUB_WORKSPACE || folder),
         temporaryFolder: openTemporaryFolder(environment.RUNNER_TEMP),
         write: (text) => void stdout.write(text),
     });
+    // Who names a file for the outputs reads what an action says as a runner does.
+    const isRead = (environment.GITHUB_OUTPUT ?? '') !== '';
+    return isRead ? { ...createRunner(environment), input: runner.input, context: runner.context } : runner;
 };
 /**
  * The real platform. What reaches the world is loaded when an action with valid inputs opens it; `parts` are what only

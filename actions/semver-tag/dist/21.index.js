@@ -4308,7 +4308,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 3988:
+/***/ 1607:
 /***/ ((module) => {
 
 module.exports = {
@@ -4547,7 +4547,7 @@ module.exports = {
 
 
 const assert = __webpack_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __webpack_require__(3988)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __webpack_require__(1607)
 const { IncomingMessage } = __webpack_require__(7067)
 const stream = __webpack_require__(7075)
 const net = __webpack_require__(7030)
@@ -5273,7 +5273,7 @@ module.exports = {
 
 
 const { InvalidArgumentError } = __webpack_require__(4242)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __webpack_require__(3988)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __webpack_require__(1607)
 const DispatcherBase = __webpack_require__(7234)
 const Pool = __webpack_require__(189)
 const Client = __webpack_require__(2400)
@@ -5425,7 +5425,7 @@ const {
   kGetDispatcher
 } = __webpack_require__(8703)
 const Pool = __webpack_require__(189)
-const { kUrl, kInterceptors } = __webpack_require__(3988)
+const { kUrl, kInterceptors } = __webpack_require__(1607)
 const { parseOrigin } = __webpack_require__(3373)
 const kFactory = Symbol('factory')
 
@@ -5679,7 +5679,7 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __webpack_require__(3988)
+} = __webpack_require__(1607)
 
 const constants = __webpack_require__(9055)
 const EMPTY_BUF = Buffer.alloc(0)
@@ -7176,7 +7176,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __webpack_require__(3988)
+} = __webpack_require__(1607)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -8003,7 +8003,7 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __webpack_require__(3988)
+} = __webpack_require__(1607)
 const connectH1 = __webpack_require__(574)
 const connectH2 = __webpack_require__(5723)
 let deprecatedInterceptorWarned = false
@@ -8585,7 +8585,7 @@ const {
   ClientClosedError,
   InvalidArgumentError
 } = __webpack_require__(4242)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __webpack_require__(3988)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __webpack_require__(1607)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -8866,7 +8866,7 @@ module.exports = Dispatcher
 
 
 const DispatcherBase = __webpack_require__(7234)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __webpack_require__(3988)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __webpack_require__(1607)
 const ProxyAgent = __webpack_require__(5159)
 const Agent = __webpack_require__(7870)
 
@@ -9158,7 +9158,7 @@ module.exports = class FixedQueue {
 
 const DispatcherBase = __webpack_require__(7234)
 const FixedQueue = __webpack_require__(3003)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __webpack_require__(3988)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __webpack_require__(1607)
 const PoolStats = __webpack_require__(9595)
 
 const kClients = Symbol('clients')
@@ -9355,7 +9355,7 @@ module.exports = {
 /***/ 9595:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __webpack_require__(3988)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __webpack_require__(1607)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -9410,7 +9410,7 @@ const {
   InvalidArgumentError
 } = __webpack_require__(4242)
 const util = __webpack_require__(3373)
-const { kUrl, kInterceptors } = __webpack_require__(3988)
+const { kUrl, kInterceptors } = __webpack_require__(1607)
 const buildConnector = __webpack_require__(7035)
 
 const kOptions = Symbol('options')
@@ -9512,7 +9512,7 @@ module.exports = Pool
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __webpack_require__(3988)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __webpack_require__(1607)
 const { URL } = __webpack_require__(3136)
 const Agent = __webpack_require__(7870)
 const Pool = __webpack_require__(189)
@@ -9926,7 +9926,7 @@ module.exports = class DecoratorHandler {
 
 
 const util = __webpack_require__(3373)
-const { kBodyUsed } = __webpack_require__(3988)
+const { kBodyUsed } = __webpack_require__(1607)
 const assert = __webpack_require__(4589)
 const { InvalidArgumentError } = __webpack_require__(4242)
 const EE = __webpack_require__(8474)
@@ -10165,7 +10165,7 @@ module.exports = RedirectHandler
 
 const assert = __webpack_require__(4589)
 
-const { kRetryHandlerDefaultRetry } = __webpack_require__(3988)
+const { kRetryHandlerDefaultRetry } = __webpack_require__(1607)
 const { RequestRetryError } = __webpack_require__(4242)
 const {
   isDisturbed,
@@ -11534,7 +11534,7 @@ exports.enumToMap = enumToMap;
 
 
 
-const { kClients } = __webpack_require__(3988)
+const { kClients } = __webpack_require__(1607)
 const Agent = __webpack_require__(7870)
 const {
   kAgent,
@@ -11714,7 +11714,7 @@ const {
   kConnected
 } = __webpack_require__(5868)
 const { MockInterceptor } = __webpack_require__(8562)
-const Symbols = __webpack_require__(3988)
+const Symbols = __webpack_require__(1607)
 const { InvalidArgumentError } = __webpack_require__(4242)
 
 /**
@@ -12029,7 +12029,7 @@ const {
   kConnected
 } = __webpack_require__(5868)
 const { MockInterceptor } = __webpack_require__(8562)
-const Symbols = __webpack_require__(3988)
+const Symbols = __webpack_require__(1607)
 const { InvalidArgumentError } = __webpack_require__(4242)
 
 /**
@@ -14028,7 +14028,7 @@ module.exports = {
 
 
 module.exports = {
-  kConstruct: (__webpack_require__(3988).kConstruct)
+  kConstruct: (__webpack_require__(1607).kConstruct)
 }
 
 
@@ -17510,7 +17510,7 @@ module.exports = {
 
 
 
-const { kConnected, kSize } = __webpack_require__(3988)
+const { kConnected, kSize } = __webpack_require__(1607)
 
 class CompatWeakRef {
   constructor (value) {
@@ -18485,7 +18485,7 @@ module.exports = {
 
 
 
-const { kConstruct } = __webpack_require__(3988)
+const { kConstruct } = __webpack_require__(1607)
 const { kEnumerableProperty } = __webpack_require__(3373)
 const {
   iteratorMixin,
@@ -21480,7 +21480,7 @@ const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecord
 const { kHeaders, kSignal, kState, kDispatcher } = __webpack_require__(9750)
 const { webidl } = __webpack_require__(2582)
 const { URLSerializer } = __webpack_require__(7215)
-const { kConstruct } = __webpack_require__(3988)
+const { kConstruct } = __webpack_require__(1607)
 const assert = __webpack_require__(4589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __webpack_require__(8474)
 
@@ -22521,7 +22521,7 @@ const { kState, kHeaders } = __webpack_require__(9750)
 const { webidl } = __webpack_require__(2582)
 const { FormData } = __webpack_require__(2489)
 const { URLSerializer } = __webpack_require__(7215)
-const { kConstruct } = __webpack_require__(3988)
+const { kConstruct } = __webpack_require__(1607)
 const assert = __webpack_require__(4589)
 const { types } = __webpack_require__(7975)
 
@@ -27073,7 +27073,7 @@ module.exports = {
 
 const { webidl } = __webpack_require__(2582)
 const { kEnumerableProperty } = __webpack_require__(3373)
-const { kConstruct } = __webpack_require__(3988)
+const { kConstruct } = __webpack_require__(1607)
 const { MessagePort } = __webpack_require__(5919)
 
 /**

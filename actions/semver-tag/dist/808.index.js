@@ -1464,10 +1464,10 @@ const readFileText = async (run, repository, { commit, path, maxBytes }) => {
 
 
 const filters = { commits: 'tree:0', trees: 'blob:none' };
-const attempts = 3;
+const patience = 3;
 const firstPauseMs = 1_000;
 /** Runs a command that talks to the remote, again after a pause when the remote could not be reached. */
-const runOverNetwork = async ({ run, repository, wait, signal }, { place = repository.view, ...call }) => {
+const runOverNetwork = async ({ run, repository, wait, signal }, { place = repository.view, attempts = patience, ...call }) => {
     for (let attempt = 1;; attempt++) {
         const answer = await run(place, { ...call, reach: 'network' });
         const passing = !answer.ok && answer.error.kind === 'unreachable' && !isUnknownThere(answer.error.message);
@@ -2525,7 +2525,10 @@ const createGit = (options) => {
         tags: (of = 'remote') => reach(async ({ history, run, repository }) => {
             const answer = repository.remote === undefined || of === 'checkout'
                 ? await run(repository.checkout, { args: ['show-ref', '--tags', '--dereference'], answers: [1] })
-                : await runOverNetwork(history, { args: ['ls-remote', '--tags', repository.remote.name] });
+                : await runOverNetwork(history, {
+                    args: ['ls-remote', '--tags', repository.remote.name],
+                    ...(of === 'remote-once' ? { attempts: 1 } : {}),
+                });
             return map(answer, ({ output }) => parseTags(output));
         }),
         ancestorsOf: (head, commits, until = commits) => reach(async (tools) => {
@@ -2943,7 +2946,7 @@ const movedOn = ({ branch }, head, expected) => {
     const message = `Branch ${branch} ${holds}, and ${expected ?? 'no branch'} was expected: another run was faster.`;
     return branchTrouble('conflict', `write to ${branch}`, message);
 };
-const writing_attempts = 3;
+const attempts = 3;
 // An answer that was lost says nothing: the branch does, and the mark tells our commit from another's.
 const append = async (access, sending) => {
     for (let attempt = 1;; attempt++) {
@@ -2962,7 +2965,7 @@ const append = async (access, sending) => {
                 return own;
             return own.value === undefined ? (0,domain_result/* failure */.V)(movedOn(access, head.value, sending.expected)) : (0,domain_result/* success */.k)(own.value);
         }
-        if (!lost || attempt === writing_attempts)
+        if (!lost || attempt === attempts)
             return sent;
     }
 };
@@ -3003,7 +3006,7 @@ const begin = async (access, commit) => {
             return (0,domain_result/* success */.k)(root.value);
         if (head.value !== undefined)
             return (0,domain_result/* failure */.V)(movedOn(access, head.value, undefined));
-        if (attempt === writing_attempts)
+        if (attempt === attempts)
             return sent;
     }
 };
@@ -3561,7 +3564,7 @@ const writing_findMade = ({ call, place }, deployment) => call(`GET deployments 
     });
     return all.find((each) => isSamePayload(each.payload, payload))?.id;
 });
-const deployments_writing_attempts = 3;
+const writing_attempts = 3;
 /** Makes a deployment and answers its id; see https://docs.github.com/rest/deployments/deployments#create-a-deployment. */
 const createDeployment = async (client, deployment) => {
     for (let attempt = 1;; attempt++) {
@@ -3573,7 +3576,7 @@ const createDeployment = async (client, deployment) => {
             return made;
         if (made.value !== undefined)
             return (0,domain_result/* success */.k)(made.value);
-        if (attempt === deployments_writing_attempts)
+        if (attempt === writing_attempts)
             return sent;
     }
 };
@@ -3606,7 +3609,7 @@ const setStatus = async (client, status) => {
             return held;
         if (held.value)
             return (0,domain_result/* success */.k)(undefined);
-        if (attempt === deployments_writing_attempts)
+        if (attempt === writing_attempts)
             return sent;
     }
 };

@@ -2277,7 +2277,11 @@ const decidePreviews = (packages, pull, together) => {
         const [one, other] = [merged[index], squashed[index]];
         if (one === undefined || other === undefined)
             return [];
-        return [{ merged: one, squashed: isSame(one, other) ? null : other, commitCount: facts.change.length }];
+        const { change, wholeChange } = facts;
+        const squashedOtherwise = isSame(one, other) ? null : other;
+        return [
+            { merged: one, squashed: squashedOtherwise, commitCount: wholeChange.length, isTouched: change.length > 0 },
+        ];
     });
 };
 
@@ -2562,6 +2566,12 @@ const renderCommit = ({ commit, message, squashed, rule, bump }) => {
     const name = squashed ? '     · ' : own;
     return `  ${name}  ${bump.padEnd(5)}  ${cut(message.header)} (${describeRule(rule)})`;
 };
+const renderRemarks = (verdicts) => {
+    const remarks = listRemarks(verdicts);
+    const hidden = remarks.length - commitsShown;
+    const shown = remarks.slice(0, commitsShown).map((remark) => `  ! ${remark}`);
+    return hidden > 0 ? [...shown, `  ! and ${(0,quantity/* countOf */.pq)(hidden, 'more line')} of this kind`] : shown;
+};
 /** One line for each commit: the step that it calls for, and the rule that says so; the greatest steps first. */
 const renderCommits = (verdicts) => {
     const lines = greatestFirst(verdicts, commitsShown).map(renderCommit);
@@ -2569,7 +2579,7 @@ const renderCommits = (verdicts) => {
     const reported = listReported(verdicts).length;
     const where = reported === verdicts.length ? ' in the report' : `; ${(0,quantity/* countOf */.pq)(reported, 'commit')} in the report`;
     const shown = hidden > 0 ? [...lines, `  and ${(0,quantity/* countOf */.pq)(hidden, 'more commit')}${where}`] : lines;
-    return [...shown, ...listRemarks(verdicts).map((remark) => `  ! ${remark}`)];
+    return [...shown, ...renderRemarks(verdicts)];
 };
 const renderStep = (step, verdicts) => `  → ${(0,domain_version/* formatVersion */.qh)(step.to)}, ${describeStepAlone(step, verdicts)}`;
 const renderMoving = (tag) => {
@@ -2584,10 +2594,12 @@ const renderMoving = (tag) => {
             return `  ${tag.name}: left alone, ${describeHold(tag.because)}`;
     }
 };
-/** The way from the commits to the version, and what becomes of each tag. */
-const renderAnswer = (answer) => {
+const isWritten = ({ change }) => change === 'create' || change === 'move';
+/** The way from the commits to the version, and what becomes of each tag; where the plan is told after it, only of those that stay. */
+const renderAnswer = (answer, isPlanTold) => {
     const steps = 'steps' in answer ? answer.steps.map((step) => renderStep(step, answer.verdicts)) : [];
-    const moving = 'movingTags' in answer ? answer.movingTags.map(renderMoving) : [];
+    const tags = 'movingTags' in answer ? answer.movingTags : [];
+    const moving = tags.filter((tag) => !isPlanTold || !isWritten(tag)).map(renderMoving);
     const also = 'alsoTagged' in answer ? answer.alsoTagged.map(({ name }) => `  ${name} names this commit, too`) : [];
     return [...steps, ...moving, ...also];
 };
@@ -2898,8 +2910,9 @@ const told = async (answer) => {
     return result.ok ? result : (0,domain_result/* failure */.V)(explainGit(result.error));
 };
 const passing = new Set(['unreachable', 'denied', 'timeout']);
-const checkout_readTags = async ({ scene: { git, log }, dryRun }) => {
-    const remote = await git.tags();
+// A question without a token is asked by a person, perhaps a thousand times and without a network.
+const checkout_readTags = async ({ scene: { git, log }, dryRun, isAnonymous }) => {
+    const remote = await git.tags(dryRun && isAnonymous ? 'remote-once' : 'remote');
     if (remote.ok || !dryRun || !passing.has(remote.error.kind))
         return remote;
     log.line(`! Dry run with the checkout's own tags, the remote's are out of reach: ${remote.error.message}`);
@@ -3096,7 +3109,7 @@ const openHistory = async (config, scene) => {
         return (0,domain_result/* failure */.V)(explainGit(found.error));
     const prefix = found.ok ? found.value : (0,checkout/* fromWorkspace */.m)(config.workingDirectory, '');
     const packages = settlePackages(config, prefix, scene);
-    const reading = { scene, files: asksForFiles(packages), dryRun: config.dryRun };
+    const reading = { scene, files: asksForFiles(packages), dryRun: config.dryRun, isAnonymous: config.token === '' };
     const history = found.ok ? await readCheckout(reading) : (0,domain_result/* success */.k)(readApi(reading));
     return history.ok ? (0,domain_result/* success */.k)({ history: history.value, packages }) : history;
 };
@@ -3537,9 +3550,10 @@ const describePromise = (decision) => 'version' in decision ? (0,domain_version/
 
 /** More packages than this a sentence does not name. */
 const packagesNamed = 5;
-const nameSome = (parts) => {
+/** As many as a sentence holds, the rest counted, and what comes last. */
+const nameSome = (parts, last = []) => {
     const hidden = parts.length - packagesNamed;
-    return (0,quantity/* joinWords */.yZ)(hidden > 0 ? [...parts.slice(0, packagesNamed), (0,quantity/* countOf */.pq)(hidden, 'other')] : parts);
+    return (0,quantity/* joinWords */.yZ)([...parts.slice(0, packagesNamed), ...(hidden > 0 ? [(0,quantity/* countOf */.pq)(hidden, 'other')] : []), ...last]);
 };
 const nameMove = ({ package: { name }, answer }) => {
     if (!('version' in answer))
@@ -3603,12 +3617,12 @@ const concludePackages = (packages, deed, dryRun) => {
     return passed(joinParts([sentence, dryRun ? 'a dry run: nothing was written' : '']));
 };
 /** True where a change touches a package, or something that it depends on. */
-const isTouchedByChange = ({ merged, commitCount }) => commitCount > 0 || (merged.kind === 'release' && merged.steps.some(({ kind }) => kind === 'called'));
+const isTouchedByChange = ({ merged, isTouched }) => isTouched || (merged.kind === 'release' && merged.steps.some(({ kind }) => kind === 'called'));
 const explainMerged = (touched, waiting) => {
     const made = touched.flatMap(({ name, preview: { merged } }) => merged.kind === 'release' ? [`${name} ${describePromise(merged)}`] : []);
     const others = waiting === 0 ? [] : [(0,quantity/* countOf */.pq)(waiting, 'package that waits already', 'packages that wait already')];
     if (made.length > 0)
-        return `merging this makes ${(0,quantity/* joinWords */.yZ)([nameSome(made), ...others])}`;
+        return `merging this makes ${nameSome(made, others)}`;
     const why = touched.length === 0 ? 'it touches no package' : `it touches ${nameSome(touched.map(({ name }) => name))}`;
     const also = waiting === 0 ? '' : `; ${(0,quantity/* joinWords */.yZ)(others)}`;
     return `merging this releases nothing of its own: ${why}${also}`;
@@ -3759,11 +3773,14 @@ const wayOut = (view) => findTroubles(view).map(({ fix }) => (0,domain_document/
 const explainSquash = ({ preview }) => {
     if (preview === null || preview.squashed === null)
         return [];
-    const commits = (0,quantity/* countOf */.pq)(preview.commitCount, 'commit');
+    const isOne = preview.commitCount === 1;
+    const [commits, they] = isOne
+        ? ['the one commit', 'it makes']
+        : [`the ${(0,quantity/* countOf */.pq)(preview.commitCount, 'commit')}`, 'they make'];
     const [merged, squashed] = [describePromise(preview.merged), describePromise(preview.squashed)];
     return [
-        (0,domain_document/* paragraph */.FY)((0,markdown.md) `Merged or rebased, the ${commits} of this pull request make **${merged}**. Squashed under its title, they make **${squashed}**.`),
-        ...(preview.commitCount === 1
+        (0,domain_document/* paragraph */.FY)((0,markdown.md) `Merged or rebased, ${commits} of this pull request ${isOne ? 'makes' : 'make'} **${merged}**. Squashed under its title, ${they} **${squashed}**.`),
+        ...(isOne
             ? [
                 (0,domain_document/* paragraph */.FY)((0,markdown.md) `With a single commit GitHub proposes the commit's own message for a squash, unless the repository says that the title counts.`),
             ]
@@ -3932,7 +3949,7 @@ const bumpOf = (answer) => {
     return applied ?? greatestBump(answer.verdicts);
 };
 /** True where this run wrote something of the package: its version, or what that lacked. */
-const isWritten = ({ answer, deed }) => {
+const outcome_isWritten = ({ answer, deed }) => {
     if (!('movingTags' in answer))
         return false;
     const tag = tagOf(answer);
@@ -3944,7 +3961,7 @@ const isWritten = ({ answer, deed }) => {
 const isReleased = (view) => {
     const { answer, preview, dryRun, blockedBy } = view;
     if (preview === null && !dryRun)
-        return isWritten(view);
+        return outcome_isWritten(view);
     return blockedBy === null && (answer.kind === 'release' || answer.kind === 'finish');
 };
 const isComplete = ({ answer, deed }) => {
@@ -3960,7 +3977,7 @@ const nameOutcome = (view) => {
         return 'refused';
     if (deed.trouble !== null && !isComplete(view))
         return 'failed';
-    return answer.kind === 'already-released' && isWritten(view) ? 'finish' : answer.kind;
+    return answer.kind === 'already-released' && outcome_isWritten(view) ? 'finish' : answer.kind;
 };
 const outcomesByWeight = [
     'failed',
@@ -4023,7 +4040,7 @@ const withTexts = (view, longest) => {
 const listAt = (packages, longest) => JSON.stringify(packages.map((each) => ({
     name: each.package.name,
     outcome: nameOutcome(each),
-    released: isWritten(each),
+    released: outcome_isWritten(each),
     ...withTexts(each, longest),
 })));
 /** All packages as JSON; where that would be too long, notes and changelogs are cut, the longest first. */
@@ -4692,7 +4709,7 @@ const reportPackage = (view) => {
     return {
         name: view.package.name,
         outcome: nameOutcome(view),
-        released: isWritten(view),
+        released: outcome_isWritten(view),
         previousVersion: formatOrNull(answer.base?.version ?? null),
         previousTag: answer.base?.name ?? null,
         base: [...renderBase(view)],
@@ -4909,14 +4926,14 @@ const run_tell = ({ log }, lines) => {
     for (const line of lines)
         log.line(line);
 };
-const run_explain = (view, { log, context }) => {
+const run_explain = (view, { log, context, isPlanTold }) => {
     const { answer, package: own } = view;
     const { name } = own;
     const asker = findAsker(answer, context);
     const lines = [
         ...renderBase(view).map((line) => `  ${line}`),
         ...renderCommits(answer.verdicts),
-        ...renderAnswer(answer),
+        ...renderAnswer(answer, isPlanTold),
         ...(asker === null ? [] : [`  ${asker} asked for this step`]),
     ];
     if (name !== null && lines.length > 0)
@@ -4951,7 +4968,7 @@ const preview = async (config, occasion, scene) => {
         return found === undefined ? [] : [{ ...each, answer: found.merged, preview: found }];
     });
     const packages = run_withTexts(judged, config, scene);
-    explainAll(packages, scene);
+    explainAll(packages, { ...scene, isPlanTold: false });
     return { verdict: concludePreviews(packages), packages, plan: nothingPlanned, deed: nothingDone };
 };
 const judge = ({ packages }, occasion, config) => {
@@ -4989,7 +5006,7 @@ const release = async (config, occasion, stage) => {
     for (let wanted = new Set();;) {
         const gathered = await gatherOrThrow(config, occasion, stage);
         const judged = run_withTexts(judge(gathered, occasion, config), config, stage);
-        explainAll(judged, stage);
+        explainAll(judged, { ...stage, isPlanTold: config.dryRun });
         const answers = judged.map(({ answer }) => answer);
         if (!config.dryRun)
             await tellRivals(answers, { wanted, tags: tagsKnownTo(judged) }, stage);
