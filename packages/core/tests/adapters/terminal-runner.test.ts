@@ -7,7 +7,7 @@ const open = (environment: Readonly<Record<string, string>> = {}) => {
     environment,
     folder: '/shop',
     ref: 'refs/heads/next',
-    temporaryFolder: '/tmp/a',
+    temporaryFolder: '/scratch/a',
     write: (text) => void written.push(text),
   });
   return { runner, text: () => written.join('') };
@@ -34,7 +34,7 @@ describe('a terminal', () => {
       eventName: 'workflow_dispatch',
       workspace: '/shop',
       ref: 'refs/heads/next',
-      temporaryFolder: '/tmp/a',
+      temporaryFolder: '/scratch/a',
       repository: 'local/shop',
       serverUrl: 'https://github.com',
       graphqlUrl: 'https://api.github.com/graphql',
