@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import type { ChangedFile, Commit, Git, GitProblem, Tag } from '@drawbridge/core/ports/git';
+import { ancestry } from './ancestry.ts';
 
 export interface FakeCommit extends Commit {
   /** What it touches; without them it matches every path. */
@@ -62,18 +63,6 @@ export const gitProblemOf = (kind: GitProblem['kind'], message = `git said: ${ki
   command: 'git',
   message,
 });
-
-const ancestry = (commits: readonly FakeCommit[], start: string): ReadonlySet<string> => {
-  const parents = new Map(commits.map((commit) => [commit.oid, commit.parents]));
-  const reached = new Set<string>();
-  const waiting = parents.has(start) ? [start] : [];
-  for (let oid = waiting.pop(); oid !== undefined; oid = waiting.pop()) {
-    if (reached.has(oid)) continue;
-    reached.add(oid);
-    waiting.push(...(parents.get(oid) ?? []));
-  }
-  return reached;
-};
 
 const bestCommon = (commits: readonly FakeCommit[], first: string, second: string): string | undefined => {
   const [left, right] = [ancestry(commits, first), ancestry(commits, second)];

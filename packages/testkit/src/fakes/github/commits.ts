@@ -1,5 +1,6 @@
 import { failure, success } from '@drawbridge/core/domain/result';
 import type { CommitRecord, Commits, GitHub, PullRequest, Standing } from '@drawbridge/core/ports/github';
+import { ancestry } from '../ancestry.ts';
 import { type Answers, gitHubProblemOf } from './answers.ts';
 
 export type CommitMethod = `commits.${keyof Commits}` | 'pullRequests.get';
@@ -14,18 +15,6 @@ export interface FakeCommitsPlan {
   readonly files?: Readonly<Record<string, readonly string[]>>;
   readonly pullRequests?: readonly PullRequest[];
 }
-
-const ancestry = (commits: readonly CommitRecord[], start: string): ReadonlySet<string> => {
-  const parents = new Map(commits.map((commit) => [commit.oid, commit.parents]));
-  const reached = new Set<string>();
-  const waiting = parents.has(start) ? [start] : [];
-  for (let oid = waiting.pop(); oid !== undefined; oid = waiting.pop()) {
-    if (reached.has(oid)) continue;
-    reached.add(oid);
-    waiting.push(...(parents.get(oid) ?? []));
-  }
-  return reached;
-};
 
 const standingOf = (base: ReadonlySet<string>, head: ReadonlySet<string>): Standing => {
   const [more, less] = [head.difference(base).size, base.difference(head).size];
