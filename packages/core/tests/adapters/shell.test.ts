@@ -293,9 +293,11 @@ describe('how a command ends', () => {
     return command({ program: 'sh', args: ['-c', source], ...changes });
   };
 
+  // A busy machine may need longer than the first deadline before the child has told its id.
   test('at its deadline, with everything that it started', async () => {
-    const end = await open().run(deafChild({ timeoutMs: 1_000 }));
-    expect(end.kind).toBe('timeout');
+    let end = await open().run(deafChild({ timeoutMs: 1_000 }));
+    if (end.output === '') end = await open().run(deafChild({ timeoutMs: 12_000 }));
+    expect(end).toMatchObject({ kind: 'timeout', output: expect.stringMatching(/^[1-9]\d*\n$/) });
     expect(await isGone(Number(end.output))).toBe(true);
   });
 
@@ -303,7 +305,7 @@ describe('how a command ends', () => {
     const controller = new AbortController();
     const shell = open({ signal: controller.signal });
     const end = await shell.run(deafChild({ onLine: () => controller.abort() }));
-    expect(end.kind).toBe('cancelled');
+    expect(end).toMatchObject({ kind: 'cancelled', output: expect.stringMatching(/^[1-9]\d*\n$/) });
     expect(end.durationMs).toBeLessThan(10_000);
     expect(await isGone(Number(end.output))).toBe(true);
   });
