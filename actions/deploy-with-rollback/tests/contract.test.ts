@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareInputs, compareOutputs } from '@drawbridge/testkit/contract';
 import { expect, test } from '@jest/globals';
-import { inputs } from '../src/inputs.ts';
+import { inputs } from '../src/inputs/table.ts';
 import { play } from './play.ts';
 
 const actionYml = readFileSync(join(import.meta.dirname, '../action.yml'), 'utf8');

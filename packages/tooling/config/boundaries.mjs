@@ -103,6 +103,11 @@ const everywhere = [
     from: {},
     to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'type-import'] } },
   }),
+  // The double of GitHub is one world in many files, whose types know each other.
+  never('no-circles-of-types', 'A type that two files need of each other belongs into a third.', {
+    from: { path: '^(?:actions/[^/]+|packages/core)/src/' },
+    to: { circular: true },
+  }),
   never('resolvable', 'The import leads nowhere.', {
     from: {},
     to: { couldNotResolve: true },

@@ -95,6 +95,11 @@ const plants: readonly Plant[] = [
   },
   { rule: 'no-barrels', file: 'packages/core/src/adapters/e.ts', imports: "import './barrel/index.ts'" },
   { rule: 'no-circles', file: 'packages/core/src/domain/left.ts', imports: "import './right.ts'" },
+  {
+    rule: 'no-circles-of-types',
+    file: 'actions/one/src/decide/east.ts',
+    imports: "import type { West } from './west.ts'; export type East = West | 1",
+  },
   { rule: 'resolvable', file: 'packages/core/src/domain/d.ts', imports: "import './nowhere.ts'" },
   { rule: 'declared', file: 'packages/core/src/adapters/f.ts', imports: "import x from 'undeclared'" },
 ];
@@ -114,6 +119,7 @@ const good: Readonly<Record<string, string>> = {
   'packages/core/src/action/frame.ts':
     "import '../inputs/input.ts'; import type { P } from '../ports/port.ts'; export type F = P;",
   'actions/one/src/decide/good.ts': `import '${core}/reports/report'; import '${core}/domain/fact';`,
+  'actions/one/src/decide/west.ts': "import type { East } from './east.ts'; export type West = East | 2",
   'actions/one/src/modes/m/gather.ts': `import type { P } from '${core}/ports/port'; import '../../decide/good.ts'; export type G = P;`,
   'actions/one/src/adapters/target.ts': `import fs from 'node:fs'; import type { P } from '${core}/ports/port'; export type A = P; export default fs;`,
   'actions/two/src/decide/good.ts': 'export const two = 2',
@@ -177,7 +183,7 @@ describe('a forbidden import is caught', () => {
 });
 
 describe('what a room is for is not refused', () => {
-  const innocent = Object.keys(good).filter((file) => !/right\.ts$|index\.ts$/.test(file));
+  const innocent = Object.keys(good).filter((file) => !/(?:right|west)\.ts$|index\.ts$/.test(file));
   test.each(innocent)('in %s', (file) => {
     expect(violations.filter((violation) => violation.endsWith(` ${file}`))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { InputProblem } from '@drawbridge/core/inputs/problem';
 import { findMissingCommands } from '../decide/command/missing-commands.ts';
-import type { Values } from '../inputs.ts';
 import type { Documents } from './documents.ts';
+import type { Values } from './table.ts';
 
 interface Omission extends InputProblem {
   isBroken(values: Values): boolean;

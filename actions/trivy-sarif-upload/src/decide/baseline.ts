@@ -2,15 +2,8 @@ import { fingerprintOf } from '@drawbridge/core/domain/fingerprint';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import { type JsonCursor, readJson } from '@drawbridge/core/reports/json/cursor';
 import type { TrivyReport } from '@drawbridge/core/reports/trivy/model';
-import { nameOs } from './end-of-life.ts';
 import type { Finding, FoundPackage } from './finding.ts';
-
-/** The operating system of a target. */
-export interface KnownOs {
-  /** "alpine 3.20.1" */
-  readonly name: string;
-  readonly isEndOfLife: boolean;
-}
+import { type KnownOs, nameOs } from './known-os.ts';
 
 /** What was known of a target on the default branch. */
 export interface Baseline {

@@ -1,11 +1,8 @@
 import type { Condition } from '@drawbridge/core/domain/verdict';
 import type { TrivyOs } from '@drawbridge/core/reports/trivy/model';
 import type { GateConfig } from '../inputs/config.ts';
-import type { KnownOs } from './baseline.ts';
 import type { JudgedTarget } from './judged-target.ts';
-
-/** "alpine 3.20.1" */
-export const nameOs = ({ family, name }: TrivyOs): string => `${family} ${name}`.trim();
+import { type KnownOs, nameOs } from './known-os.ts';
 
 // Whoever moves to a release that has ended, or stays until it ends, is told apart as for findings.
 const isOld = (known: KnownOs | undefined, os: TrivyOs, { newOnly }: GateConfig): boolean =>
