@@ -17,7 +17,7 @@ describeEngine('the bundle on a real control plane', probeControlPlane, () => {
   let shop: Shop;
   beforeAll(async () => {
     [plane, shop] = [await startControlPlane(), await openShop()];
-  }, 90_000);
+  });
   afterAll(async () => {
     await shop?.close();
     await plane?.stop();
@@ -96,5 +96,5 @@ describeEngine('the bundle on a real control plane', probeControlPlane, () => {
     expect(ran.main.outputs['outcome']).toBe('unfinished');
     expect(ran.post?.log.at(-1)).toContain('1.5.0 rolled back to 1.4.0');
     expect(await serving(lab)).toBe(imageOf('1'));
-  }, 120_000);
+  });
 });

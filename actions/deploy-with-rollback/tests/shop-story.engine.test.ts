@@ -130,4 +130,4 @@ test('failure 18: the first deployment, the second and the one that fails each e
   const agent = new Agent();
   expect(await ask(agent)).toBe(two);
   agent.destroy();
-}, 120_000);
+});

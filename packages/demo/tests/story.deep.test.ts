@@ -19,7 +19,7 @@ describeEngine('the demo, told otherwise', probe, () => {
     expect(output.match(/✓ (\d) of \1 expectations met/g)).toHaveLength(2);
     expect(output).not.toContain('security');
     expectNothingLeft();
-  }, 120_000);
+  });
 
   test('ends red when the merge makes another version than expected, and shows both', async () => {
     const { exitCode, output } = await tell({ args: ['--expect-version', '1.2.0'] });
@@ -28,5 +28,5 @@ describeEngine('the demo, told otherwise', probe, () => {
     expect(output).toMatch(/^✗ latest release +v1\.2\.0 +v1\.1\.0$/m);
     expect(output.trimEnd().split('\n').at(-1)).toMatch(/^✗ Demo: \d+ of \d+ expectations not met/);
     expectNothingLeft();
-  }, 240_000);
+  });
 });

@@ -4,11 +4,14 @@ export type Availability = { readonly available: true } | { readonly available: 
 
 /** Available when the program answers to the given arguments with exit code 0; the reason names the way out. */
 export function probeProgram(program: string, args: readonly string[], wayOut: string): Availability {
-  const { status, error } = spawnSync(program, args, { stdio: 'ignore', timeout: 20_000 });
+  const { status, error } = spawnSync(program, args, { stdio: 'ignore', timeout: 120_000 });
   if (status === 0) return { available: true };
-  const seen = error === undefined ? `ends with ${status} on ${args.join(' ')}` : 'is not on PATH';
+  const seen = error === undefined ? `ends with ${status} on ${args.join(' ')}` : tellWhy(error);
   return { available: false, reason: `${program} ${seen}; ${wayOut}` };
 }
+
+const tellWhy = (error: NodeJS.ErrnoException): string =>
+  error.code === 'ETIMEDOUT' ? 'did not answer within two minutes' : 'is not on PATH';
 
 /** Is act, the engine that runs workflows, on this machine? */
 export function probeAct(): Availability {

@@ -69,7 +69,7 @@ describeEngine("deploy-production as a file of the caller's own, run by act", pr
       },
       repositories: new Map([['drawbridge-ci/drawbridge', path.join(folder, 'library')]]),
       secrets: { DEPLOY_TOKEN: token, DRAWBRIDGE_SIGNING_KEY: signingKey },
-      timeoutMs: 150_000,
+      timeoutMs: 240_000,
     });
     expect(Object.fromEntries(ran.jobs.map((job) => [job.path, job.conclusion]))).toEqual({
       tag: 'success',
@@ -80,5 +80,5 @@ describeEngine("deploy-production as a file of the caller's own, run by act", pr
     const checkpoint = await double.state(shop).git.text(['show', 'deployment-log:checkpoint']);
     expect(checkpoint.split('\n').slice(1)).toEqual(['2', expect.anything(), '', expect.stringMatching(/^— \S+ \S+$/)]);
     expect(JSON.stringify(ran.lines)).not.toContain(token);
-  }, 200_000);
+  });
 });

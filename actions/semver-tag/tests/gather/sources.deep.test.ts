@@ -158,4 +158,4 @@ test('real git, whole and shallow, and the API of the double give the same answe
     ]),
   );
   expect(double.violations).toEqual([]);
-}, 120_000);
+});

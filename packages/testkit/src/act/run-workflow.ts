@@ -153,7 +153,7 @@ async function actProcess({ workspace, order, workflow, served, runId }: Prepara
     ...runnerLabels.flatMap((label) => ['--platform', `${label}=-self-hosted`]),
     ...[...served].flatMap(([reference, folder]) => ['--local-repository', `${reference}=${folder}`]),
   ];
-  const { timeoutMs = 120_000, signal } = order;
+  const { timeoutMs = 240_000, signal } = order;
   return { file: 'act', args, cwd: workspace.checkout, env: machineEnvironment(workspace), timeoutMs, signal };
 }
 

@@ -12,7 +12,7 @@ import type { JobMemory } from './record.ts';
 // What GitHub grants a cancelled job before it takes the runner's worker away.
 const cancelGraceMs = 300_000;
 const defaultOutputBytes = 64 * 1_048_576;
-const defaultTimeMs = 120_000;
+const defaultTimeMs = 240_000;
 
 /** The process that runs at the moment, as far as the job must reach it. */
 export interface RunningPhase {

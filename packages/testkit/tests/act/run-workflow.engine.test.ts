@@ -43,7 +43,7 @@ const anyOrder = (checkout: string): WorkflowOrder => ({
     token: 'token$of "the" job',
   },
   repositories: new Map([['drawbridge-ci/drawbridge', path.join(folder, 'library')]]),
-  timeoutMs: 30_000,
+  timeoutMs: 240_000,
 });
 
 const one = (...steps: readonly string[]) =>

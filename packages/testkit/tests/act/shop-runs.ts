@@ -73,7 +73,7 @@ export async function runForShop(workflow: string, scene: Scene): Promise<ActRun
       event: { name: event, payload: event === 'push' ? pushed(base) : pullRequest(base) },
       github: scene.github ?? nobody,
       repositories: new Map([['drawbridge-ci/drawbridge', library]]),
-      timeoutMs: 60_000,
+      timeoutMs: 240_000,
     });
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -37,4 +37,4 @@ test('twenty writers at once, before there is a branch, lose nothing and tell no
     await double.close();
     await folder.remove();
   }
-}, 240_000);
+});

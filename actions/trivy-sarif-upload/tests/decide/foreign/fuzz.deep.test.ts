@@ -115,7 +115,7 @@ test('whatever one value of a log is, it is refused, judged as failed, or mended
         expect(`${JSON.stringify([path, value])} ${told}`).toBe(`${JSON.stringify([path, value])} 4`);
       if (totals.total > 0) expect(verdict.mark).toBe('failed');
     }
-}, 60_000);
+});
 
 test('whatever the bytes are, the reading ends in runs or in a reason', () => {
   const bytes = new TextEncoder().encode(JSON.stringify(rich));
@@ -130,9 +130,9 @@ test('whatever the bytes are, the reading ends in runs or in a reason', () => {
     }),
     { seed: 16, numRuns: 3_000 },
   );
-}, 60_000);
+});
 
 test('cut at any byte a log is refused', () => {
   const bytes = new TextEncoder().encode(JSON.stringify(rich));
   for (let length = 0; length < bytes.length; length += 1) expect(readLog(bytes.subarray(0, length)).ok).toBe(false);
-}, 60_000);
+});

@@ -8,4 +8,4 @@ test('a commit of more files than GitHub tells is refused', async () => {
   const answer = await openClient(double).github.commits.filesOf(crowd);
   await double.close();
   expect(answer).toMatchObject({ ok: false, error: { kind: 'invalid' } });
-}, 60_000);
+});

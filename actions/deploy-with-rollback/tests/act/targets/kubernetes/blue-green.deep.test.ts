@@ -36,7 +36,7 @@ describeEngine('a blue-green deployment on a real control plane', probeControlPl
   let plane: ControlPlane;
   beforeAll(async () => {
     plane = await startControlPlane();
-  }, 90_000);
+  });
   afterAll(() => plane?.stop());
 
   test('makes a first version in the slot that has no traffic, and then moves traffic there', async () => {

@@ -46,7 +46,7 @@ describeEngine('the bundle, deploying to a real control plane', probeControlPlan
     ]);
     await writeFile(join(folder, 'kubectl'), writeDeadlyKubectl(plane.program));
     await chmod(join(folder, 'kubectl'), 0o755);
-  }, 90_000);
+  });
   afterAll(async () => {
     await Promise.all([plane?.stop(), shop?.close()]);
     await rm(folder, { recursive: true, force: true });

@@ -13,7 +13,7 @@ describeEngine('a journal in a ConfigMap of a real control plane', probeControlP
   let count = 0;
   beforeAll(async () => {
     plane = await startControlPlane();
-  }, 90_000);
+  });
   afterAll(() => plane?.stop());
 
   const open = (service: string, context = 'lab'): JournalStore =>

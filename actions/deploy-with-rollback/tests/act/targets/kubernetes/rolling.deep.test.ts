@@ -44,7 +44,7 @@ describeEngine('a rolling deployment on a real control plane', probeControlPlane
   let plane: ControlPlane;
   beforeAll(async () => {
     plane = await startControlPlane();
-  }, 90_000);
+  });
   afterAll(() => plane?.stop());
 
   test('ships a first version, then a second, and knows what served', async () => {
