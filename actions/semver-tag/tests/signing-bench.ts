@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { systemClock } from '@drawbridge/core/adapters/clock';
 import { createGitHub } from '@drawbridge/core/adapters/github';
 import { createGitHubClient, gitHubLimits } from '@drawbridge/core/adapters/github/client';
-import { createShell } from '@drawbridge/core/adapters/shell';
 import { fakeContext } from '@drawbridge/testkit/fakes/runner';
 import { openGit } from '@drawbridge/testkit/github/git';
 import { openShop, shopName } from '@drawbridge/testkit/shop';
@@ -81,23 +80,12 @@ export const makePgpKey = async (
   };
 };
 
-/** A shop whose tags are made by the real programs and the real adapters. */
-export const openSigningShop = async (environment: NodeJS.ProcessEnv = process.env, runnerTemp?: string) => {
+/** A shop whose tags are signed by the real adapters. */
+export const openSigningShop = async () => {
   const shop = await openShop();
   const { github } = shop;
   const commit = await github.commitFiles(shopName, { branch: 'main', message: 'feat: a cart', files: { a: '1\n' } });
-  const temporary = runnerTemp ?? (await mkdtemp(join(tmpdir(), 'temp-')));
-  const { workspace } = await shop.checkOut('refs/heads/main', 1);
   const controller = new AbortController();
-  const commands: string[] = [];
-  const shell = createShell({
-    workspace,
-    workingDirectory: '.',
-    environment,
-    signal: controller.signal,
-    debug: (line) => commands.push(line),
-    nowMs: systemClock.nowMs,
-  });
   const client = createGitHubClient({
     token: shop.token({ contents: 'write' }),
     ...shop.addresses,
@@ -110,9 +98,8 @@ export const openSigningShop = async (environment: NodeJS.ProcessEnv = process.e
   const scene: Making = {
     github: createGitHub(client),
     context: fakeContext(),
-    shell,
     clock: systemClock,
-    ports: createVersionPorts({ RUNNER_TEMP: temporary }),
+    ports: createVersionPorts(),
   };
   /** Makes the objects of tags, signed with a key; their messages are two lines. */
   const make = (key: string, { passphrase = '', tags = ['v1.1.0'] } = {}) => {
@@ -141,14 +128,8 @@ export const openSigningShop = async (environment: NodeJS.ProcessEnv = process.e
     commit,
     make,
     cloneWith,
-    commands,
     cancel: () => controller.abort(),
-    /** What is left in the runner's temporary folder. */
-    leftovers: () => readdir(temporary),
-    close: async () => {
-      await shop.close();
-      await rm(temporary, { recursive: true, force: true, maxRetries: 3 });
-    },
+    close: () => shop.close(),
   };
 };
 

@@ -1,27 +1,26 @@
-import type { SecretRoom, VersionPorts } from '../src/ports/version-ports.ts';
+import { success } from '@drawbridge/core/domain/result';
+import type { PrivateKey, VersionPorts } from '../src/ports/version-ports.ts';
 
 export interface FakeVersionPorts extends VersionPorts {
-  /** What was written into secret rooms, by name; empty again once the room is gone. */
-  readonly secrets: ReadonlyMap<string, string>;
+  /** What was opened and what was signed, in order. */
+  readonly opened: readonly PrivateKey[];
+  readonly signed: readonly string[];
 }
 
-/** Ports in memory: chance is always a half, unless told. */
+/** Ports in memory: chance is always a half, unless told; every key signs with four letters. */
 export const fakeVersionPorts = (random: () => number = () => 0.5): FakeVersionPorts => {
-  const secrets = new Map<string, string>();
-  const write = async (name: string, text: string): Promise<string> => {
-    secrets.set(name, text);
-    return `/room/${name}`;
-  };
-  const room: SecretRoom = { path: '/room', write, writeProgram: write };
+  const opened: PrivateKey[] = [];
+  const signed: string[] = [];
   return {
     random,
-    secrets,
-    inSecretRoom: async (work) => {
-      try {
-        return await work(room);
-      } finally {
-        secrets.clear();
-      }
+    opened,
+    signed,
+    openKey: async (key) => {
+      opened.push(key);
+      return success(async (payload) => {
+        signed.push(payload);
+        return success('-----BEGIN SSH SIGNATURE-----\nAAAA\n-----END SSH SIGNATURE-----\n');
+      });
     },
   };
 };

@@ -1,26 +1,64 @@
-import type { Scene } from '@drawbridge/core/action/run-action';
-import type { Result } from '@drawbridge/core/domain/result';
+import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import type { Trouble } from '../decide/deed.ts';
 import type { Signing } from '../inputs.ts';
-import type { VersionPorts } from '../ports/version-ports.ts';
-import { closeAgent, openPgpSigner } from './signing/openpgp.ts';
-import { openSshSigner } from './signing/openssh.ts';
-import type { Sign } from './signing/signing.ts';
+import type { KeyFault, VersionPorts } from '../ports/version-ports.ts';
 
-/**
- * Does a piece of work with a key that signs. What the key needs on disk stands in a room of its own for so long, and is
- * gone afterwards.
- */
-export const withSigner = <T>(
-  { key, passphrase }: Signing,
-  { shell, ports }: { readonly shell: Scene['shell']; readonly ports: VersionPorts },
-  work: (sign: Result<Sign, Trouble>) => Promise<T>,
-): Promise<T> =>
-  ports.inSecretRoom(async (room) => {
-    const open = key.kind === 'openpgp' ? openPgpSigner : openSshSigner;
-    try {
-      return await work(await open({ key: key.text, passphrase }, { shell, room }));
-    } finally {
-      if (key.kind === 'openpgp') await closeAgent(shell, room);
-    }
+const whole: Readonly<Record<Signing['key']['kind'], string>> = {
+  openssh: 'Give the secret the whole file of the private key, with all its lines.',
+  openpgp: 'Give the secret what `gpg --armor --export-secret-keys` prints, with all its lines.',
+};
+
+/** Why a key does not sign, and the way out. */
+const explain = (fault: KeyFault, { key }: Signing): Trouble => {
+  switch (fault) {
+    case 'unreadable':
+      return { what: '`signing-key` cannot be read.', fix: whole[key.kind] };
+    case 'passphrase':
+      return {
+        what: '`signing-passphrase` does not open `signing-key`.',
+        fix: 'Give the passphrase of this key; leave it out where the key has none.',
+      };
+    case 'absent':
+      return {
+        what: '`signing-key` lacks the secret of the key that may sign: it is on a card, or was left out when it was exported.',
+        fix: 'Export it where the secret is: `gpg --armor --export-secret-keys`, or `--export-secret-subkeys` for its subkeys alone.',
+      };
+    case 'unusable':
+      return {
+        what: '`signing-key` has no key that may sign now: it is expired, revoked, or for something else.',
+        fix: 'Give a key that can sign, or make its validity longer.',
+      };
+    case 'hardware':
+      return {
+        what: '`signing-key` is only the handle of a key in a device, which signs when somebody touches it.',
+        fix: 'Give a key without a device, e.g. of `ssh-keygen -t ed25519`.',
+      };
+    case 'unsupported':
+      return {
+        what: '`signing-key` is of a type that cannot sign here.',
+        fix: `Give a key that can: ${key.kind === 'openssh' ? 'ed25519, RSA from 1,024 bits on, or ECDSA over a NIST curve' : 'EdDSA, RSA, ECDSA or DSA'}.`,
+      };
+    case 'slow':
+      return {
+        what: '`signing-key` is stretched by more than 1,000 rounds, which would take minutes to open.',
+        fix: 'Give it its passphrase anew with fewer: `ssh-keygen -p -a 24 -f FILE`.',
+      };
+  }
+};
+
+/** Signs some bytes (UTF-8) with an armoured signature, or says why not. */
+export type TellingSign = (payload: string) => Promise<Result<string, Trouble>>;
+
+/** Opens the key that signs, or says why it cannot be. Nothing of the key leaves this process, nor stands in what is said. */
+export const openSigner = async (
+  signing: Signing,
+  { openKey }: Pick<VersionPorts, 'openKey'>,
+): Promise<Result<TellingSign, Trouble>> => {
+  const { key, passphrase } = signing;
+  const opened = await openKey({ ...key, passphrase });
+  if (!opened.ok) return failure(explain(opened.error, signing));
+  return success(async (payload) => {
+    const signature = await opened.value(payload);
+    return signature.ok ? signature : failure(explain(signature.error, signing));
   });
+};

@@ -5,7 +5,7 @@ import type { SignatureDeed, Trouble } from '../decide/deed.ts';
 import type { TagWrite } from '../decide/plan.ts';
 import type { Config } from '../inputs.ts';
 import type { VersionPorts } from '../ports/version-ports.ts';
-import type { Sign } from './signing/signing.ts';
+import type { TellingSign } from './signer.ts';
 import { explainTagProblem } from './trouble.ts';
 
 /** How release tags are made. */
@@ -14,7 +14,7 @@ export interface Style extends Pick<Config, 'annotated' | 'signing' | 'tagger'> 
   readonly messageOf: (tagName: string) => string;
 }
 
-export type Making = Pick<Scene, 'github' | 'context' | 'shell' | 'clock'> & { readonly ports: VersionPorts };
+export type Making = Pick<Scene, 'github' | 'context' | 'clock'> & { readonly ports: VersionPorts };
 
 /** A tag object that GitHub made; no ref names it yet. */
 export interface TagObjectMade {
@@ -75,7 +75,7 @@ interface Signed {
   readonly names: ReadonlyMap<string, string>;
 }
 
-const signAll = async (tags: readonly NewTagObject[], sign: Sign): Promise<Result<Signed, Trouble>> => {
+const signAll = async (tags: readonly NewTagObject[], sign: TellingSign): Promise<Result<Signed, Trouble>> => {
   const { formatTagObject, nameTagObject } = await import('../decide/tag-object.ts');
   const signed: NewTagObject[] = [];
   const names = new Map<string, string>();
@@ -108,8 +108,8 @@ export const makeTagObjects = async (tags: readonly TagWrite[], style: Style, ma
   const scene = { ...making, names: tags.map(({ name }) => name) };
   const { signing } = style;
   if (signing === null || wanted.length === 0) return sendAll(wanted, scene);
-  const { withSigner } = await import('./signer.ts');
-  // The key is gone from the disk before GitHub is asked, which may take minutes.
-  const signed = await withSigner(signing, making, async (sign) => (sign.ok ? signAll(wanted, sign.value) : sign));
+  const { openSigner } = await import('./signer.ts');
+  const signer = await openSigner(signing, making.ports);
+  const signed = signer.ok ? await signAll(wanted, signer.value) : signer;
   return signed.ok ? sendSigned(signed.value, scene) : signed;
 };

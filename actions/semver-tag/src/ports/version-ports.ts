@@ -1,17 +1,38 @@
-/** A folder outside of the workspace that nobody but this user can look into. */
-export interface SecretRoom {
-  /** Absolute. */
-  readonly path: string;
-  /** Writes a file that only this user can read, and answers its absolute path. */
-  write(name: string, text: string): Promise<string>;
-  /** The same for a program of a few lines, which only this user can start. */
-  writeProgram(name: string, text: string): Promise<string>;
+import type { Result } from '@drawbridge/core/domain/result';
+
+/** A private key and what opens it: both are secrets. */
+export interface PrivateKey {
+  readonly kind: 'openssh' | 'openpgp';
+  /** In its armour (PEM, or that of OpenPGP), lines ended by a line feed. */
+  readonly text: string;
+  /** Empty: none was given. */
+  readonly passphrase: string;
 }
+
+/** Why a key does not sign; tells nothing of the key itself. */
+export type KeyFault =
+  /** Damaged, or of no form that is known. */
+  | 'unreadable'
+  /** Wrong, or missing. */
+  | 'passphrase'
+  /** Only the public half of what may sign is there, or a reference to a card. */
+  | 'absent'
+  /** Expired, revoked, not valid yet, or for something else. */
+  | 'unusable'
+  /** A stub: the key itself is in a device that is asked for a touch. */
+  | 'hardware'
+  /** DSA, a curve, a size or a cipher that is not supported. */
+  | 'unsupported'
+  /** Its passphrase was stretched so often that opening it would take minutes. */
+  | 'slow';
+
+/** The armoured signature of some bytes (UTF-8). */
+export type Sign = (payload: string) => Promise<Result<string, KeyFault>>;
 
 /** What only this action needs from the world. */
 export interface VersionPorts {
   /** From 0 to 1. */
   readonly random: () => number;
-  /** Opens a room for a piece of work; it is gone with all that is in it when the work ends, however it ends. */
-  readonly inSecretRoom: <T>(work: (room: SecretRoom) => Promise<T>) => Promise<T>;
+  /** Opens a key inside of this process: nothing of it is written anywhere, and no program is started. */
+  readonly openKey: (key: PrivateKey) => Promise<Result<Sign, KeyFault>>;
 }

@@ -1,0 +1,103 @@
+import { failure, type Result, success } from '@drawbridge/core/domain/result';
+import {
+  type Config,
+  createMessage,
+  config as defaults,
+  enums,
+  type PrivateKey as PgpKey,
+  readPrivateKeys,
+  readSignature,
+  sign,
+  verify,
+} from 'openpgp';
+import type { KeyFault, PrivateKey, Sign } from '../../ports/version-ports.ts';
+import { dearmour } from './openpgp-armour.ts';
+
+// What GnuPG 2.2 signs with and GitHub verifies: no notation of the library’s own (a salt), and none of the bars that it
+// sets for keys of today, which would refuse what gpg signs with.
+const config: Config = {
+  ...defaults,
+  preferredHashAlgorithm: enums.hash.sha512,
+  nonDeterministicSignaturesViaNotation: false,
+  showVersion: false,
+  showComment: false,
+  allowMissingKeyFlags: true,
+  minRSABits: 1024,
+  rejectPublicKeyAlgorithms: new Set(),
+  rejectCurves: new Set(),
+};
+
+type Signer = Awaited<ReturnType<PgpKey['getSigningKey']>>;
+
+/** The keys of a file in the order in which gpg tries them: the newest subkey first, the primary last. */
+const listCandidates = (key: PgpKey): readonly Signer[] => [
+  ...key.subkeys.toSorted((a, b) => b.getCreationTime().getTime() - a.getCreationTime().getTime()),
+  key,
+];
+
+const maySign = async (key: PgpKey, candidate: Signer): Promise<boolean> => {
+  try {
+    await key.getSigningKey(candidate.getKeyID(), new Date(), undefined, config);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const findSigner = async (key: PgpKey): Promise<Result<Signer, KeyFault>> => {
+  let fault: KeyFault = 'unusable';
+  for (const candidate of listCandidates(key)) {
+    if (!(await maySign(key, candidate))) continue;
+    const { keyPacket } = candidate;
+    if ('isDummy' in keyPacket && !keyPacket.isDummy()) return success(candidate);
+    fault = 'absent';
+  }
+  return failure(fault);
+};
+
+const unlock = async ({ keyPacket }: Signer, passphrase: string): Promise<KeyFault | undefined> => {
+  if (!('decrypt' in keyPacket) || keyPacket.isDecrypted() === true) return undefined;
+  if (passphrase === '') return 'passphrase';
+  try {
+    await keyPacket.decrypt(passphrase);
+    return undefined;
+  } catch (error) {
+    return Error.isError(error) && /passphrase/i.test(error.message) ? 'passphrase' : 'unreadable';
+  }
+};
+
+const signWith =
+  (key: PgpKey, signer: Signer): Sign =>
+  async (payload) => {
+    try {
+      const message = await createMessage({ binary: Uint8Array.from(Buffer.from(payload)) });
+      const signingKeyIDs = signer.getKeyID();
+      const armoured = await sign({ message, signingKeys: key, signingKeyIDs, detached: true, config });
+      const signature = await readSignature({ armoredSignature: armoured, config });
+      // A key whose halves do not belong together signs too, and a slip in the sum would give the key away.
+      await verify({ message, signature, verificationKeys: key.toPublic(), expectSigned: true, config });
+      return success(armoured.replaceAll('\r\n', '\n'));
+    } catch {
+      return failure('unreadable');
+    }
+  };
+
+const readFirst = async (text: string): Promise<PgpKey | undefined> => {
+  const binaryKeys = dearmour(text);
+  if (binaryKeys === undefined) return undefined;
+  try {
+    return (await readPrivateKeys({ binaryKeys, config }))[0];
+  } catch {
+    return undefined;
+  }
+};
+
+/** Opens the first secret key of an armoured export, with the subkey that gpg would sign with. */
+export const openPgpKey = async ({ text, passphrase }: PrivateKey): Promise<Result<Sign, KeyFault>> => {
+  const key = await readFirst(text);
+  if (key === undefined) return failure('unreadable');
+  const signer = await findSigner(key);
+  if (!signer.ok) return signer;
+  const fault = await unlock(signer.value, passphrase);
+  return fault === undefined ? success(signWith(key, signer.value)) : failure(fault);
+};
