@@ -94,6 +94,13 @@ describe('the list of licences', () => {
     expect(jest.text).toContain('Permission is hereby granted');
   });
 
+  test('has the GPL beside the LGPL, which asks for it', () => {
+    const { licence, text } = readPackage(path.join(root, 'actions/semver-tag/node_modules/openpgp'));
+    expect(licence).toBe('LGPL-3.0+');
+    expect(text).toMatch(/^ *GNU LESSER GENERAL PUBLIC LICENSE$/m);
+    expect(text).toMatch(/^ *GNU GENERAL PUBLIC LICENSE$/m);
+  });
+
   test('is in the order of names, and one package comes once', () => {
     const of = (name: string) => ({ name, version: '1.0.0', licence: 'MIT', text: 'text' });
     const list = formatLicences([of('b'), of('a'), of('b')]);

@@ -189,6 +189,11 @@ describe('licences', () => {
   test('other terms are named', () => {
     expect(findLicenceProblems(part('a 1.0.0 (GPL-3.0-only)'))).toEqual(['a 1.0.0 is under GPL-3.0-only']);
   });
+  test('the LGPL passes with the text of the GPL beside it alone', () => {
+    const lesser = part('a 1.0.0 (LGPL-3.0+)');
+    expect(findLicenceProblems(lesser)).toEqual(['a 1.0.0 is under LGPL-3.0+, and the GPL is not beside']);
+    expect(findLicenceProblems(`${lesser}\n     GNU GENERAL PUBLIC LICENSE\n`)).toEqual([]);
+  });
   test('an empty list is refused', () => {
     expect(findLicenceProblems('')).toEqual(['lists no package']);
   });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { root } from '../root.ts';
 
 export interface BundledPackage {
   readonly name: string;
@@ -89,7 +90,13 @@ export function readPackage(folder: string): BundledPackage {
   if (typeof name !== 'string' || typeof version !== 'string' || typeof licence !== 'string') {
     throw new Error(`${path.join(folder, 'package.json')} lacks a name, a version or a license.`);
   }
-  return { name, version, licence, text: readTexts(folder) };
+  return { name, version, licence, text: `${readTexts(folder)}${readSupplement(licence)}` };
+}
+
+// The LGPL (section 4b) asks for the text of the GPL beside its own, which packages leave out.
+function readSupplement(licence: string): string {
+  if (!licence.startsWith('LGPL-3.0')) return '';
+  return `\n\n${readFileSync(path.join(root, 'packages/tooling/licences/GPL-3.0.txt'), 'utf8').trim()}`;
 }
 
 /** The content of dist/licenses.txt: one part a package, in the order of their names. */
