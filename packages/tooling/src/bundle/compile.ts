@@ -1,8 +1,9 @@
 // Bundles the action in the working directory into the folder given; a process of its own, since ncc reads process.cwd().
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ncc from '@vercel/ncc';
 import { findNeeded, findPackageFolders, formatLicences, listContents, readPackage } from './bundled-packages.ts';
+import { beginSwap } from './folder-swap.ts';
 
 const [outFolder] = process.argv.slice(2);
 if (outFolder === undefined) throw new Error('compile.ts wants the folder to write to.');
@@ -21,7 +22,7 @@ if (needed.length > 0) throw new Error(`These imports lead nowhere: ${needed.joi
 const licences = formatLicences(findPackageFolders(files).map(readPackage));
 
 // Names of chunks change from build to build: what is not of this build must not stay.
-rmSync(outFolder, { recursive: true, force: true });
+const { fresh, finish } = beginSwap(path.resolve(outFolder));
 write('index.js', code);
 for (const [name, asset] of Object.entries(assets)) write(name, asset.source);
 write('licenses.txt', licences);
@@ -30,9 +31,10 @@ write('licenses.txt', licences);
 const manifest = existsSync('action.yml') ? readFileSync('action.yml', 'utf8') : '';
 if (/^ {2}post: dist\/post\.js$/m.test(manifest))
   write('post.js', "process.env.STATE_drawbridge ||= 'null';\nawait import('./index.js');\n");
+finish();
 
 function write(name: string, content: string | Uint8Array): void {
-  const file = path.join(outFolder ?? '', name);
+  const file = path.join(fresh, name);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, content);
 }
