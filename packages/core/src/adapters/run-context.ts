@@ -1,5 +1,6 @@
 import type { PullRequestFacts, RunContext } from '../domain/event.ts';
 import { listAt, textAt, valueAt } from './json-path.ts';
+import { readServerAddresses } from './server-addresses.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -58,8 +59,6 @@ const newRef = /^0*$/;
 export const readRunContext = (environment: Environment, readFile: (path: string) => string): RunContext => {
   const payload = readPayload(environment, readFile);
   const before = textAt(payload, 'before');
-  const serverUrl = environment.GITHUB_SERVER_URL || 'https://github.com';
-  const apiUrl = environment.GITHUB_API_URL || 'https://api.github.com';
   return {
     eventName: required(environment, 'GITHUB_EVENT_NAME'),
     repository: required(environment, 'GITHUB_REPOSITORY'),
@@ -72,9 +71,7 @@ export const readRunContext = (environment: Environment, readFile: (path: string
     job: environment.GITHUB_JOB ?? '',
     actor: environment.GITHUB_ACTOR ?? '',
     triggeringActor: environment.GITHUB_TRIGGERING_ACTOR ?? '',
-    serverUrl,
-    apiUrl,
-    graphqlUrl: environment.GITHUB_GRAPHQL_URL || `${apiUrl.replace(/\/v3$/, '')}/graphql`,
+    ...readServerAddresses(environment),
     workspace: required(environment, 'GITHUB_WORKSPACE'),
     temporaryFolder: environment.RUNNER_TEMP ?? '',
     pullRequest: readPullRequest(payload),

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { RunContext } from '../domain/event.ts';
 import type { Runner } from '../ports/runner.ts';
+import { readServerAddresses } from './server-addresses.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -10,8 +11,6 @@ export const isOnRunner = (environment: Environment): boolean =>
 
 const contextOf = ({ environment, folder, ref, temporaryFolder }: Omit<Terminal, 'write'>): RunContext => {
   const workspace = environment.GITHUB_WORKSPACE || folder;
-  const serverUrl = environment.GITHUB_SERVER_URL || 'https://github.com';
-  const apiUrl = environment.GITHUB_API_URL || 'https://api.github.com';
   return {
     eventName: 'workflow_dispatch',
     repository: environment.GITHUB_REPOSITORY || `local/${basename(workspace)}`,
@@ -24,9 +23,7 @@ const contextOf = ({ environment, folder, ref, temporaryFolder }: Omit<Terminal,
     job: '',
     actor: '',
     triggeringActor: '',
-    serverUrl,
-    apiUrl,
-    graphqlUrl: environment.GITHUB_GRAPHQL_URL || `${apiUrl.replace(/\/v3$/, '')}/graphql`,
+    ...readServerAddresses(environment),
     workspace,
     temporaryFolder,
     pullRequest: undefined,
