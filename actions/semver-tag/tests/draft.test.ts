@@ -55,7 +55,18 @@ describe('`release: draft`', () => {
     { name: 'a draft that waits for a person', draft: true, given: 'true' },
   ])('leaves $name as it is', async ({ draft, given }) => {
     const url = 'https://github.example/octo/shop/releases/tag/v1.1.0';
-    const held = { id: 7, tag: 'v1.1.0', name: '', body: 'by hand', draft, prerelease: false, immutable: !draft, url };
+    const made = { authorLogin: 'octocat', assets: 0 };
+    const held = {
+      id: 7,
+      tag: 'v1.1.0',
+      name: '',
+      body: 'by hand',
+      draft,
+      prerelease: false,
+      immutable: !draft,
+      url,
+      ...made,
+    };
     const tags = { ...grown.tags, 'v1.1.0': 2, v1: 2, 'v1.1': 2 };
     const { scene, outcome, report } = await play({
       ...grown,

@@ -148,6 +148,10 @@ export interface Release {
   readonly prerelease: boolean;
   readonly immutable: boolean;
   readonly url: string;
+  /** Who made it; empty where that is not told. */
+  readonly authorLogin: string;
+  /** How many files hang on it. */
+  readonly assets: number;
 }
 
 export interface NewRelease {
@@ -166,6 +170,12 @@ export interface Releases {
   /** The release of a tag, a published one before a draft; undefined when there is none. */
   findByTag(tag: string): GitHubReply<Release | undefined>;
   create(release: NewRelease): GitHubReply<Release>;
+  /** All releases of a tag, every page, the first made first: of drafts there may be several, which only those see who may write. */
+  listByTag(tag: string): GitHubReply<readonly Release[]>;
+  /** Deletes a release, whose tag stays; one that is gone already is fine. GitHub compares nothing: look right before. */
+  delete(id: number): GitHubReply<void>;
+  /** Makes a published release the one that the repository calls its latest. */
+  markLatest(id: number): GitHubReply<void>;
 }
 
 /** A document for code scanning (https://docs.github.com/rest/code-scanning/code-scanning#upload-an-analysis-as-sarif-data). */

@@ -26,6 +26,8 @@ export type GitHubWrite =
   | { readonly kind: 'comment-created'; readonly issue: number; readonly body: string }
   | { readonly kind: 'comment-updated'; readonly id: number; readonly body: string }
   | { readonly kind: 'release'; readonly release: NewRelease }
+  | { readonly kind: 'release-deleted'; readonly release: Release }
+  | { readonly kind: 'release-latest'; readonly release: Release }
   | DeploymentWrite;
 
 export interface FakeGitHubPlan extends FakeFactsPlan, FakeCommitsPlan, FakeDeploymentsPlan {
@@ -49,11 +51,14 @@ export interface FakeGitHub extends GitHub {
   readonly calls: readonly GitHubMethod[];
   /** What the refs hold now, by name. */
   readonly refsNow: () => Readonly<Record<string, string>>;
+  /** The releases that there are now, drafts included, the first made first. */
+  readonly releasesNow: () => readonly Release[];
   /** Lets a method fail from now on, `times` times (without end when left out). */
   fail(method: GitHubMethod, problem: GitHubProblem, times?: number): void;
 }
 
 const server = 'https://github.example/octo/shop';
+const actionsBot = 'github-actions[bot]';
 
 type Answer = Answers<GitHubMethod>['answer'];
 
@@ -94,7 +99,7 @@ const fakeRefs = (plan: FakeGitHubPlan, writes: GitHubWrite[], answer: Answer) =
 };
 
 const fakeComments = (plan: FakeGitHubPlan, writes: GitHubWrite[], answer: Answer): GitHub['comments'] => {
-  const viewer = plan.viewerLogin ?? 'github-actions[bot]';
+  const viewer = plan.viewerLogin ?? actionsBot;
   const held = new Map(Object.entries(plan.comments ?? {}).map(([issue, list]) => [Number(issue), [...list]]));
   let lastId = Math.max(100, ...[...held.values()].flat().map(({ id }) => id));
   return {
@@ -126,10 +131,12 @@ const fakeComments = (plan: FakeGitHubPlan, writes: GitHubWrite[], answer: Answe
 const releaseUrl = ({ tag, draft }: Pick<Release, 'tag' | 'draft'>, id: number): string =>
   `${server}/releases/tag/${draft ? `untagged-${id}` : tag}`;
 
-const fakeReleases = (plan: FakeGitHubPlan, writes: GitHubWrite[], answer: Answer): GitHub['releases'] => {
+const fakeReleases = (plan: FakeGitHubPlan, writes: GitHubWrite[], answer: Answer) => {
   const held = [...(plan.releases ?? [])];
+  const authorLogin = plan.viewerLogin ?? actionsBot;
+  let lastId = Math.max(0, ...held.map(({ id }) => id));
   const published = (tag: string) => held.find((release) => release.tag === tag && !release.draft);
-  return {
+  const releases: GitHub['releases'] = {
     findByTag: (tag) =>
       answer('releases.findByTag', () => success(published(tag) ?? held.findLast((release) => release.tag === tag))),
     create: (release) =>
@@ -139,14 +146,30 @@ const fakeReleases = (plan: FakeGitHubPlan, writes: GitHubWrite[], answer: Answe
         if (!draft && published(tag) !== undefined) {
           return failure(gitHubProblemOf('conflict', { message: `a release of ${tag} exists` }));
         }
-        const id = held.length + 1;
-        const url = releaseUrl(release, id);
-        const made: Release = { id, tag, name, body, draft, prerelease, immutable: false, url };
+        lastId += 1;
+        const url = releaseUrl(release, lastId);
+        const own = { authorLogin, assets: 0, immutable: false };
+        const made: Release = { id: lastId, tag, name, body, draft, prerelease, url, ...own };
         held.push(made);
         writes.push({ kind: 'release', release });
         return success(made);
       }),
+    listByTag: (tag) => answer('releases.listByTag', () => success(held.filter((release) => release.tag === tag))),
+    delete: (id) =>
+      answer('releases.delete', () => {
+        const index = held.findIndex((release) => release.id === id);
+        for (const release of index < 0 ? [] : held.splice(index, 1)) writes.push({ kind: 'release-deleted', release });
+        return success(undefined);
+      }),
+    markLatest: (id) =>
+      answer('releases.markLatest', () => {
+        const release = held.find((each) => each.id === id && !each.draft);
+        if (release === undefined) return failure(gitHubProblemOf('not-found'));
+        writes.push({ kind: 'release-latest', release });
+        return success(undefined);
+      }),
   };
+  return { releases, releasesNow: () => [...held] };
 };
 
 /** GitHub in memory: refs change by compare-and-swap, all or none; what is written can be looked at. */
@@ -156,6 +179,7 @@ export const fakeGitHub = (plan: FakeGitHubPlan = {}): FakeGitHub => {
   const answers = createAnswers<GitHubMethod>(plan.problems);
   const { calls, fail, answer } = answers;
   const { refs, refsNow } = fakeRefs(plan, writes, answer);
+  const { releases, releasesNow } = fakeReleases(plan, writes, answer);
   return {
     writes,
     uploads,
@@ -164,7 +188,8 @@ export const fakeGitHub = (plan: FakeGitHubPlan = {}): FakeGitHub => {
     refsNow,
     refs,
     comments: fakeComments(plan, writes, answer),
-    releases: fakeReleases(plan, writes, answer),
+    releases,
+    releasesNow,
     codeScanning: fakeCodeScanning(plan.codeScanning ?? {}, uploads, answers),
     ...fakeFacts(plan, answers),
     ...fakeCommits(plan, answers),

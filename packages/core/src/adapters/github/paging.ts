@@ -31,6 +31,15 @@ const nothingThere = (name: string, path: readonly string[]): Trouble => ({
   problem: ownProblem('not-found', name, `${name}: GitHub has no ${path.join('.')} there.`),
 });
 
+const tornList = (name: string): Trouble => ({
+  lost: false,
+  problem: ownProblem(
+    'failed',
+    name,
+    `${name}: GitHub has more of the list, and does not say from where on. Ask again.`,
+  ),
+});
+
 interface ConnectionCall extends GraphqlCall {
   /** How many nodes are wanted; all of them when left out. */
   readonly limit?: number;
@@ -51,8 +60,10 @@ export const readConnection = async (
     if (valueAt(found, 'nodes') === undefined) return failure(nothingThere(name, path));
     nodes.push(...listAt(found, 'nodes'));
     const cursor = textAt(found, 'pageInfo', 'endCursor');
-    const isLast = valueAt(found, 'pageInfo', 'hasNextPage') !== true || cursor === '';
+    const isLast = valueAt(found, 'pageInfo', 'hasNextPage') === false;
     if (isLast || nodes.length >= limit) return success(nodes.slice(0, limit));
+    // A list that is told in part is none.
+    if (cursor === '' || cursor === after) return failure(tornList(name));
     after = cursor;
   }
 };

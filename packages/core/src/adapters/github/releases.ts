@@ -1,7 +1,8 @@
 import { failure, success } from '../../domain/result.ts';
 import type { NewRelease, Release, Releases } from '../../ports/github.ts';
-import { valueAt } from '../json-path.ts';
+import { textAt, valueAt } from '../json-path.ts';
 import { type GitHubClient, type Outcome, settle } from './client.ts';
+import { readConnection } from './paging.ts';
 import { ownProblem } from './problem.ts';
 import { readStanding } from './ref-standing.ts';
 import { TornReply } from './reply.ts';
@@ -15,6 +16,8 @@ interface RawRelease {
   readonly prerelease: boolean;
   readonly immutable?: boolean;
   readonly html_url: string;
+  readonly author?: { readonly login: string } | null;
+  readonly assets?: readonly unknown[];
 }
 
 const toRelease = (raw: RawRelease): Release => {
@@ -28,6 +31,8 @@ const toRelease = (raw: RawRelease): Release => {
     prerelease: raw.prerelease,
     immutable: raw.immutable ?? false,
     url: raw.html_url,
+    authorLogin: raw.author?.login ?? '',
+    assets: raw.assets?.length ?? 0,
   };
 };
 
@@ -38,6 +43,12 @@ const findPublished = async ({ call, place }: GitHubClient, tag: string): Outcom
   });
   return !found.ok && found.error.problem.kind === 'not-found' ? success(undefined) : found;
 };
+
+const getRelease = ({ call, place }: Pick<GitHubClient, 'call' | 'place'>, id: number): Outcome<Release> =>
+  call(`GET release ${id}`, async (octokit) => {
+    const { data } = await octokit.rest.repos.getRelease({ ...place, release_id: id });
+    return toRelease(data);
+  });
 
 const query = 'query releaseByTag';
 const draftQuery = `query releaseByTag($owner: String!, $repo: String!, $tag: String!) {
@@ -57,16 +68,54 @@ const findDraft = async ({ call, graphql, place }: GitHubClient, tag: string): O
     });
   const id = valueAt(found.value, 'repository', 'release', 'databaseId');
   if (typeof id !== 'number') return success(undefined);
-  return call(`GET draft release of ${tag}`, async (octokit) => {
-    const { data } = await octokit.rest.repos.getRelease({ ...place, release_id: id });
-    return toRelease(data);
-  });
+  return getRelease({ call, place }, id);
 };
 
 const findByTag = async (client: GitHubClient, tag: string): Outcome<Release | undefined> => {
   const published = await findPublished(client, tag);
   return published.ok && published.value === undefined ? findDraft(client, tag) : published;
 };
+
+const listQuery = `query releaseTags($owner: String!, $repo: String!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    releases(first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes { databaseId tagName } }
+  }
+}`;
+
+// REST's list would bring the text of each release of the repository, GraphQL's the names alone: drafts are in both.
+const findIds = async (client: GitHubClient, tag: string): Outcome<readonly number[]> => {
+  const call = { name: 'query releaseTags', query: listQuery, variables: client.place };
+  const nodes = await readConnection(client, call, ['repository', 'releases']);
+  if (!nodes.ok) return nodes;
+  const ids = nodes.value.filter((node) => textAt(node, 'tagName') === tag).map((node) => valueAt(node, 'databaseId'));
+  return success(ids.filter((id) => typeof id === 'number').toSorted((a, b) => a - b));
+};
+
+const listByTag = async (client: GitHubClient, tag: string): Outcome<readonly Release[]> => {
+  const ids = await findIds(client, tag);
+  if (!ids.ok) return ids;
+  const found: Release[] = [];
+  for (const id of ids.value) {
+    const release = await getRelease(client, id);
+    const isGone = !release.ok && release.error.problem.kind === 'not-found';
+    if (!release.ok && !isGone) return release;
+    // Whoever changed its tag meanwhile made it another tag's.
+    if (release.ok && release.value.tag === tag) found.push(release.value);
+  }
+  return success(found);
+};
+
+const deleteRelease = async ({ call, place }: GitHubClient, id: number): Outcome<void> => {
+  const deleted = await call(`DELETE release ${id}`, async (octokit) => {
+    await octokit.rest.repos.deleteRelease({ ...place, release_id: id });
+  });
+  return !deleted.ok && deleted.error.problem.kind === 'not-found' ? success(undefined) : deleted;
+};
+
+const markLatest = ({ call, place }: GitHubClient, id: number): Outcome<void> =>
+  call(`PATCH release ${id}`, async (octokit) => {
+    await octokit.rest.repos.updateRelease({ ...place, release_id: id, make_latest: 'true' });
+  });
 
 type Target = { readonly target_commitish?: string };
 
@@ -116,4 +165,7 @@ const createRelease = async (client: GitHubClient, release: NewRelease): Outcome
 export const createReleases = (client: GitHubClient): Releases => ({
   findByTag: (tag) => settle(findByTag(client, tag)),
   create: (release) => settle(createRelease(client, release)),
+  listByTag: (tag) => settle(listByTag(client, tag)),
+  delete: (id) => settle(deleteRelease(client, id)),
+  markLatest: (id) => settle(markLatest(client, id)),
 });

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { GitHubDouble } from '@drawbridge/testkit/github/github-double';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { openClient, shop, startShop, unwrap } from './shop.ts';
@@ -78,6 +79,44 @@ describe('releases', () => {
     expect(unwrap(await releases.findByTag('v1.0.0'))).toEqual(made);
     expect(double.requests.length - before).toBe(3);
     expect(requestsOf('repos/list-releases')).toBe(0);
+  });
+
+  test('of one tag are all listed, drafts among them, and each can be deleted, also twice', async () => {
+    const { releases } = openClient(double).github;
+    const [first, second] = [unwrap(await releases.create(draft)), unwrap(await releases.create(draft))];
+    unwrap(await releases.create({ ...draft, tag: 'v2.0.0' }));
+    expect(first).toMatchObject({ authorLogin: 'github-actions[bot]', assets: 0 });
+    expect(unwrap(await releases.listByTag('v1.0.0'))).toEqual([first, second]);
+    expect(unwrap(await releases.listByTag('v9.0.0'))).toEqual([]);
+    for (const _ of [1, 2]) expect(await releases.delete(second.id)).toMatchObject({ ok: true });
+    expect(unwrap(await releases.listByTag('v1.0.0'))).toEqual([first]);
+    expect(double.state(shop).releases.size).toBe(2);
+  });
+
+  test('that are drafts may be two, where a request is carried out after its answer was given up', async () => {
+    const late = Promise.withResolvers<void>();
+    double.faults.add({ match: { method: 'POST', path: /releases$/ }, fault: { kind: 'held', until: late.promise } });
+    const { releases } = openClient(double, { limits: { attemptMs: 1_500 } }).github;
+    const made = unwrap(await releases.create(draft));
+    expect(unwrap(await releases.listByTag('v1.0.0'))).toEqual([made]);
+    late.resolve();
+    while (double.state(shop).releases.size < 2) await wait(5);
+    const [kept, other] = unwrap(await releases.listByTag('v1.0.0'));
+    expect(kept).toEqual(made);
+    expect(other).toMatchObject({ body: made.body, authorLogin: made.authorLogin });
+  });
+
+  test('that are published can be marked as the latest', async () => {
+    await double.createTag(shop, { name: 'v2.0.0', target: head });
+    const { releases } = openClient(double).github;
+    const [older, newer] = [
+      unwrap(await releases.create(release)),
+      unwrap(await releases.create({ ...release, tag: 'v2.0.0' })),
+    ];
+    expect(double.state(shop).latestReleaseId).toBe(newer.id);
+    unwrap(await releases.markLatest(older.id));
+    expect(double.state(shop).latestReleaseId).toBe(older.id);
+    expect(unwrap(await releases.findByTag('v1.0.0'))).toEqual(older);
   });
 
   test('cannot be found while GraphQL does not answer: nobody may take that for none', async () => {

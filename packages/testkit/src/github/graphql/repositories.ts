@@ -101,13 +101,14 @@ const resolveRelease = (context: RefContext, release: Release): Fields => {
 const releaseFields = (context: RefContext): Fields => {
   const all = () => [...context.repository.releases.values()].reverse();
   const published = () => all().filter((release) => !release.draft);
+  // As gh lists them: https://github.com/cli/cli/blob/trunk/pkg/cmd/release/list/http.go
+  const visible = () => (seesDrafts(context.actor, context.repository) ? all() : published());
   const ofTag = (tagName: string): Release | undefined => {
-    const visible = seesDrafts(context.actor, context.repository) ? [...published(), ...all()] : published();
-    return visible.find((release) => release.tagName === tagName);
+    return [...published(), ...visible()].find((release) => release.tagName === tagName);
   };
   const render = (release: Release | undefined): Fields | null => (release ? resolveRelease(context, release) : null);
   return {
-    releases: (args: ConnectionArguments) => connect('releases', published(), { ...args, render }),
+    releases: (args: ConnectionArguments) => connect('releases', visible(), { ...args, render }),
     // Drafts by the tag that they wait for, as gh reads them: https://github.com/cli/cli/blob/trunk/pkg/cmd/release/shared/fetch.go
     release: (args: { readonly tagName: string }) => render(ofTag(args.tagName)),
     latestRelease: () => render(latestRelease(context.repository)),
