@@ -9,9 +9,13 @@ import { chooseBase, listVersionTags } from '../decide/version-tags.ts';
 import type { Found, History, Range, TagQuestion } from './history.ts';
 import { forgetPast, interestsOf, matters, type PlainTag, placeTags } from './tags.ts';
 
+/** Why the API is asked: what the folder lacks, and the way out. */
+export type Lack = Required<Obstacle>;
+
 /** What the API is read with. */
 export interface ApiReading {
   readonly scene: Pick<Scene, 'github' | 'context'>;
+  readonly lack: Lack;
   /** Whether the files of each commit are asked for: a request for each. */
   readonly files: boolean;
 }
@@ -22,16 +26,14 @@ const mostCommits = 10_000;
 const mostFileRequests = 300;
 const mostComparisons = 500;
 
-const checkOut = 'Check the repository out before this step (actions/checkout with `fetch-depth: 0`).';
-
-const toObstacle = (problem: GitHubProblem, doing: string, { scene }: ApiReading): Obstacle => {
+const toObstacle = (problem: GitHubProblem, doing: string, { scene, lack }: ApiReading): Obstacle => {
   const { what, fix = '' } = explainRefusal(problem, { doing, scope: 'contents', access: 'read' }, scene.context);
-  return { what: `there is no checkout to read, and ${what}`, fix: `${checkOut} Or: ${fix}` };
+  return { what: `${lack.what}, and ${what}`, fix: `${lack.fix} Or: ${fix}` };
 };
 
-const tooMany = (what: string): Obstacle => ({
-  what: `there is no checkout to read, and ${what}: the API takes too long to tell.`,
-  fix: checkOut,
+const tooMany = ({ lack }: ApiReading, what: string): Obstacle => ({
+  ...lack,
+  what: `${lack.what}, and ${what}: the API takes too long to tell.`,
 });
 
 const inBatches = async <T, U, E>(
@@ -85,7 +87,7 @@ const standAll = async (
   const ask = createAsk(reading);
   const fresh = [...new Set(wanted)].filter((commit) => !standings.asked.has(commit));
   if (standings.asked.size + fresh.length > mostComparisons)
-    return failure(tooMany(`more than ${mostComparisons} tags are no older than the last release`));
+    return failure(tooMany(reading, `more than ${mostComparisons} tags are no older than the last release`));
   const pairs = fresh.flatMap((commit) => heads.map((head) => [commit, head] as const));
   const found = await inBatches(pairs, async (pair) => {
     const standing = await compare(reading, ask, pair);
@@ -151,14 +153,16 @@ const listOne = async (reading: ApiReading, base: string | null, head: string): 
   if (listed.ok) return listed;
   return failure(
     listed.error.kind === 'invalid'
-      ? tooMany(`there are more than ${mostCommits.toLocaleString('en')} commits since the last release`)
+      ? tooMany(reading, `there are more than ${mostCommits.toLocaleString('en')} commits since the last release`)
       : toObstacle(listed.error, 'read the commits', reading),
   );
 };
 
 const withFiles = async (reading: ApiReading, commits: readonly CommitFact[]): Found<readonly CommitFact[]> => {
   if (commits.length > mostFileRequests)
-    return failure(tooMany(`the files of ${commits.length} commits are asked for (at most ${mostFileRequests})`));
+    return failure(
+      tooMany(reading, `the files of ${commits.length} commits are asked for (at most ${mostFileRequests})`),
+    );
   const { github } = reading.scene;
   return inBatches(commits, async (commit) => {
     const files = await github.commits.filesOf(commit.oid);
@@ -204,7 +208,7 @@ export const readApi = (reading: ApiReading): History => {
     },
     tags: (question) => readTags(reading, question),
     tagsAsOf: async () =>
-      failure({ what: '`base` asks about the past of a checkout, and there is none.', fix: checkOut }),
+      failure({ ...reading.lack, what: `\`base\` asks about the past of a checkout, and ${reading.lack.what}.` }),
     commits: (range) => readCommits(reading, range),
     describe: () => 'GitHub’s API: there is no checkout',
   };

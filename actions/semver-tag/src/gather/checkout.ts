@@ -37,7 +37,7 @@ export const explainGit = (problem: GitProblem): Obstacle =>
 
 const unknownRevision = (revision: string): Obstacle => ({
   what: `"${revision}" names no commit here.`,
-  fix: 'Look at `base` and `head`: each is a tag, a branch or a commit. Where it is a right one, check out enough history (`fetch-depth: 0` in actions/checkout).',
+  fix: 'Look at `base` and `head`: each is a tag, a branch or a commit. Where it is a right one, fetch it: `git fetch --tags`, or in a workflow `fetch-depth: 0` in actions/checkout.',
 });
 
 const told = async <T>(answer: Answer<T>): Found<T> => {

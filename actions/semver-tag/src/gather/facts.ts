@@ -38,7 +38,7 @@ const tell = (gathered: readonly PackageFacts[], occasion: Occasion, { history, 
   const told = gathered.filter(({ package: { name }, facts }) => name === null || facts.commits.length > 0);
   for (const { package: each, facts } of told) {
     const base = chooseBase(facts.tags, facts.head, policyFor(occasion, each.policy));
-    log.line(renderFacts(facts, base, each.name));
+    log.line(renderFacts(facts, base, each));
   }
   const untold = gathered.length - told.length;
   if (untold > 0) log.line(renderUntouched(untold));

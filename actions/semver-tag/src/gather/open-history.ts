@@ -5,7 +5,7 @@ import type { GitProblem } from '@drawbridge/core/ports/git';
 import { branchOf, policyOn } from '../decide/branches.ts';
 import { listPackages, type Package } from '../decide/package.ts';
 import type { Config } from '../inputs.ts';
-import { readApi } from './api.ts';
+import { type Lack, readApi } from './api.ts';
 import { explainGit, readCheckout } from './checkout.ts';
 import type { Found, History } from './history.ts';
 
@@ -25,9 +25,18 @@ const asksForFiles = (packages: readonly Package[]): boolean =>
     ({ territory, policy }) => territory.kind !== 'repository' || policy.rules.some(({ paths }) => paths !== null),
   );
 
-// Where there is no git, actions/checkout lays down files without a repository.
-const isWithoutCheckout = ({ kind, message }: GitProblem): boolean =>
-  kind === 'not-a-repository' || message.includes('there is no git on the PATH');
+const noCheckout: Lack = {
+  what: 'there is no checkout to read',
+  fix: 'Check the repository out before this step (actions/checkout with `fetch-depth: 0`), or start in a clone of it.',
+};
+
+const noGit: Lack = { what: 'there is no git on the PATH to read a checkout with', fix: 'Install git.' };
+
+/** Why only the API can tell; null: it is another problem. Where there is no git, actions/checkout lays down files without a repository. */
+const lackIn = ({ kind, message }: GitProblem): Lack | null => {
+  if (kind === 'not-a-repository') return noCheckout;
+  return message.includes('there is no git on the PATH') ? noGit : null;
+};
 
 /** Opens the history of this run, and the packages that get versions: the checkout, or the API where there is none. */
 export const openHistory = async (
@@ -35,10 +44,11 @@ export const openHistory = async (
   scene: Reading,
 ): Found<{ readonly history: History; readonly packages: readonly Package[] }> => {
   const found = await scene.git.prefix();
-  if (!found.ok && !isWithoutCheckout(found.error)) return failure(explainGit(found.error));
+  const lack = found.ok ? null : lackIn(found.error);
+  if (!found.ok && lack === null) return failure(explainGit(found.error));
   const prefix = found.ok ? found.value : fromWorkspace(config.workingDirectory, '');
   const packages = settlePackages(config, prefix, scene);
   const reading = { scene, files: asksForFiles(packages), dryRun: config.dryRun, isAnonymous: config.token === '' };
-  const history = found.ok ? await readCheckout(reading) : success(readApi(reading));
+  const history = lack === null ? await readCheckout(reading) : success(readApi({ ...reading, lack }));
   return history.ok ? success({ history: history.value, packages }) : history;
 };

@@ -7,6 +7,7 @@ import { type Deed, isDone, type ReleaseDeed } from '../decide/deed.ts';
 import type { ReleaseFacts } from '../decide/facts.ts';
 import type { MovingTag } from '../decide/moving-tags.ts';
 import type { VersionStep } from '../decide/next-version.ts';
+import type { Package } from '../decide/package.ts';
 import type { Plan, TagWrite } from '../decide/plan.ts';
 import { unmadeOid } from '../decide/preview.ts';
 import type { VersionTag } from '../decide/version-tags.ts';
@@ -23,12 +24,13 @@ const cut = (text: string): string =>
 export const renderFacts = (
   { head, commits, tags }: ReleaseFacts,
   base: VersionTag | null,
-  packageName: string | null,
+  { name, territory }: Pick<Package, 'name' | 'territory'>,
 ): string => {
   const since = base === null ? '' : ` since ${base.name} (${shortSha(base.commitOid ?? '')})`;
   const from = head === unmadeOid ? 'the merge to come' : shortSha(head);
-  const whose = packageName === null ? '' : `${packageName}, `;
-  return `  ${whose}${from}: ${countOf(commits.length, 'commit')}${since}; ${countOf(tags.length, 'tag')} in the repository`;
+  const whose = name === null ? '' : `${name}, `;
+  const where = territory.kind === 'folder' ? ` in ${territory.folder}/` : '';
+  return `  ${whose}${from}: ${countOf(commits.length, 'commit')}${where}${since}; ${countOf(tags.length, 'tag')} in the repository`;
 };
 
 /** How many packages nothing was found for: one line. */

@@ -217,6 +217,13 @@ describe('without a checkout', () => {
     const problem = gitProblemOf('failed', 'could not start: there is no git on the PATH.');
     expect((await read({ git: { problems: { prefix: problem } } })).log.join('\n')).toContain('read from GitHub’s API');
   });
+
+  test('where there is neither git nor a token, it is git that is missed', async () => {
+    const prefix = gitProblemOf('failed', 'could not start: there is no git on the PATH.');
+    const github = { problems: { 'commits.get': gitHubProblemOf('no-token') } };
+    const { obstacle } = await read({ git: { problems: { prefix } }, github });
+    expect(obstacle).toMatch(/^there is no git on the PATH .*`github-token`.* \| Install git\./);
+  });
 });
 
 describe('pull requests', () => {

@@ -60,14 +60,24 @@ export interface Delivery extends Addressee {
   readonly workingDirectory: string;
 }
 
-/** Tells an outcome everywhere it is told, the verdict last; returns the exit code. Throws when the report cannot be written. */
+/** Writes the report, and answers its path from the workspace: empty where it could not be written and is not needed. */
+const deliverReport = async (delivery: Delivery, report: string): Promise<string> => {
+  const { runner, files, reportFile, workingDirectory } = delivery;
+  const written = await files.writeText(reportFile, report);
+  if (written.ok) return fromWorkspace(workingDirectory, reportFile);
+  const problem = `The report could not be written. ${written.error.message}`;
+  if (runner.needsReport !== false) throw new Error(problem);
+  runner.writeLine(toLogLine(`! ${problem}`));
+  return '';
+};
+
+/** Tells an outcome everywhere it is told, the verdict last; returns the exit code. Throws when a report that is needed cannot be written. */
 export const deliverOutcome = async (delivery: Delivery, outcome: Outcome): Promise<number> => {
-  const { runner, files, reportFile, subject } = delivery;
-  const written = await files.writeText(reportFile, outcome.report);
-  if (!written.ok) throw new Error(`The report could not be written. ${written.error.message}`);
+  const { runner, subject } = delivery;
+  const report = await deliverReport(delivery, outcome.report);
   for (const [name, value] of Object.entries(outcome.outputs)) runner.setOutput(name, value);
   runner.setOutput('verdict', outcome.verdict.mark);
-  runner.setOutput('report-file', fromWorkspace(delivery.workingDirectory, reportFile));
+  runner.setOutput('report-file', report);
   await tellSummary(runner, renderDocument(outcome.summary, summaryRoom));
   const failed = outcome.enforced && outcome.verdict.mark === 'failed';
   const mark: Mark = outcome.verdict.mark === 'failed' && !failed ? 'attention' : outcome.verdict.mark;

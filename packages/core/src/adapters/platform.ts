@@ -16,12 +16,17 @@ interface PlatformParts extends WorldParts {
   readonly terminal?: (terminal: Terminal) => Runner;
 }
 
-// A runner empties its folder after each job; after a person's question nobody does.
+// A runner empties its folder after each job; after a person's question nobody does. Where none can be made, what needs
+// one says so: here nobody could tell it in words.
 const openTemporaryFolder = (given: string | undefined): string => {
   if (given) return given;
-  const folder = mkdtempSync(join(tmpdir(), 'drawbridge-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+  try {
+    const folder = mkdtempSync(join(tmpdir(), 'drawbridge-'));
+    process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+    return folder;
+  } catch {
+    return '';
+  }
 };
 
 /** The branch that is checked out, as `refs/heads/main`; empty where none is, or where there is no git. */
@@ -30,6 +35,15 @@ const readBranch = (folder: string): string => {
   return spawnSync('git', ['symbolic-ref', '--quiet', 'HEAD'], options).stdout?.trim() ?? '';
 };
 
+// Who names a file for the outputs may still read the lines: a job's own script has that file without asking for it.
+const withOutputFile = (runner: Runner, files: Pick<Runner, 'setOutput'>): Runner => ({
+  ...runner,
+  setOutput: (name, value) => {
+    runner.setOutput(name, value);
+    files.setOutput(name, value);
+  },
+});
+
 const openRunner = ({ terminal }: PlatformParts): Runner => {
   const { env: environment, stdout } = process;
   if (terminal === undefined || isOnRunner(environment)) return createRunner(environment);
@@ -37,13 +51,11 @@ const openRunner = ({ terminal }: PlatformParts): Runner => {
   const runner = terminal({
     environment,
     folder,
-    ref: environment.GITHUB_REF ?? readBranch(environment.GITHUB_WORKSPACE || folder),
+    ref: environment.GITHUB_REF ?? readBranch(folder),
     temporaryFolder: openTemporaryFolder(environment.RUNNER_TEMP),
     write: (text) => void stdout.write(text),
   });
-  // Who names a file for the outputs reads what an action says as a runner does.
-  const isRead = (environment.GITHUB_OUTPUT ?? '') !== '';
-  return isRead ? { ...createRunner(environment), input: runner.input, context: runner.context } : runner;
+  return (environment.GITHUB_OUTPUT ?? '') === '' ? runner : withOutputFile(runner, createRunner(environment));
 };
 
 /**

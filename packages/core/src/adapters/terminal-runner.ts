@@ -5,12 +5,24 @@ import { readServerAddresses } from './server-addresses.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** True where a runner started the process: each of its steps has these (https://docs.github.com/actions/reference/workflows-and-actions/variables). */
-export const isOnRunner = (environment: Environment): boolean =>
+const isStepOfJob = (environment: Environment): boolean =>
   environment.GITHUB_ACTIONS === 'true' || (environment.GITHUB_EVENT_NAME ?? '') !== '';
 
-const contextOf = ({ environment, folder, ref, temporaryFolder }: Omit<Terminal, 'write'>): RunContext => {
-  const workspace = environment.GITHUB_WORKSPACE || folder;
+// A runner writes the dashes of all inputs, and each action has one with a dash; a shell cannot.
+const isAskedInShell = (environment: Environment): boolean => {
+  const inputs = Object.keys(environment).flatMap((name) => (name.startsWith('INPUT_') ? name.slice(6) : []));
+  return inputs.some((name) => name.includes('_')) && !inputs.some((name) => name.includes('-'));
+};
+
+/**
+ * True where a runner started the action: each step of a job has the variables of
+ * https://docs.github.com/actions/reference/workflows-and-actions/variables. What a step's own script asks
+ * (`run: INPUT_DRY_RUN=true node …`) is asked in a terminal.
+ */
+export const isOnRunner = (environment: Environment): boolean =>
+  isStepOfJob(environment) && !isAskedInShell(environment);
+
+const contextOf = ({ environment, folder: workspace, ref, temporaryFolder }: Omit<Terminal, 'write'>): RunContext => {
   return {
     eventName: 'workflow_dispatch',
     repository: environment.GITHUB_REPOSITORY || `local/${basename(workspace)}`,
@@ -51,9 +63,10 @@ export interface Terminal {
 /**
  * A terminal in place of a runner: inputs are variables (`INPUT_DRY_RUN=true`), the workspace is the current folder, an
  * output is a line `name=value` (JSON where the value has several lines), and there are no commands, masks, states or
- * summaries.
+ * summaries. The answer stands also where the folder may not be written to.
  */
 export const createTerminalRunner = ({ write, ...terminal }: Terminal): Runner => ({
+  needsReport: false,
   input: (name) => readInput(terminal.environment, name),
   setOutput: (name, value) => write(`${name}=${/[\r\n]/.test(value) ? JSON.stringify(value) : value}\n`),
   state: () => '',

@@ -172,6 +172,13 @@ describe('an outcome is told everywhere, the verdict last', () => {
     expect(record.annotations.at(-1)?.message).toContain('the disk is full');
   });
 
+  test('a report that cannot be written keeps no person from the answer', async () => {
+    const runner: FakeRunner = { ...fakeRunner(), needsReport: false };
+    const { code, record } = await play({ runner, writeFault: 'no room.' });
+    expect([code, record.outputs.get('lines-percent'), record.outputs.get('report-file')]).toEqual([0, '91.0', '']);
+    expect(record.lines).toEqual(['! The report could not be written. no room.', '✓ Probe: all is well']);
+  });
+
   test('the way out is told before the verdict, which is the last line', async () => {
     const { record } = await play({ run: async () => ({ ...failed, fix: 'Grant it:\n    contents: write' }) });
     expect(record.annotations.slice(-2)).toMatchObject([

@@ -18,6 +18,12 @@ test.each([
   { environment: { GITHUB_EVENT_NAME: 'push' }, expected: true },
   { environment: { GITHUB_WORKSPACE: '/w', GITHUB_ACTIONS: 'false', GITHUB_EVENT_NAME: '' }, expected: false },
   { environment: {}, expected: false },
+  // A step's own script: what a shell can write, beside all that a step has.
+  { environment: { GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'push', INPUT_DRY_RUN: 'true' }, expected: false },
+  { environment: { GITHUB_ACTIONS: 'true', INPUT_BASE: 'v1', INPUT_DRY_RUN: 'true' }, expected: false },
+  // A runner, below a workflow that sets variables of its own.
+  { environment: { GITHUB_ACTIONS: 'true', INPUT_DRY_RUN: 'true', 'INPUT_GITHUB-TOKEN': '' }, expected: true },
+  { environment: { GITHUB_ACTIONS: 'true', INPUT_BASE: 'v1' }, expected: true },
 ])('$environment is a runner: $expected', ({ environment, expected }) => {
   expect(isOnRunner(environment)).toBe(expected);
 });
@@ -39,10 +45,8 @@ describe('a terminal', () => {
       serverUrl: 'https://github.com',
       graphqlUrl: 'https://api.github.com/graphql',
     });
-    expect(open({ GITHUB_WORKSPACE: '/w', GITHUB_REPOSITORY: 'octo/shop' }).runner.context()).toMatchObject({
-      workspace: '/w',
-      repository: 'octo/shop',
-    });
+    const ofAnotherJob = { GITHUB_WORKSPACE: '/w', GITHUB_REPOSITORY: 'octo/shop' };
+    expect(open(ofAnotherJob).runner.context()).toMatchObject({ workspace: '/shop', repository: 'octo/shop' });
   });
 
   test('shows lines and outputs, one a line, and nothing of a runner', async () => {
