@@ -1,6 +1,8 @@
 import type { Scene } from '@drawbridge/core/action/run-action';
 import { tellPullRequest } from '@drawbridge/core/action/sticky-comment';
 import type { Document } from '@drawbridge/core/domain/document';
+import { moveForward } from './act/forward.ts';
+import { yieldLatest } from './act/latest.ts';
 import { findNewcomers, isStillLatest } from './act/newcomers.ts';
 import { keepRelease } from './act/release.ts';
 import type { Making } from './act/tag-objects.ts';
@@ -17,7 +19,7 @@ interface ReleaseTexts {
   readonly notes: string;
 }
 
-type Writing = Pick<Scene, 'git'> & Making;
+type Writing = Pick<Scene, 'git' | 'log'> & Making;
 
 interface Circumstances {
   /** By the name of the release tag. */
@@ -41,12 +43,24 @@ const withLatest = (
   return { ...release, latest: isLatest };
 };
 
+/** What two runs at once may have got wrong between them where GitHub compares nothing: moving tags that went back. */
+const mendMoves = async (
+  { tags }: Plan,
+  done: Pick<Deed, 'together'> | Overtaken,
+  { policies }: Circumstances,
+  scene: Writing,
+): Promise<void> => {
+  const isTogether = 'kind' in done ? done.written.length === 0 : done.together;
+  const moving = tags.flatMap(({ name, role }) => (role === 'moving' ? name : []));
+  if (!isTogether && moving.length > 0) await moveForward(moving, [...policies.values()], scene);
+};
+
 type Releases = Pick<Deed, 'releases' | 'trouble'>;
 
 /** The releases one after the other, until one fails. */
 const keepReleases = async (
   wanted: readonly ReleaseWrite[],
-  { texts }: Circumstances,
+  { texts, policies, known }: Circumstances,
   scene: Writing,
 ): Promise<Releases> => {
   const releases: ReleaseDeed[] = [];
@@ -54,6 +68,9 @@ const keepReleases = async (
     const { release, trouble } = await keepRelease(write, texts.get(write.tagName)?.notes ?? '', scene);
     releases.push(release);
     if (trouble !== null) return { releases, trouble };
+    const template = policies.get(write.tagName)?.template;
+    const isLatest = write.latest && !write.draft && release.kind === 'created';
+    if (isLatest && template !== undefined) await yieldLatest(write.tagName, { known, template }, scene);
   }
   return { releases, trouble: null };
 };
@@ -68,6 +85,7 @@ export const act = async (plan: Plan, circumstances: Circumstances, scene: Writi
   const messageOf = (tagName: string): string => texts.get(tagName)?.tagMessage ?? '';
   const { annotated, signing, tagger } = config;
   const tags = await writeTags(plan.tags, { annotated, signing, tagger, messageOf }, scene);
+  await mendMoves(plan, tags, circumstances, scene);
   if ('kind' in tags) return tags;
   const newcomers = tags.written.length > 0 ? await findNewcomers(known, scene) : [];
   if (tags.trouble !== null) return { ...nothingDone, ...tags, newcomers };

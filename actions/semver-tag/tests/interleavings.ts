@@ -30,10 +30,10 @@ const playOrder = async ({ runs, check }: World, choices: readonly number[]): Pr
       left -= 1;
     }),
   );
-  while (left > 0) {
-    await turn();
+  for (;;) {
+    // Until nothing moves any more but what is let go.
+    while (waiting.length < left) await turn();
     if (left === 0) break;
-    if (waiting.length === 0) continue;
     waiting.sort((a, b) => a.run - b.run);
     const [next] = waiting.splice(choices[options.length] ?? 0, 1);
     options.push(waiting.length + 1);

@@ -4,19 +4,25 @@ import { type TagTemplate, versionOfTag } from '@drawbridge/core/domain/version-
 import type { TagFact } from '../decide/facts.ts';
 import { listVersionTags } from '../decide/version-tags.ts';
 
+type Looking = Pick<Scene, 'git' | 'github'>;
+type Held = { readonly name: string; readonly object: string; readonly commit: string };
+
+/** The tags of the remote; by the API where there is no checkout to ask from. */
+const look = async ({ git, github }: Looking): Promise<readonly Held[]> => {
+  const told = await git.tags();
+  if (told.ok) return told.value;
+  const refs = await github.refs.list('refs/tags/');
+  return refs.ok ? refs.value.map((ref) => ({ ...ref, name: ref.name.replace('refs/tags/', '') })) : [];
+};
+
 /**
  * Tags that came while this run decided. Two runs that move no tag in common (0.3.1 and 0.4.0) do not meet in a
  * transaction: looking once more after the own one is what tells the smaller that it is not the latest. None where the
  * remote does not answer.
  */
-export const findNewcomers = async (
-  before: readonly TagFact[],
-  { git }: Pick<Scene, 'git'>,
-): Promise<readonly TagFact[]> => {
-  const now = await git.tags();
-  if (!now.ok) return [];
+export const findNewcomers = async (before: readonly TagFact[], scene: Looking): Promise<readonly TagFact[]> => {
   const names = new Set(before.map(({ name }) => name));
-  return now.value
+  return (await look(scene))
     .filter(({ name }) => !names.has(name))
     .map(({ name, object, commit }) => ({
       name,

@@ -1,0 +1,47 @@
+import type { Scene } from '@drawbridge/core/action/run-action';
+import { shortSha } from '@drawbridge/core/domain/object-name';
+import type { TagFact } from '../decide/facts.ts';
+import { findLeftBehind } from '../decide/forward.ts';
+import type { TagWrite } from '../decide/plan.ts';
+import type { Policy } from '../decide/policy.ts';
+
+type Looking = Pick<Scene, 'github' | 'log'>;
+
+const prefix = 'refs/tags/';
+
+/** More than this nobody's runs get in each other's way. */
+const attempts = 5;
+
+const look = async ({ github }: Looking): Promise<readonly TagFact[]> => {
+  const refs = await github.refs.list(prefix);
+  const found = refs.ok ? refs.value : [];
+  return found.map(({ name, object, commit }) => ({
+    ...{ name: name.slice(prefix.length), objectOid: object, commitOid: commit },
+    ...{ reachable: false, containsHead: false },
+  }));
+};
+
+const move = async (behind: readonly TagWrite[], { github, log }: Looking): Promise<void> => {
+  for (const { name, before, to } of behind) {
+    const change = { name: `${prefix}${name}`, before: before ?? undefined, after: to, force: true };
+    const moved = await github.refs.update([change]);
+    if (moved.ok) log.line(`! ${name} goes on to ${shortSha(to)}: another run made a greater release meanwhile.`);
+  }
+};
+
+/**
+ * Moves tags on that a run without transactions may have taken back: GitHub compares nothing between our look and a move by
+ * force. A release has its own tag before its moving tags, so whoever moved one last sees the greatest release when it looks
+ * after that, and goes on to it: once all who moved one have looked, it names the greatest.
+ */
+export const moveForward = async (
+  names: readonly string[],
+  policies: readonly Policy[],
+  scene: Looking,
+): Promise<void> => {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const behind = findLeftBehind(names, await look(scene), policies);
+    if (behind.length === 0) return;
+    await move(behind, scene);
+  }
+};
