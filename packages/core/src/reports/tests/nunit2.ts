@@ -1,5 +1,6 @@
 import { type Complaint, defaultLimits, type Parser, type ParserLimits } from '../parser.ts';
 import type { XmlAttributes } from '../xml/attribute-list.ts';
+import { CaseAtHand, failureTexts } from './case-at-hand.ts';
 import { readSeconds } from './duration.ts';
 import type { TestReport, TestStatus } from './model.ts';
 import { createXmlTestParser, unknownWord, type XmlGrammar, type XmlReport } from './xml-report.ts';
@@ -19,12 +20,6 @@ const results: Readonly<Record<string, TestStatus>> = {
   Inconclusive: 'skipped',
 };
 
-type OpenCase = {
-  readonly name: string;
-  readonly status: TestStatus;
-  readonly durationMs: number | undefined;
-  readonly complaint: string;
-};
 type OpenSuite = { readonly name: string; readonly hasFailed: boolean; readonly before: number; message: string };
 
 // "Shop.CartTests.Adds(1,2)": what stands before the last dot outside of the arguments is the class.
@@ -36,16 +31,17 @@ const splitName = (fullName: string): readonly [suite: string, name: string] => 
 class NUnit2Grammar implements XmlGrammar {
   readonly format = 'nunit2';
   readonly roots = ['test-results'];
-  readonly texts = ['message', 'stack-trace'];
+  readonly texts = failureTexts;
   readonly #report: XmlReport;
+  readonly #case: CaseAtHand;
   readonly #suites: OpenSuite[] = [];
-  #case: OpenCase | null = null;
   #claimed = 0;
   #total = 0;
   #version = '';
 
   constructor(report: XmlReport) {
     this.#report = report;
+    this.#case = new CaseAtHand(report);
   }
 
   open(name: string, attributes: XmlAttributes): Complaint | null {
@@ -58,10 +54,10 @@ class NUnit2Grammar implements XmlGrammar {
   }
 
   close(name: string): Complaint | null {
-    if (name === 'test-case') return this.#closeCase();
+    if (name === 'test-case') return this.#case.close();
     if (name === 'test-suite') return this.#closeSuite();
     const suite = this.#suites.at(-1);
-    if (name === 'failure' && this.#case === null && suite !== undefined)
+    if (name === 'failure' && !this.#case.isOpen && suite !== undefined)
       suite.message = this.#report.takeText('message');
     return null;
   }
@@ -78,18 +74,18 @@ class NUnit2Grammar implements XmlGrammar {
   }
 
   #openCase(attributes: XmlAttributes): void {
-    this.#report.forgetTexts();
     const word = attributes.text('result') ?? '';
     const known = Object.hasOwn(results, word) ? results[word] : undefined;
     const contradicts = attributes.is('success', 'False') && known === 'passed';
     const { status, complaint } = this.#judge(attributes, known, contradicts);
-    const durationMs = readSeconds(attributes.text('time'));
-    this.#case = {
-      name: attributes.text('name') ?? '',
+    const [suite, name] = splitName(attributes.text('name') ?? '');
+    this.#case.open({
+      suite: suite || (this.#suites.at(-1)?.name ?? ''),
+      name,
       status,
-      durationMs,
+      durationMs: readSeconds(attributes.text('time')),
       complaint: complaint || (known ? '' : unknownWord('result', word)),
-    };
+    });
   }
 
   // Version 2.4 says only whether a case was run and passed.
@@ -104,22 +100,6 @@ class NUnit2Grammar implements XmlGrammar {
     if (attributes.is('executed', 'False')) return { status: 'skipped', complaint: ' ' };
     if (attributes.is('success', 'True')) return { status: 'passed', complaint: ' ' };
     return { status: attributes.is('success', 'False') ? 'failed' : 'error', complaint: 'the report does not say why' };
-  }
-
-  #closeCase(): Complaint | null {
-    const open = this.#case;
-    if (open === null) return null;
-    this.#case = null;
-    const [suite, name] = splitName(open.name);
-    const texts = {
-      message: this.#report.takeText('message') || open.complaint,
-      stack: this.#report.takeText('stack-trace'),
-    };
-    return this.#report.add(
-      suite || (this.#suites.at(-1)?.name ?? ''),
-      name,
-      this.#report.attempt(open.status, open.durationMs, texts),
-    );
   }
 
   #openSuite(attributes: XmlAttributes): void {

@@ -1,5 +1,6 @@
 import { type Complaint, defaultLimits, type Parser, type ParserLimits } from '../parser.ts';
 import type { XmlAttributes } from '../xml/attribute-list.ts';
+import { CaseAtHand, failureTexts } from './case-at-hand.ts';
 import { readSeconds } from './duration.ts';
 import type { TestReport, TestStatus } from './model.ts';
 import { createXmlTestParser, unknownWord, type XmlGrammar, type XmlReport } from './xml-report.ts';
@@ -21,13 +22,6 @@ const brokenLabels = new Set(['Error', 'Cancelled', 'Invalid']);
 const isBroken = (attributes: XmlAttributes): boolean =>
   brokenLabels.has(attributes.text('label') ?? '') || attributes.is('runstate', 'NotRunnable');
 
-type OpenCase = {
-  readonly suite: string;
-  readonly name: string;
-  readonly status: TestStatus;
-  readonly durationMs: number | undefined;
-  readonly complaint: string;
-};
 type OpenSuite = {
   readonly name: string;
   readonly hasFailed: boolean;
@@ -39,10 +33,10 @@ type OpenSuite = {
 class NUnit3Grammar implements XmlGrammar {
   readonly format = 'nunit3';
   readonly roots = ['test-run'];
-  readonly texts = ['message', 'stack-trace'];
+  readonly texts = failureTexts;
   readonly #report: XmlReport;
+  readonly #case: CaseAtHand;
   readonly #suites: OpenSuite[] = [];
-  #case: OpenCase | null = null;
   #claimed = 0;
   #total = 0;
   #runFailed = false;
@@ -50,12 +44,13 @@ class NUnit3Grammar implements XmlGrammar {
 
   constructor(report: XmlReport) {
     this.#report = report;
+    this.#case = new CaseAtHand(report);
   }
 
   open(name: string, attributes: XmlAttributes): Complaint | null {
     if (name === 'test-case') this.#openCase(attributes);
     else if (name === 'test-suite') this.#openSuite(attributes);
-    else if (name === 'failure' || (name === 'reason' && this.#case === null)) this.#report.forgetTexts();
+    else if (name === 'failure' || (name === 'reason' && !this.#case.isOpen)) this.#report.forgetTexts();
     else if (name === 'test-run') {
       this.#claimed = this.#report.claim(attributes, ['failed']);
       this.#total = this.#report.claim(attributes, ['total']);
@@ -66,11 +61,11 @@ class NUnit3Grammar implements XmlGrammar {
   }
 
   close(name: string): Complaint | null {
-    if (name === 'test-case') return this.#closeCase();
+    if (name === 'test-case') return this.#case.close();
     if (name === 'test-suite') return this.#closeSuite();
     const suite = this.#suites.at(-1);
     const isReason = name === 'failure' || name === 'reason';
-    if (isReason && this.#case === null && suite !== undefined) suite.message = this.#report.takeText('message');
+    if (isReason && !this.#case.isOpen && suite !== undefined) suite.message = this.#report.takeText('message');
     return null;
   }
 
@@ -81,30 +76,18 @@ class NUnit3Grammar implements XmlGrammar {
   }
 
   #openCase(attributes: XmlAttributes): void {
-    this.#report.forgetTexts();
     const fullName = attributes.text('fullname') ?? '';
     const name = attributes.text('name') ?? fullName;
     const word = attributes.text('result') ?? '';
     const known = Object.hasOwn(results, word) ? results[word] : undefined;
     const status = isBroken(attributes) && known !== 'passed' ? 'error' : known;
-    this.#case = {
+    this.#case.open({
       suite: attributes.repeatedText('classname') ?? this.#suites.at(-1)?.name ?? '',
       name: name === '' ? fullName : name,
       status: status ?? 'error',
       durationMs: readSeconds(attributes.text('duration') ?? attributes.text('time')),
       complaint: known === undefined ? unknownWord('result', word) : '',
-    };
-  }
-
-  #closeCase(): Complaint | null {
-    const open = this.#case;
-    if (open === null) return null;
-    this.#case = null;
-    const texts = {
-      message: this.#report.takeText('message') || open.complaint,
-      stack: this.#report.takeText('stack-trace'),
-    };
-    return this.#report.add(open.suite, open.name, this.#report.attempt(open.status, open.durationMs, texts));
+    });
   }
 
   #openSuite(attributes: XmlAttributes): void {

@@ -1,5 +1,6 @@
 import { type Complaint, defaultLimits, type Parser, type ParserLimits } from '../parser.ts';
 import type { XmlAttributes } from '../xml/attribute-list.ts';
+import { CaseAtHand, failureTexts } from './case-at-hand.ts';
 import { readSeconds } from './duration.ts';
 import type { TestReport, TestStatus } from './model.ts';
 import { createXmlTestParser, unknownWord, type XmlGrammar, type XmlReport } from './xml-report.ts';
@@ -15,27 +16,20 @@ const results: Readonly<Record<string, TestStatus>> = {
   NotRun: 'skipped',
 };
 
-type OpenCase = {
-  readonly suite: string;
-  readonly name: string;
-  readonly status: TestStatus;
-  readonly durationMs: number | undefined;
-  readonly complaint: string;
-};
-
 class XUnit2Grammar implements XmlGrammar {
   readonly format = 'xunit2';
   readonly roots = ['assemblies', 'assembly'];
-  readonly texts = ['message', 'stack-trace'];
+  readonly texts = failureTexts;
   readonly #report: XmlReport;
+  readonly #case: CaseAtHand;
   #assembly = { name: '', claimed: 0, before: 0 };
-  #case: OpenCase | null = null;
   #error: string | null = null;
   #tool = 'xUnit.net';
   #total = 0;
 
   constructor(report: XmlReport) {
     this.#report = report;
+    this.#case = new CaseAtHand(report);
   }
 
   open(name: string, attributes: XmlAttributes): Complaint | null {
@@ -48,7 +42,7 @@ class XUnit2Grammar implements XmlGrammar {
   }
 
   close(name: string): Complaint | null {
-    if (name === 'test') return this.#closeCase();
+    if (name === 'test') return this.#case.close();
     if (name === 'assembly')
       return this.#report.compareFailures(this.#assembly.name, this.#assembly.claimed, this.#assembly.before);
     if (name !== 'error' || this.#error === null) return null;
@@ -71,28 +65,16 @@ class XUnit2Grammar implements XmlGrammar {
   }
 
   #openCase(attributes: XmlAttributes): void {
-    this.#report.forgetTexts();
     const suite = attributes.repeatedText('type') ?? '';
     const name = attributes.text('name') ?? '';
     const word = attributes.text('result') ?? '';
     const status = Object.hasOwn(results, word) ? results[word] : undefined;
-    this.#case = {
+    this.#case.open({
       suite,
       name: suite !== '' && name.startsWith(`${suite}.`) ? name.slice(suite.length + 1) : name,
       status: status ?? 'error',
       durationMs: readSeconds(attributes.text('time')),
       complaint: status === undefined ? unknownWord('result', word) : '',
-    };
-  }
-
-  #closeCase(): Complaint | null {
-    const open = this.#case;
-    if (open === null) return null;
-    this.#case = null;
-    const texts = {
-      message: this.#report.takeText('message') || open.complaint,
-      stack: this.#report.takeText('stack-trace'),
-    };
-    return this.#report.add(open.suite, open.name, this.#report.attempt(open.status, open.durationMs, texts));
+    });
   }
 }
