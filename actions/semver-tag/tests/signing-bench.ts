@@ -42,42 +42,71 @@ export interface SshKey {
   readonly open: string;
 }
 
-/** A key pair of OpenSSH, made now. */
+/** A key pair of OpenSSH, made now; `how` are options of ssh-keygen. */
 export const makeSshKey = async (
   { folder, run }: Bench,
   {
     name,
     passphrase = '',
-    type = 'ed25519',
-  }: { readonly name: string; readonly passphrase?: string; readonly type?: string },
+    how = '-t ed25519',
+  }: { readonly name: string; readonly passphrase?: string; readonly how?: string },
 ): Promise<SshKey> => {
   const file = join(folder, name);
-  await run('ssh-keygen', ['-q', '-t', type, '-N', passphrase, '-C', name, '-f', file]);
+  await run('ssh-keygen', ['-q', ...how.split(' '), '-N', passphrase, '-C', name, '-f', file]);
   return { secret: await readFile(file, 'utf8'), open: (await readFile(`${file}.pub`, 'utf8')).trim() };
 };
 
-export interface PgpKey {
-  readonly secret: string;
-  readonly open: string;
-  /** Where a verifier keeps the public key. */
+/** A home of GnuPG, where keys are made and signatures verified. */
+export interface PgpHome {
   readonly home: string;
+  /** Runs gpg in it; the passphrase is that of its keys. */
+  gpg(...args: readonly string[]): Promise<string>;
+  /** A new primary key with an algorithm and a usage by gpg’s names, of the tagger unless told; resolves to its fingerprint. */
+  addKey(how: string, plan?: { readonly of?: string; readonly made?: string }): Promise<string>;
+  /** The fingerprints of all keys and subkeys, in gpg’s order. */
+  fingerprints(): Promise<readonly string[]>;
+  exportSecret(...keys: readonly string[]): Promise<string>;
 }
 
-/** A key of OpenPGP for the tagger, made now. */
-export const makePgpKey = async (
+/** Opens a home with one passphrase for all of its keys, which is stretched as little as gpg lets us, unless told. */
+export const openPgpHome = async (
   { folder, run }: Bench,
-  { name, passphrase = '' }: { readonly name: string; readonly passphrase?: string },
-): Promise<PgpKey> => {
+  { name, passphrase = '', isStretched = false }: PgpPlan,
+): Promise<PgpHome> => {
   const home = join(folder, name);
   await mkdir(home, { mode: 0o700 });
-  const gpg = (args: readonly string[]) => run('gpg', ['--homedir', home, '--batch', '--quiet', ...args]);
-  const secret = ['--pinentry-mode', 'loopback', '--passphrase', passphrase];
-  await gpg([...secret, '--quick-generate-key', `${tagger.name} <${tagger.email}>`, 'ed25519', 'sign', 'never']);
+  if (!isStretched) await writeFile(join(home, 'gpg-agent.conf'), 's2k-count 65536\n');
+  const fixed = ['--homedir', home, '--batch', '--quiet', '--pinentry-mode', 'loopback', '--passphrase', passphrase];
+  const gpg: PgpHome['gpg'] = (...args) => run('gpg', [...fixed, ...args]);
+  const fingerprints = async (): Promise<readonly string[]> =>
+    [...(await gpg('--with-colons', '--list-keys')).matchAll(/^fpr:+(\w+):$/gm)].map(([, found = '']) => found);
   return {
-    secret: await gpg([...secret, '--armor', '--export-secret-keys']),
-    open: await gpg(['--armor', '--export']),
     home,
+    gpg,
+    fingerprints,
+    addKey: async (how, { of = tagger.email, made = '' } = {}) => {
+      const past = made === '' ? [] : ['--faked-system-time', made];
+      await gpg(...past, '--quick-generate-key', `${tagger.name} <${of}>`, ...how.split(' '));
+      return (await fingerprints()).at(-1) ?? '';
+    },
+    exportSecret: (...keys) => gpg('--armor', '--export-secret-keys', ...keys),
   };
+};
+
+interface PgpPlan {
+  readonly name: string;
+  readonly passphrase?: string;
+  readonly isStretched?: boolean;
+}
+
+/** A home with one key that signs. */
+export const makePgpKey = async (
+  bench: Bench,
+  { algorithm = 'ed25519', ...plan }: PgpPlan & { readonly algorithm?: string },
+): Promise<PgpHome & { readonly secret: string; readonly fingerprint: string }> => {
+  const home = await openPgpHome(bench, plan);
+  const fingerprint = await home.addKey(`${algorithm} sign never`);
+  return { ...home, fingerprint, secret: await home.exportSecret() };
 };
 
 /** A shop whose tags are signed by the real adapters. */
@@ -133,9 +162,19 @@ export const openSigningShop = async () => {
   };
 };
 
-/** A file of who may sign, as `gpg.ssh.allowedSignersFile` wants it. */
-export const writeAllowedSigners = async ({ folder }: Bench, key: string): Promise<string> => {
-  const file = join(folder, 'allowed-signers');
-  await writeFile(file, `${tagger.email} ${key}\n`);
-  return file;
+/** Verifies a tag in a clone with git and ssh-keygen, for which the key is the tagger’s; rejects where it does not hold. */
+export const verifyBySsh = async (
+  { folder, run }: Bench,
+  clone: string,
+  name: string,
+  key: string,
+): Promise<string> => {
+  const signers = join(folder, 'allowed-signers');
+  await writeFile(signers, `${tagger.email} ${key}\n`);
+  const config = ['-c', 'gpg.format=ssh', '-c', `gpg.ssh.allowedSignersFile=${signers}`];
+  return run('git', ['-C', clone, ...config, 'tag', '-v', name]);
 };
+
+/** Verifies a tag in a clone with git and gpg, and tells what gpg says of it; rejects where it does not hold. */
+export const verifyByPgp = ({ run }: Bench, clone: string, name: string, { home }: PgpHome): Promise<string> =>
+  run('git', ['-C', clone, 'verify-tag', '--raw', name], { GNUPGHOME: home });
