@@ -20,12 +20,16 @@ export type Together = Pick<PackageSet, 'versioning' | 'dependents'>;
 
 const nameOf = ({ package: { name } }: PackageFacts): string => name ?? '';
 
+/**
+ * A package that this very commit has released already calls as well: who depends on it and has no tag here was left out
+ * when a run died between two tags.
+ */
 const callOf = (
   each: PackageFacts,
   decision: Decision | undefined,
   dependents: Together['dependents'],
 ): readonly ReleaseCall[] => {
-  if (decision?.kind !== 'release' || dependents === 'none') return [];
+  if (decision === undefined || !('movingTags' in decision) || dependents === 'none') return [];
   const { base, version } = decision;
   const own = base === null ? 'patch' : bumpBetween(base.version, version);
   const bump = dependents === 'same' ? own : dependents;
