@@ -9,8 +9,10 @@ const magic = 'openssh-key-v1\0';
 const base64Url = (bytes: Buffer): string => bytes.toString('base64url');
 
 const readEd25519 = (fields: WireReader): JsonWebKey => {
-  const [open, seedAndOpen] = [fields.string(), fields.string()];
-  return { kty: 'OKP', crv: 'Ed25519', x: base64Url(open), d: base64Url(seedAndOpen.subarray(0, 32)) };
+  const [open, secret] = [fields.string(), fields.string()];
+  const [seed, again] = [secret.subarray(0, 32), secret.subarray(32)];
+  if (!again.equals(open)) throw new RangeError('The public half stands there twice, and differs.');
+  return { kty: 'OKP', crv: 'Ed25519', x: base64Url(open), d: base64Url(seed) };
 };
 
 const remainder = (number: Buffer, prime: Buffer): Buffer => {
@@ -86,6 +88,9 @@ const judgeType = (open: Buffer): KeyFault | undefined => {
   return readFields.has(type) ? undefined : 'unsupported';
 };
 
+const readUnsealed = ({ stretching, options, sealed, tag }: Sealed): Result<Buffer, KeyFault> =>
+  stretching === 'none' && options.length + tag.length === 0 ? success(sealed) : failure('unreadable');
+
 /**
  * Reads the bytes of a private key as ssh-keygen writes it
  * (https://github.com/openssh/openssh-portable/blob/master/PROTOCOL.key).
@@ -96,8 +101,7 @@ export const readOpenSshKey = (bytes: Buffer, passphrase: string): Result<OpenSs
     if (file === undefined) return failure('unreadable');
     const fault = judgeType(file.open);
     if (fault !== undefined) return failure(fault);
-    if (file.cipher === 'none') return file.tag.length > 0 ? failure('unreadable') : readSecret(file.sealed, file);
-    const opened = unseal(file, passphrase);
+    const opened = file.cipher === 'none' ? readUnsealed(file) : unseal(file, passphrase);
     return opened.ok ? readSecret(opened.value, file) : opened;
   } catch {
     return failure('unreadable');

@@ -104,7 +104,10 @@ const readOwnForm = (block: string, passphrase: string): Result<KeyObject, KeyFa
   const read = readOpenSshKey(Buffer.from(base64, 'base64'), passphrase);
   if (!read.ok) return read;
   const secret = createPrivateKey({ key: read.value.secret, format: 'jwk' });
-  return schemeOf(secret)?.open.equals(read.value.open) === true ? success(secret) : failure('unreadable');
+  const derived = Object.entries(createPublicKey(secret).export({ format: 'jwk' }));
+  const told = new Map(Object.entries(read.value.secret));
+  const agree = derived.every(([name, value]) => told.get(name) === value);
+  return agree && schemeOf(secret)?.open.equals(read.value.open) === true ? success(secret) : failure('unreadable');
 };
 
 const passphraseCodes = /MISSING_PASSPHRASE|DECRYPT|CIPHER_OPERATION_FAILED|INTERRUPTED_OR_CANCELLED/;
