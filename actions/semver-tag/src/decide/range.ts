@@ -42,18 +42,25 @@ export const readingOf = <T extends CommitPlace>(since: string | null, commits: 
 };
 
 /**
- * Cuts the commits since another base out of a reading; null where they reach beyond it. Whoever descends from `since` has
- * all that it has, and there is a way from the one to the other inside the reading. Linear in the reading.
+ * What a commit has of a reading; null where it may lack some of what stands below. Whoever descends from `since` has all
+ * that it has, and there is a way from the one to the other inside the reading. Linear in the reading.
  */
+export const partBehind = (reading: Reading, oid: string): ReadonlySet<string> | null => {
+  const { since } = reading;
+  if (oid === since) return new Set();
+  const range = reading.range();
+  if (!range.has(oid)) return null;
+  const behind = ancestorsIn(range, [oid]);
+  const reachesSince = [...behind].some((each) => range.get(each)?.parents.some((parent) => parent === since) === true);
+  return since === null || reachesSince ? behind : null;
+};
+
+/** Cuts the commits since another base out of a reading; null where they reach beyond it. Linear in the reading. */
 export const rangeSince = <T extends CommitPlace>(reading: Reading<T>, base: string | null): readonly T[] | null => {
   const { since, commits } = reading;
   if (base === since) return commits;
-  const range = reading.range();
-  if (base === null || !range.has(base)) return null;
-  const behind = ancestorsIn(range, [base]);
-  const reachesSince = [...behind].some((oid) => range.get(oid)?.parents.some((parent) => parent === since) === true);
-  if (since !== null && !reachesSince) return null;
-  return commits.filter(({ oid }) => !behind.has(oid));
+  const behind = base === null ? null : partBehind(reading, base);
+  return behind === null ? null : commits.filter(({ oid }) => !behind.has(oid));
 };
 
 /** What a merge brought into the first-parent line, the merge included; for any other commit, just that commit. */

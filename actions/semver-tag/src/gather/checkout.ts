@@ -1,12 +1,14 @@
 import type { Obstacle } from '@drawbridge/core/action/cannot-judge';
 import type { Scene } from '@drawbridge/core/action/run-action';
 import { orderCommits } from '@drawbridge/core/domain/commit-order';
+import { countOf, joinWords } from '@drawbridge/core/domain/quantity';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import type { Commit, GitProblem, Tag } from '@drawbridge/core/ports/git';
 import type { CommitFact, Person, TagFact } from '../decide/facts.ts';
+import { partBehind, type Reading, readingOf } from '../decide/range.ts';
 import { tagsAsOf } from '../decide/version-tags.ts';
 import type { Found, History, Range, TagQuestion } from './history.ts';
-import { forgetPast, interestsOf, listFinals, matters, placeTags } from './tags.ts';
+import { forgetPast, interestsOf, listGreatest, matters, placeTags } from './tags.ts';
 
 type Answer<T> = Promise<Result<T, GitProblem>>;
 
@@ -94,7 +96,7 @@ const findNear = async (
   const { heads, made, policies } = question;
   const [head] = heads;
   if (made === null || head !== made || heads.length > 1) return success(undefined);
-  const finals = policies.map(({ template }) => listFinals(tags, template, made)[0]);
+  const finals = listGreatest(tags, policies, made);
   const bases = finals.flatMap((final) => final?.commitOid ?? []);
   const guess = { reachable: new Set([made, ...bases]), containing: new Set([made]) };
   const interests = interestsOf(placeTags(tags, guess), made, policies);
@@ -127,11 +129,14 @@ const placeWhole = async (
   return success(forgetPast(placed, made, policies));
 };
 
-/** The ranges since a release, each fetched by itself. */
+/** What follows the oldest of the last releases, fetched for each head. */
 interface Cut {
-  readonly base: string;
+  /** A tag of that release. */
   readonly name: string;
+  readonly base: string;
   readonly byHead: ReadonlyMap<string, readonly Commit[]>;
+  /** The commits of all heads. */
+  readonly reading: Reading<Commit>;
 }
 
 const fetchCut = async (
@@ -139,43 +144,52 @@ const fetchCut = async (
   { heads, made, policies }: TagQuestion,
   tags: readonly Tag[],
 ): Answer<Cut | undefined> => {
-  const [policy] = policies;
-  if (policy === undefined || policies.length > 1) return success(undefined);
-  const [greatest] = listFinals(tags, policy.template, made ?? '');
-  if (greatest === undefined || greatest.commitOid === null) return success(undefined);
-  const { commitOid: base, name } = greatest;
+  const finals = listGreatest(tags, policies, made ?? '');
+  const bases = [...new Set(finals.flatMap((final) => final?.commitOid ?? []))];
+  // What was never released has all of the history before it.
+  if (finals.some((final) => (final?.commitOid ?? null) === null)) return success(undefined);
   const byHead = new Map<string, readonly Commit[]>();
+  const begins = new Set<string>();
   for (const head of heads) {
-    const commits = head === base ? success([]) : await git.logSince({ base, head, files });
-    if (!commits.ok || commits.value === undefined) return commits.ok ? success(undefined) : commits;
-    byHead.set(head, commits.value);
+    const isBase = bases.length === 1 && bases.includes(head);
+    const fetched = isBase ? success({ base: head, commits: [] }) : await git.logSince({ bases, head, files });
+    if (!fetched.ok || fetched.value === undefined) return fetched.ok ? success(undefined) : fetched;
+    byHead.set(head, fetched.value.commits);
+    begins.add(fetched.value.base);
   }
-  return success({ base, name, byHead });
+  const [base, ...others] = begins;
+  const name = finals.find((final) => final?.commitOid === base)?.name;
+  if (base === undefined || name === undefined || others.length > 0) return success(undefined);
+  return success({ name, base, byHead, reading: readingOf(base, [...byHead.values()].flat()) });
 };
 
-// The greatest final version was fetched down to. It is the base unless HEAD is a lesser release, and every tag that
-// matters beside it has to be in what was fetched: of any other, nothing is known.
+// The greatest final versions were fetched down to. They are the bases unless HEAD is a lesser release; each of them has to
+// descend from the oldest, and every tag that matters has to be in what was fetched: of any other, nothing is known.
 const placeInCut = (
-  { base: cutAt, byHead }: Cut,
+  { base: cutAt, byHead, reading }: Cut,
   { made, policies }: TagQuestion,
   tags: readonly Tag[],
 ): readonly TagFact[] | undefined => {
-  const fetched = [...byHead.values()].flatMap((commits) => commits.map(({ oid }) => oid));
-  const reachable = new Set([cutAt, ...byHead.keys(), ...fetched]);
+  const reachable = new Set([cutAt, ...byHead.keys(), ...reading.commits.map(({ oid }) => oid)]);
   const facts = placeTags(tags, { reachable, containing: new Set(made === null ? [] : [made]) });
   const interests = interestsOf(facts, made ?? '', policies);
-  const isRightBase = interests.every(({ base }) => base?.commitOid === cutAt);
+  const bases = new Set(interests.map(({ base }) => base?.commitOid ?? null));
+  const isTold = [...bases].every((base) => base !== null && partBehind(reading, base) !== null);
   const isPlaced = tags.every(({ name, commit }) => reachable.has(commit) || !matters(name, interests));
-  return isRightBase && isPlaced ? facts : undefined;
+  return isTold && isPlaced ? facts : undefined;
 };
 
-/** A range out of what was fetched; undefined where it is not in there whole. The base lies before every head. */
-const findInCut = ({ base, byHead }: Cut, { from, to }: Range): readonly Commit[] | undefined => {
+/** A range out of what was fetched; undefined where it is not in there whole. */
+const findInCut = ({ byHead, reading }: Cut, { from, to }: Range): readonly Commit[] | undefined => {
   const commits = byHead.get(to);
-  const others = from.filter((oid) => oid !== base).map((oid) => byHead.get(oid));
-  if (commits === undefined || from.length === 0 || others.includes(undefined)) return undefined;
-  const known = new Set(others.flatMap((other) => (other ?? []).map(({ oid }) => oid)));
-  return commits.filter(({ oid }) => !known.has(oid));
+  if (commits === undefined || from.length === 0) return undefined;
+  let known: ReadonlySet<string> = new Set();
+  for (const oid of new Set(from)) {
+    const behind = partBehind(reading, oid);
+    if (behind === null) return undefined;
+    known = known.union(behind);
+  }
+  return known.size === 0 ? commits : commits.filter(({ oid }) => !known.has(oid));
 };
 
 /** Turns commits into facts; a person is one, however many commits there are. */
@@ -196,9 +210,20 @@ const createToFact = (): ((commit: Commit) => CommitFact) => {
   });
 };
 
-const sourceOf = (cut: Cut | undefined, wasShallow: boolean): string => {
+const namedWithoutRelease = 3;
+
+const because = (unreleased: readonly string[]): string => {
+  if (unreleased.length === 0) return '';
+  const hidden = unreleased.length - namedWithoutRelease;
+  const named = unreleased.slice(0, namedWithoutRelease);
+  const names = joinWords(hidden > 0 ? [...named, countOf(hidden, 'other')] : named);
+  return `, since ${names} ${unreleased.length === 1 ? 'has' : 'have'} no release in it`;
+};
+
+const sourceOf = (cut: Cut | undefined, wasShallow: boolean, unreleased: readonly string[]): string => {
   if (cut !== undefined) return `the checkout, which is shallow: only what follows ${cut.name} was fetched`;
-  return wasShallow ? 'the checkout, which is shallow: all that it left out was fetched' : 'the checkout';
+  if (!wasShallow) return 'the checkout';
+  return `the checkout, which is shallow: all that it left out was fetched${because(unreleased)}`;
 };
 
 /** The history of a checkout, with what it left out fetched: no more than needed, and never a guess. */
@@ -244,6 +269,6 @@ export const readCheckout = async (reading: CheckoutReading): Found<History> => 
     tags: (question) => told(place(question)),
     tagsAsOf: (commit, head) => told(placeAsOf(commit, head)),
     commits: (range) => told(log(range)),
-    describe: () => sourceOf(cut, wasShallow),
+    describe: (unreleased) => sourceOf(cut, wasShallow, unreleased),
   });
 };

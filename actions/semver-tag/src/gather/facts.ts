@@ -42,7 +42,8 @@ const tell = (gathered: readonly PackageFacts[], occasion: Occasion, { history, 
   }
   const untold = gathered.length - told.length;
   if (untold > 0) log.line(renderUntouched(untold));
-  log.line(renderSource(history.describe()));
+  const unreleased = gathered.flatMap(({ package: { name }, facts }) => (facts.since === null ? (name ?? []) : []));
+  log.line(renderSource(history.describe(unreleased)));
 };
 
 /** A package with a mistyped path would never be released, and nobody would hear of it. */

@@ -33,6 +33,6 @@ export interface History {
   tagsAsOf(commit: string, head: string): Found<readonly TagFact[]>;
   /** Children before their parents, the newest first. */
   commits(range: Range): Found<readonly CommitFact[]>;
-  /** Where all this came from, as the log says it. */
-  describe(): string;
+  /** Where all this came from, as the log says it; `unreleased` names the packages that no release stands before. */
+  describe(unreleased: readonly string[]): string;
 }

@@ -2,7 +2,7 @@ import { compareVersions, isStable, type Version } from '@drawbridge/core/domain
 import { isMovingTag, lineOfTag, type TagTemplate, versionOfTag } from '@drawbridge/core/domain/version-tag';
 import type { TagFact } from '../decide/facts.ts';
 import type { Policy } from '../decide/policy.ts';
-import { chooseBase, listVersionTags, type VersionTag } from '../decide/version-tags.ts';
+import { chooseBase, listKnownTags, type VersionTag } from '../decide/version-tags.ts';
 
 /** A tag as its source gives it. */
 export interface PlainTag {
@@ -59,11 +59,17 @@ export const matters = (name: string, interests: readonly Interest[]): boolean =
 export const interestsOf = (tags: readonly TagFact[], head: string, policies: readonly Policy[]): readonly Interest[] =>
   policies.map((policy) => ({ template: policy.template, base: chooseBase(tags, head, policy) }));
 
-/** The final releases of a template that are not this commit's, the greatest first. */
-export const listFinals = (tags: readonly PlainTag[], template: TagTemplate, head: string): readonly VersionTag[] =>
-  listVersionTags(placeTags(tags, { reachable: new Set(), containing: new Set() }), template).filter(
-    ({ version, commitOid }) => isStable(version) && commitOid !== head,
+/** The greatest final release of each policy, wherever it is, that is not this commit's. */
+export const listGreatest = (
+  tags: readonly PlainTag[],
+  policies: readonly Policy[],
+  head: string,
+): readonly (VersionTag | undefined)[] => {
+  const unplaced = placeTags(tags, { reachable: new Set(), containing: new Set() });
+  return policies.map((policy) =>
+    listKnownTags(unplaced, policy).find(({ version, commitOid }) => isStable(version) && commitOid !== head),
   );
+};
 
 /** Facts without a word about what lies below the base, so that all sources of history say the same. */
 export const forgetPast = (tags: readonly TagFact[], head: string, policies: readonly Policy[]): readonly TagFact[] => {

@@ -15,9 +15,20 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { findBlockingTag } from '../../src/decide/moving-tags.ts';
 import { defaultPolicy, type Policy } from '../../src/decide/policy.ts';
-import { type Answering, answerWith, anyTold, commitsOf, type Told } from './sources.ts';
+import { anyPolicy, headOf } from '../decide/histories.ts';
+import {
+  type Answering,
+  answerWith,
+  anyMonorepo,
+  anyPackages,
+  anyTold,
+  commitsOf,
+  sceneOf,
+  type Told,
+} from './sources.ts';
 
 const histories = 8;
+const packageHistories = 16;
 const policies: readonly Policy[] = [
   defaultPolicy,
   { ...defaultPolicy, channel: ['rc'], defaultBump: 'patch' },
@@ -28,9 +39,13 @@ let double: GitHubDouble;
 let top: string;
 
 const nameOf = (index: number): string => `history-${index}`;
+const monorepoOf = (index: number): string => `monorepo-${index}`;
 
 beforeAll(async () => {
-  const repositories = Array.from({ length: histories }, (_, index) => ({ owner: 'octo', name: nameOf(index) }));
+  const repositories = [
+    ...Array.from({ length: histories }, (_, index) => ({ owner: 'octo', name: nameOf(index) })),
+    ...Array.from({ length: packageHistories }, (_, index) => ({ owner: 'octo', name: monorepoOf(index) })),
+  ];
   double = await startGitHubDouble({ repositories });
   top = await mkdtemp(join(tmpdir(), 'drawbridge-sources-'));
 });
@@ -159,3 +174,38 @@ test('real git, whole and shallow, and the API of the double give the same answe
   );
   expect(double.violations).toEqual([]);
 });
+
+test('and so they do about packages with tags of their own, at different depths', async () => {
+  await mkdir(join(top, 'temporary'), { recursive: true });
+  const toldAll = fc.sample(fc.tuple(anyMonorepo, anyPackages), { seed: 7, numRuns: packageHistories });
+  let cuts = 0;
+  for (const [index, [told, packages]] of toldAll.entries()) {
+    const repository = `octo/${monorepoOf(index)}`;
+    const { git } = double.state(repository);
+    await git.text(['config', 'uploadpack.allowFilter', 'true']);
+    await git.text(['fast-import', '--quiet'], { input: importOf(told) });
+    await writeTags(told, repository);
+    const head = `n${told.repository.commits.length - 1}`;
+    const answers: (readonly [string, Answering])[] = [];
+    for (const [source, scene] of await sourcesOf(repository, head)) {
+      answers.push([source, await answerWith(scene, { policy: defaultPolicy, packages })]);
+      if (scene.runner.record.lines.some((line) => line.includes('only what follows'))) cuts += 1;
+    }
+    const [first] = answers;
+    for (const [source, answer] of answers)
+      expect({ index, source, answer }).toEqual({ index, source, answer: first?.[1] });
+  }
+  expect(cuts).toBeGreaterThan(packageHistories / 5);
+  expect(double.violations).toEqual([]);
+}, 240_000);
+
+test('a shallow checkout of packages answers as a whole one does, over many histories', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyMonorepo, anyPackages, anyPolicy, fc.nat(), async (told, packages, policy, pick) => {
+      const head = headOf(told.repository, pick);
+      const whole = await answerWith(sceneOf(told, head, 'whole checkout'), { policy, packages });
+      expect(await answerWith(sceneOf(told, head, 'shallow checkout'), { policy, packages })).toEqual(whole);
+    }),
+    { seed: 10, numRuns: 2_000 },
+  );
+}, 240_000);

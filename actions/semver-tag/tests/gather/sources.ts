@@ -5,6 +5,7 @@ import { type FakeScene, fakeScene } from '@drawbridge/testkit/fakes/scene';
 import fc from 'fast-check';
 import { type Answer, decide } from '../../src/decide/answer.ts';
 import type { Occasion } from '../../src/decide/occasion.ts';
+import type { PackageSet } from '../../src/decide/package.ts';
 import type { Policy } from '../../src/decide/policy.ts';
 import { type Facts, gather } from '../../src/gather/facts.ts';
 import { anyRepository } from '../decide/histories.ts';
@@ -18,7 +19,7 @@ export interface Told {
   readonly hours: readonly number[];
 }
 
-const path = fc.constantFrom('api/a.ts', 'api/b.ts', 'web/a.ts', 'README.md', 'apiary/x');
+const path = fc.constantFrom('api/a.ts', 'api/b.ts', 'web/a.ts', 'README.md', 'apiary/x', 'docs/a.md');
 /** Any repository, with what its commits touch and when they were made. */
 export const anyTold: fc.Arbitrary<Told> = fc.record({
   repository: anyRepository,
@@ -26,6 +27,56 @@ export const anyTold: fc.Arbitrary<Told> = fc.record({
   // Hours stand still and run backwards, as clocks do.
   hours: fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 30 }),
 });
+
+const names = ['api', 'web', 'docs'] as const;
+
+/** Packages with tags of their own, by the folders that commits touch; or all of them under one version. */
+export const anyPackages: fc.Arbitrary<PackageSet> = fc.record({
+  packages: fc.constantFrom(1, 2, 3).map((count) =>
+    names.slice(0, count).map((name) => ({
+      name,
+      paths: [name],
+      scopes: [name],
+      dependsOn: name === 'web' ? ['api'] : [],
+      tagTemplate: name === 'docs' ? { prefix: '{package}@', suffix: '' } : null,
+    })),
+  ),
+  versioning: fc.constantFrom('independent', 'independent', 'fixed'),
+  dependents: fc.constantFrom('none', 'patch', 'same'),
+});
+
+const release = fc.record({
+  at: fc.nat({ max: 29 }),
+  tag: fc.constantFrom('api/v', 'web/v', 'docs@', 'v'),
+  step: fc.constantFrom('0.1.0', '1.0.0', '1.0.1', '1.1.0', '1.2.0-rc.1', '2.0.0'),
+});
+
+/** A repository of packages: mostly a row whose clock goes forwards, tagged by all of them at different depths. */
+export const anyMonorepo: fc.Arbitrary<Told> = fc
+  .record({
+    told: anyTold,
+    isRow: fc.constantFrom(true, true, false),
+    isInOrder: fc.constantFrom(true, true, false),
+    releases: fc.array(release, { maxLength: 10 }),
+    isReleased: fc.constantFrom(true, true, true, false),
+  })
+  .map(({ told, isRow, isInOrder, releases, isReleased }) => {
+    const { commits, tags } = told.repository;
+    const count = commits.length;
+    const row = commits.map((commit, index) => ({ ...commit, parents: index === 0 ? [] : [`n${index - 1}`] }));
+    const firsts = ['api/v0.0.1', 'web/v0.0.1', 'docs@0.0.1'].map(
+      (name, index) => [name, `n${index % count}`] as const,
+    );
+    const own = releases.map(({ at, tag, step }) => [`${tag}${step}`, `n${at % count}`] as const);
+    return {
+      ...told,
+      repository: {
+        commits: isRow ? row : commits,
+        tags: new Map<string, string | null>([...tags, ...(isReleased ? firsts : []), ...own]),
+      },
+      hours: isInOrder ? commits.map((_, index) => index) : told.hours,
+    };
+  });
 
 const firstMs = Date.UTC(2026, 0, 1);
 
@@ -85,14 +136,15 @@ export const sceneOf = (told: Told, head: string, source: Source, folder = ''): 
 /** What a run asks. */
 export interface Question {
   readonly policy: Policy;
+  readonly packages?: PackageSet;
   readonly occasion?: Occasion;
   readonly folder?: string;
 }
 
 /** Reads facts as the action does. Throws what stands in the way. */
 export const readFacts = async (scene: FakeScene, question: Question): Promise<Facts> => {
-  const { policy, occasion = { kind: 'release' }, folder = '' } = question;
-  const config = { ...(await configOf()), policy, workingDirectory: folder === '' ? '.' : folder };
+  const { policy, packages = null, occasion = { kind: 'release' }, folder = '' } = question;
+  const config = { ...(await configOf()), policy, packages, workingDirectory: folder === '' ? '.' : folder };
   const facts = await gather(config, occasion, scene);
   if (!facts.ok) throw new Error(facts.error.map(({ what, fix }) => `${what} ${fix}`).join('\n'));
   return facts.value;
@@ -116,5 +168,5 @@ export type Answering = readonly Answer[];
 /** What the action answers in a scene. */
 export const answerWith = async (scene: FakeScene, question: Question): Promise<Answering> => {
   const { packages } = await readFacts(scene, question);
-  return comparable(decide(packages, question.occasion ?? { kind: 'release' }, null));
+  return comparable(decide(packages, question.occasion ?? { kind: 'release' }, question.packages ?? null));
 };

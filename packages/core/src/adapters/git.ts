@@ -236,12 +236,12 @@ export const createGit = (options: GitOptions): Git => {
         if (!commits.ok || paths !== undefined) return commits;
         return leaveOutBefore(tools, names.value.slice(1), commits.value);
       }),
-    logSince: ({ base, head, files = false }) =>
+    logSince: ({ bases, head, files = false }) =>
       reach(async (tools) => {
-        const names = await nameAll(tools, [base, head]);
+        const names = await nameAll(tools, [head, ...bases]);
         if (!names.ok) return names;
-        const [from = '', to = ''] = names.value;
-        return readSince(tools.history, { base: from, head: to, files });
+        const [to = '', ...from] = names.value;
+        return readSince(tools.history, { bases: [...new Set(from)], head: to, files });
       }),
     tags: (of = 'remote') =>
       reach(async ({ history, run, repository }) => {

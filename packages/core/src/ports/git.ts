@@ -28,6 +28,12 @@ export interface Commit {
   readonly files: readonly string[] | undefined;
 }
 
+/** The commits that something has and `base` (an object name) has not, the newest first. */
+export interface CommitsSince {
+  readonly base: string;
+  readonly commits: readonly Commit[];
+}
+
 /** A tag; `object` is what the ref holds (a tag object for annotated tags), `commit` what it finally points at. */
 export interface Tag {
   readonly name: string;
@@ -97,14 +103,15 @@ export interface Git {
     readonly files?: boolean;
   }): Promise<Result<readonly Commit[], GitProblem>>;
   /**
-   * As `log`, with no more fetched than these commits: for a checkout whose history was cut off. undefined: the history is
-   * here, `base` does not lie before `head`, or the remote cannot be asked so; `log` answers then.
+   * As `log` from the oldest of `bases` (by its date) to `head`, with no more fetched than these commits: for a checkout
+   * whose history was cut off. Another base that is among them descends from the oldest; one that is not lies nobody knows
+   * where. undefined: the history is here, this cannot be told, or the remote cannot be asked so; `log` answers then.
    */
   logSince(range: {
-    readonly base: string;
+    readonly bases: readonly string[];
     readonly head: string;
     readonly files?: boolean;
-  }): Promise<Result<readonly Commit[] | undefined, GitProblem>>;
+  }): Promise<Result<CommitsSince | undefined, GitProblem>>;
   /**
    * All tags of the remote repository (of the checkout where there is no remote), or those of the checkout alone. A remote
    * that cannot be reached is asked again, unless it is to be asked but once.

@@ -135,14 +135,20 @@ export const fakeGit = (plan: FakeGitPlan = {}): FakeGit => {
           taken.toReversed().map((commit) => ({ ...commit, files: files ? (commit.paths ?? []) : undefined })),
         );
       }),
-    logSince: ({ base, head: tip, files = false }) =>
+    logSince: ({ bases, head: tip, files = false }) =>
       answer('logSince', [tip], ([to = '']) => {
-        const from = revisions.get(base) ?? base;
+        const names = bases.map((base) => revisions.get(base) ?? base);
+        const held = commits.filter(({ oid }) => names.includes(oid));
+        const [oldest] = held.toSorted((a, b) => a.committedMs - b.committedMs);
         const reached = ancestry(commits, to);
-        if (plan.canCut !== true || !reached.has(from) || from === to) return success(undefined);
-        const left = reached.difference(ancestry(commits, from));
+        const isTold = plan.canCut === true && held.length === names.length;
+        if (!isTold || oldest === undefined || oldest.oid === to || !reached.has(oldest.oid)) return success(undefined);
+        const left = reached.difference(ancestry(commits, oldest.oid));
         const taken = commits.filter(({ oid }) => left.has(oid)).toReversed();
-        return success(taken.map((commit) => ({ ...commit, files: files ? (commit.paths ?? []) : undefined })));
+        return success({
+          base: oldest.oid,
+          commits: taken.map((commit) => ({ ...commit, files: files ? (commit.paths ?? []) : undefined })),
+        });
       }),
     tags: (of = 'remote') =>
       answer('tags', [], () => {

@@ -1,20 +1,25 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { orderCommits } from '../../domain/commit-order.ts';
-import { failure, type Result, success } from '../../domain/result.ts';
-import type { Commit, GitProblem } from '../../ports/git.ts';
+import { type Result, success } from '../../domain/result.ts';
+import type { Commit, CommitsSince, GitProblem } from '../../ports/git.ts';
 import type { GitPlace } from './command.ts';
 import { formatOf, readCommits } from './commit-log.ts';
 import { type Content, type HistoryAccess, isUnknownThere, missingObjects, runOverNetwork } from './history.ts';
-import { parseParents } from './output.ts';
 
 type Answer<T> = Promise<Result<T, GitProblem>>;
 
-/** A range by object names. */
+/** A range by object names; it begins at the oldest of the bases. */
 export interface Since {
-  readonly base: string;
+  readonly bases: readonly string[];
   readonly head: string;
   readonly files: boolean;
+}
+
+/** The range as it is fetched. */
+interface Range {
+  readonly base: Commit;
+  readonly head: string;
 }
 
 interface Cut extends HistoryAccess {
@@ -26,31 +31,37 @@ interface Cut extends HistoryAccess {
   readonly content: Content;
 }
 
-const fetchInto = (cut: Cut, commit: string, more: readonly string[], settings: readonly string[] = []) => {
+const ownRef = (oid: string): string => `refs/drawbridge/${oid}`;
+
+interface Wanted {
+  /** As git takes them: an object name, and behind a colon the ref that shall hold it. */
+  readonly refspecs: readonly string[];
+  readonly more?: readonly string[];
+  readonly settings?: readonly string[];
+}
+
+const fetchInto = (cut: Cut, { refspecs, more = [], settings = [] }: Wanted) => {
   const { remoteName, content, place } = cut;
   const filter = content === 'trees' ? 'blob:none' : 'tree:0';
   const quiet = ['--quiet', '--no-tags', '--no-write-fetch-head', '--refmap=', `--filter=${filter}`];
   const args = [...settings, 'fetch', ...quiet, ...more, '--stdin', remoteName];
-  const input = commit
-    .split(' ')
-    .map((oid) => `+${oid}:refs/drawbridge/${oid}\n`)
-    .join('');
-  return runOverNetwork(cut, { args, input, place });
+  return runOverNetwork(cut, { args, input: refspecs.map((refspec) => `${refspec}\n`).join(''), place });
 };
 
-// The server is told that the base is here, as if with all that lies below it, and sends exactly the rest. Git itself must
-// not look below the base then: a graft ends history there, and unlike a shallow file it is not told to the server, which
-// would otherwise send what lies below along every other path. (`--shallow-exclude` would do for a straight line, and loses
-// the branches of a merge that stands right on the base.)
-const fetchRange = async (cut: Cut, { base, head }: Since): Answer<void> => {
-  const first = await fetchInto(cut, base, ['--depth=1']);
-  if (!first.ok) return first;
+// The server is told that the base is here, as if with all that lies below it, and sends exactly the rest: that is what the
+// ref of the base is for, and why the other bases have none. Git itself must not look below the base then: a graft ends
+// history there, and unlike a shallow file it is not told to the server, which would otherwise send what lies below along
+// every other path. (`--shallow-exclude` would do for a straight line, and loses the branches of a merge that stands right
+// on the base.)
+const fetchRange = async (cut: Cut, { base: { oid }, head }: Range): Answer<void> => {
   const { folder } = cut.place;
   await rm(join(folder, 'shallow'), { force: true });
   await mkdir(join(folder, 'info'), { recursive: true });
-  await writeFile(join(folder, 'info', 'grafts'), `${base}\n`);
-  const second = await fetchInto(cut, head, []);
-  return second.ok ? success(undefined) : second;
+  await writeFile(join(folder, 'info', 'grafts'), `${oid}\n`);
+  await mkdir(join(folder, 'refs', 'drawbridge'));
+  await writeFile(join(folder, ownRef(oid)), `${oid}\n`);
+  const fetched = await fetchInto(cut, { refspecs: [`+${head}:${ownRef(head)}`] });
+  return fetched.ok ? success(undefined) : fetched;
 };
 
 const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '');
@@ -90,43 +101,51 @@ const show = async (
   return readCommits(run, files ? place : shelf, call);
 };
 
-const reachedFrom = (head: string, commits: readonly Commit[]): number => {
+const reachedFrom = (head: string, commits: readonly Commit[]): readonly Commit[] => {
   const all = new Map(commits.map((commit) => [commit.oid, commit]));
-  const seen = new Set<string>();
+  const seen = new Set<Commit>();
   const pending = [head];
   for (let oid = pending.pop(); oid !== undefined; oid = pending.pop()) {
     const commit = all.get(oid);
-    if (commit === undefined || seen.has(oid)) continue;
-    seen.add(oid);
+    if (commit === undefined || seen.has(commit)) continue;
+    seen.add(commit);
     pending.push(...commit.parents);
   }
-  return seen.size;
+  return [...seen];
 };
 
-/** True when these are the commits from base to head, and the base lies before the head. */
-const isWhole = async ({ run, shelf }: Cut, { base, head }: Since, commits: readonly Commit[]): Answer<boolean> => {
-  const raw = await run(shelf, { args: ['cat-file', 'commit', base] });
-  if (!raw.ok) return raw;
-  const below = new Set(parseParents(raw.value.output));
-  return success(
-    commits.some(({ parents }) => parents.includes(base)) &&
-      reachedFrom(head, commits) === commits.length &&
-      // Where dates go backwards, a server sends what lies before the base as well, down to the first commit.
-      commits.every(({ parents }) => parents.length > 0) &&
-      // What lies below the base is here: git looked there, so nothing tells any more what the server sent for the range.
-      !commits.some(({ oid }) => below.has(oid)),
-  );
+const standsOn = (base: Commit, commits: readonly Commit[]): boolean =>
+  commits.some(({ parents }) => parents.includes(base.oid));
+
+/** The commits from base to head out of all that came; undefined where they are not whole, or the base does not lie before the head. */
+const findWhole = (came: readonly Commit[], { base, head }: Range, { bases }: Since): readonly Commit[] | undefined => {
+  const others = came.filter(({ oid }) => oid !== base.oid);
+  const commits = reachedFrom(head, others);
+  const reached = new Set(commits.map(({ oid }) => oid));
+  const isWhole =
+    standsOn(base, commits) &&
+    others.every(({ oid }) => reached.has(oid) || bases.includes(oid)) &&
+    // Another base was asked for by name: that it is here does not tell that it is not older than this one.
+    bases.every((oid) => !reached.has(oid) || standsOn(base, reachedFrom(oid, commits))) &&
+    // Where dates go backwards, a server sends what lies before the base as well, down to the first commit.
+    commits.every(({ parents }) => parents.length > 0) &&
+    // What lies below the base is here: git looked there, so nothing tells any more what the server sent for the range.
+    !base.parents.some((oid) => reached.has(oid));
+  return isWhole ? commits : undefined;
 };
 
 // What a commit changes is told against its first parent, which may lie beside the range.
-const fetchFirstParents = async (cut: Cut, { base }: Since, commits: readonly Commit[]): Answer<void> => {
-  const here = new Set([base, ...commits.map(({ oid }) => oid)]);
+const fetchFirstParents = async (cut: Cut, { base }: Range, commits: readonly Commit[]): Answer<void> => {
+  const here = new Set([base.oid, ...commits.map(({ oid }) => oid)]);
   const beside = new Set(
     commits.flatMap(({ parents: [first] }) => (first === undefined || here.has(first) ? [] : first)),
   );
   if (beside.size === 0) return success(undefined);
-  const noop = ['-c', 'fetch.negotiationAlgorithm=noop'];
-  const fetched = await fetchInto(cut, [...beside].join(' '), ['--depth=1'], noop);
+  const fetched = await fetchInto(cut, {
+    refspecs: [...beside].map((oid) => `+${oid}:${ownRef(oid)}`),
+    more: ['--depth=1'],
+    settings: ['-c', 'fetch.negotiationAlgorithm=noop'],
+  });
   return fetched.ok ? success(undefined) : fetched;
 };
 
@@ -137,25 +156,44 @@ const openCut = async (history: HistoryAccess, { files }: Since): Promise<Cut | 
   return { ...history, place, shelf, remoteName: remote.name, content: files ? 'trees' : 'commits' };
 };
 
-const isHere = async (history: HistoryAccess, { base, head }: Since): Answer<boolean> => {
-  const missing = await missingObjects(history, [base, head]);
+const isHere = async (history: HistoryAccess, { bases, head }: Since): Answer<boolean> => {
+  const missing = await missingObjects(history, [...bases, head]);
   if (!missing.ok) return missing;
   return success(missing.value.length === 0 && (await history.repository.boundary()).size === 0);
 };
 
-const readCut = async (cut: Cut, since: Since): Answer<readonly Commit[] | undefined> => {
-  const fetched = await fetchRange(cut, since);
+/** Fetches the bases alone, and tells which of them is the oldest by its date: whether it is, the range shows. */
+const findOldest = async (cut: Cut, { bases }: Since): Answer<Commit | undefined> => {
+  const fetched = await fetchInto(cut, { refspecs: bases, more: ['--depth=1'] });
+  if (!fetched.ok) return fetched;
+  const commits = await show(cut, bases, false);
+  if (!commits.ok) return commits;
+  return success(commits.value.toSorted((a, b) => a.committedMs - b.committedMs)[0]);
+};
+
+const readRange = async (cut: Cut, range: Range, since: Since): Answer<readonly Commit[] | undefined> => {
+  const fetched = await fetchRange(cut, range);
   if (!fetched.ok) return fetched;
   const listed = await listCommits(cut);
   if (!listed.ok) return listed;
-  const names = listed.value.filter((name) => name !== since.base);
-  const commits = await show(cut, names, false);
-  if (!commits.ok) return commits;
-  const whole = await isWhole(cut, since, commits.value);
-  if (!whole.ok || !whole.value) return whole.ok ? success(undefined) : whole;
-  if (!since.files) return commits;
-  const beside = await fetchFirstParents(cut, since, commits.value);
-  return beside.ok ? show(cut, names, true) : beside;
+  const came = await show(cut, listed.value, false);
+  if (!came.ok) return came;
+  const commits = findWhole(came.value, range, since);
+  if (commits === undefined || !since.files) return success(commits);
+  const beside = await fetchFirstParents(cut, range, commits);
+  if (!beside.ok) return beside;
+  const names = commits.map(({ oid }) => oid);
+  return show(cut, names, true);
+};
+
+const readCut = async (cut: Cut, since: Since): Answer<CommitsSince | undefined> => {
+  const base = await findOldest(cut, since);
+  if (!base.ok) return base;
+  if (base.value === undefined || base.value.oid === since.head) return success(undefined);
+  const { oid } = base.value;
+  const commits = await readRange(cut, { base: base.value, head: since.head }, since);
+  if (!commits.ok || commits.value === undefined) return commits.ok ? success(undefined) : commits;
+  return success({ base: oid, commits: orderCommits(commits.value) });
 };
 
 const isForAll = ({ kind, message }: GitProblem): boolean =>
@@ -165,17 +203,15 @@ const isForAll = ({ kind, message }: GitProblem): boolean =>
   (kind === 'unreachable' && !isUnknownThere(message));
 
 /**
- * The commits that `head` has and `base` has not, the newest first, with no more fetched than these, into a repository of
- * its own: the view stays as it is. undefined: all is here already, the base does not lie before the head, or the remote
- * cannot be asked so; then nothing is known.
+ * The commits that `head` has and the oldest of `bases` has not, the newest first, with no more fetched than these, into a
+ * repository of its own: the view stays as it is. undefined: all is here already, the oldest does not lie before the head,
+ * or the remote cannot be asked so; then nothing is known.
  */
-export const readSince = async (history: HistoryAccess, since: Since): Answer<readonly Commit[] | undefined> => {
+export const readSince = async (history: HistoryAccess, since: Since): Answer<CommitsSince | undefined> => {
   const here = await isHere(history, since);
-  if (!here.ok || here.value || since.base === since.head) return here.ok ? success(undefined) : here;
+  if (!here.ok || here.value || since.bases.length === 0) return here.ok ? success(undefined) : here;
   const cut = await openCut(history, since);
   if (cut === undefined) return success(undefined);
   const commits = await readCut(cut, since);
-  if (!commits.ok) return isForAll(commits.error) ? failure(commits.error) : success(undefined);
-  if (commits.value === undefined) return success(undefined);
-  return success(orderCommits(commits.value));
+  return commits.ok || isForAll(commits.error) ? commits : success(undefined);
 };

@@ -44,8 +44,8 @@ test('what a shallow clone by SHA-256 left out is fetched', async () => {
   const commits = unwrap(await git.log({ from: [], to: head }));
   expect(commits.map(({ message }) => message)).toEqual(['feat: a door', 'chore: start']);
   const [tag] = unwrap(await git.tags());
-  const since = unwrap(await git.logSince({ base: tag?.commit ?? '', head }));
-  expect(since?.map(({ message }) => message) ?? ['feat: a door']).toEqual(['feat: a door']);
+  const since = unwrap(await git.logSince({ bases: [tag?.commit ?? ''], head }));
+  expect(since?.commits.map(({ message }) => message) ?? ['feat: a door']).toEqual(['feat: a door']);
 });
 
 test('a bare repository is read like any other', async () => {

@@ -66,7 +66,7 @@ afterAll(() => root.remove());
 
 const both = async (git: Git, branch: string, files: boolean) => {
   const range = { base: await tip('v1.0.0'), head: await tip(branch) };
-  const cut = unwrap(await git.logSince({ ...range, files }));
+  const cut = unwrap(await git.logSince({ bases: [range.base], head: range.head, files }))?.commits;
   const whole = unwrap(await git.log({ from: [range.base], to: range.head, files }));
   return { cut, whole };
 };
@@ -103,7 +103,7 @@ describe('a range that is fetched by itself', () => {
   test('takes two requests, and one more where a first parent lies beside it', async () => {
     const fetches = async (branch: string, files: boolean): Promise<number> => {
       const { git, debugLines } = open(await shallow(branch));
-      unwrap(await git.logSince({ base: await tip('v1.0.0'), head: await tip(branch), files }));
+      unwrap(await git.logSince({ bases: [await tip('v1.0.0')], head: await tip(branch), files }));
       return debugLines.filter((line) => line.includes('fetch ')).length;
     };
     expect([await fetches('main', false), await fetches('line', true), await fetches('main', true)]).toEqual([2, 2, 3]);
@@ -113,7 +113,7 @@ describe('a range that is fetched by itself', () => {
     const work = await shallow('main');
     const before = await readFile(join(work, '.git', 'shallow'), 'utf8');
     const { git } = open(work);
-    unwrap(await git.logSince({ base: await tip('v1.0.0'), head: await tip('main') }));
+    unwrap(await git.logSince({ bases: [await tip('v1.0.0')], head: await tip('main') }));
     expect(unwrap(await git.isShallow())).toBe(true);
     expect(unwrap(await git.log({ from: [], to: 'HEAD' }))).toHaveLength(10);
     expect([...unwrap(await git.ancestorsOf('HEAD', [await tip('early~1'), await tip('line')]))]).toEqual([
@@ -123,9 +123,35 @@ describe('a range that is fetched by itself', () => {
   });
 });
 
+describe('a range from one of several bases', () => {
+  test('begins at the oldest', async () => {
+    const bases = await Promise.all(['line~2', 'v1.0.0', 'line~1'].map(tip));
+    const head = await tip('line');
+    for (const files of [false, true]) {
+      const { git, debugLines } = open(await shallow('line'));
+      const since = unwrap(await git.logSince({ bases, head, files }));
+      expect(since?.base).toBe(await tip('v1.0.0'));
+      expect(since?.commits).toHaveLength(3);
+      expect(debugLines.filter((line) => line.includes('fetch '))).toHaveLength(2);
+      const whole = unwrap(await git.log({ from: [since?.base ?? ''], to: head, files }));
+      expect(sorted(since?.commits ?? [])).toEqual(sorted(whole));
+    }
+  });
+
+  test('is not told where another one lies on a branch that began before the oldest', async () => {
+    const [git, bases] = [open(await shallow('main')).git, await Promise.all(['early~1', 'v1.0.0'].map(tip))];
+    expect(unwrap(await git.logSince({ bases, head: await tip('main') }))).toBeUndefined();
+  });
+
+  test('may lie beside the others: nobody looked for them', async () => {
+    const [git, bases] = [open(await shallow('line')).git, await Promise.all(['main', 'v1.0.0'].map(tip))];
+    expect(unwrap(await git.logSince({ bases, head: await tip('line') }))?.commits).toHaveLength(3);
+  });
+});
+
 describe('a range is not told', () => {
   const ask = async (work: string, base: string, head: string) =>
-    unwrap(await open(work).git.logSince({ base: await tip(base), head: await tip(head) }));
+    unwrap(await open(work).git.logSince({ bases: [await tip(base)], head: await tip(head) }));
 
   test.each([
     ['when the base lies on another branch', 'v1.0.0', 'early'],
@@ -144,7 +170,7 @@ describe('a range is not told', () => {
     const work = await shallow('main');
     await gitIn(work, 'commit', '-q', '--allow-empty', '-m', 'feat: local');
     const head = await gitIn(work, 'rev-parse', 'HEAD');
-    expect(unwrap(await open(work).git.logSince({ base: await tip('v1.0.0'), head }))).toBeUndefined();
+    expect(unwrap(await open(work).git.logSince({ bases: [await tip('v1.0.0')], head }))).toBeUndefined();
   });
 
   test('when there is no remote', async () => {
@@ -160,7 +186,7 @@ describe('a range is not told', () => {
     await gitIn(work, 'remote', 'set-url', 'origin', pathToFileURL(plain).href);
     const range = { base: await tip('v1.0.0'), head: await tip('main') };
     const { git } = open(work);
-    const cut = unwrap(await git.logSince(range));
+    const cut = unwrap(await git.logSince({ bases: [range.base], head: range.head }))?.commits;
     const whole = unwrap(await git.log({ from: [range.base], to: range.head }));
     expect(sorted(cut ?? whole)).toEqual(sorted(whole));
   });

@@ -76,11 +76,23 @@ describe('where dates go backwards for a while', () => {
     await gitIn(origin, 'update-ref', 'refs/heads/main', head);
     await gitIn(root.path, 'clone', '-q', '--depth=1', '--branch=main', pathToFileURL(origin).href, 'clone');
     const cut = openGit({ workspace: join(root.path, 'clone'), temporaryFolder: root.path }).git;
-    const since = unwrap(await cut.logSince({ base, head }));
-    expect(messagesOf(since ?? [])).toEqual([]);
+    const since = unwrap(await cut.logSince({ bases: [base], head }));
+    expect(messagesOf(since?.commits ?? [])).toEqual([]);
     expect(messagesOf(unwrap(await cut.log({ from: [base], to: head })))).toEqual([
       'Merge the release',
       'fix: a hinge',
     ]);
+  });
+
+  test('a range from one of several bases holds nothing of an older one that a clock calls younger', async () => {
+    const release = await row(2, (index) => 100_000_000 + index, fork);
+    const fix = await commitAt(1_800_000_000, 'fix: a hinge', fork);
+    const head = await commitAt(1_800_000_001, 'Merge the release', fix, release);
+    await gitIn(origin, 'update-ref', 'refs/heads/short', head);
+    await gitIn(root.path, 'clone', '-q', '--depth=1', '--branch=short', pathToFileURL(origin).href, 'short');
+    const cut = openGit({ workspace: join(root.path, 'short'), temporaryFolder: root.path }).git;
+    const alone = unwrap(await cut.logSince({ bases: [release], head }));
+    expect(messagesOf(alone?.commits ?? [])).toEqual(['Merge the release', 'fix: a hinge']);
+    expect(unwrap(await cut.logSince({ bases: [fork, release], head }))).toBeUndefined();
   });
 });
