@@ -4,6 +4,7 @@ import { findInPath } from '@actions/io';
 import { formatDuration } from '../domain/quantity.ts';
 import { failure, type Result } from '../domain/result.ts';
 import type { Command, CommandEnd, Shell } from '../ports/shell.ts';
+import { createBoundedOutput } from './bounded-output.ts';
 import { commandEnvironment } from './command-environment.ts';
 import { findRoots, isInside, locateExisting, type Roots } from './files/containment.ts';
 import { createLineSplitter } from './lines.ts';
@@ -50,20 +51,6 @@ const findFolder = async (roots: Roots, path: string): Promise<Result<string, st
   return isFolder ? folder : failure(`${path} is no folder. Name a folder of the workspace.`);
 };
 
-const createOutput = (maxBytes: number) => {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  return {
-    push: (chunk: Uint8Array): 'more' | 'enough' => {
-      if (maxBytes === 0) return 'more';
-      bytes += chunk.length;
-      if (bytes <= maxBytes) chunks.push(chunk);
-      return bytes <= maxBytes ? 'more' : 'enough';
-    },
-    text: (): string => Buffer.concat(chunks).toString('utf8'),
-  };
-};
-
 const describeEnd = (end: ProgramEnd) => {
   switch (end.kind) {
     case 'exited':
@@ -93,7 +80,7 @@ export const createShell = (options: ShellOptions): Shell => {
   const { workspace, workingDirectory, environment, signal, debug, nowMs } = options;
 
   const execute = async (command: Command, file: string, folder: string): Promise<CommandEnd> => {
-    const output = createOutput(command.maxOutputBytes);
+    const output = createBoundedOutput(command.maxOutputBytes);
     const { onLine } = command;
     const lines = onLine && {
       stdout: createLineSplitter((line) => onLine(line, 'stdout')),
@@ -110,13 +97,13 @@ export const createShell = (options: ShellOptions): Shell => {
       signal,
       onOutput: (bytes) => {
         lines?.stdout.push(bytes);
-        return output.push(bytes);
+        return command.maxOutputBytes === 0 ? 'more' : output.push(bytes);
       },
       onErrors: (bytes) => lines?.stderr.push(bytes),
     });
     lines?.stdout.end();
     lines?.stderr.end();
-    const facts = { durationMs: nowMs() - startedMs, output: output.text(), errors: end.errors };
+    const facts = { durationMs: nowMs() - startedMs, output: output.bytes().toString('utf8'), errors: end.errors };
     return { ...facts, ...describeEnd(end) };
   };
 

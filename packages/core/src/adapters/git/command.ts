@@ -3,6 +3,7 @@ import type { Cancellation } from '../../domain/cancellation.ts';
 import { formatDuration } from '../../domain/quantity.ts';
 import { failure, type Result, success } from '../../domain/result.ts';
 import type { GitProblem } from '../../ports/git.ts';
+import { createBoundedOutput } from '../bounded-output.ts';
 import { type ProgramEnd, runProgram } from '../program.ts';
 import { classifyErrors, quoteErrors, redact } from './problem.ts';
 
@@ -78,20 +79,6 @@ const explainExit = (end: ProgramEnd, command: string): GitProblem => {
   return gitProblem(kind, command, `ended with exit code ${end.code}${said === '' ? '.' : `: ${said}`}`);
 };
 
-const createCollector = (limit: number) => {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  return {
-    push: (chunk: Uint8Array): 'more' | 'enough' => {
-      bytes += chunk.length;
-      if (bytes <= limit) chunks.push(chunk);
-      return bytes <= limit ? 'more' : 'enough';
-    },
-    overflown: (): boolean => bytes > limit,
-    text: (): string => Buffer.concat(chunks).toString('utf8'),
-  };
-};
-
 /** Makes the function through which every git command goes: bounded, cancellable, logged, its words without secrets. */
 export const createRunGit = (options: GitCommandOptions): RunGit => {
   const { cancellation, limits, secrets, debug, nowMs } = options;
@@ -104,7 +91,7 @@ export const createRunGit = (options: GitCommandOptions): RunGit => {
     const command = redact(`git ${call.args.join(' ')}`, secrets);
     const file = await locate();
     if (file === '') return failure(gitProblem('failed', command, 'could not start: there is no git on the PATH.'));
-    const collector = createCollector(limits.outputBytes);
+    const printed = createBoundedOutput(limits.outputBytes);
     const startedMs = nowMs();
     const end = await runProgram({
       file,
@@ -113,16 +100,16 @@ export const createRunGit = (options: GitCommandOptions): RunGit => {
       input: call.input ?? '',
       timeoutMs: call.reach === 'network' ? limits.networkMs : limits.localMs,
       signal: cancellation.signal,
-      onOutput: call.onOutput ?? collector.push,
+      onOutput: call.onOutput ?? printed.push,
     });
     const elapsed = formatDuration(nowMs() - startedMs);
     debug(`${command} → ${end.kind === 'exited' ? `exit code ${end.code}` : end.kind} in ${elapsed}`);
     if (end.kind === 'timeout') return failure(gitProblem('timeout', command, `had not ended after ${elapsed}.`));
     if (end.kind === 'cancelled') return failure(gitProblem('cancelled', command, 'was stopped with the job.'));
     if (end.kind === 'not-started') return failure(gitProblem('failed', command, `could not start: ${end.errors}.`));
-    if (collector.overflown()) return failure(gitProblem('failed', command, 'printed more than can be taken in.'));
+    if (printed.isOverflown()) return failure(gitProblem('failed', command, 'printed more than can be taken in.'));
     const answered = end.kind === 'enough' || end.code === 0 || call.answers?.includes(end.code) === true;
-    if (answered) return success({ code: end.code, output: collector.text() });
+    if (answered) return success({ code: end.code, output: printed.bytes().toString('utf8') });
     return failure(explainExit({ ...end, errors: redact(end.errors, secrets) }, command));
   };
 };

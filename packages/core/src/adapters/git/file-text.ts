@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '../../domain/result.ts';
 import type { GitProblem } from '../../ports/git.ts';
+import { createBoundedOutput } from '../bounded-output.ts';
 import { gitProblem, type RunGit } from './command.ts';
 import type { Repository } from './repository.ts';
 
@@ -26,19 +27,13 @@ const readBlob = async (
   { view }: Pick<Repository, 'view'>,
   { name, path, maxBytes }: { readonly name: string; readonly path: string; readonly maxBytes: number },
 ): Promise<Result<string, GitProblem>> => {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  const onOutput = (chunk: Uint8Array): 'more' | 'enough' => {
-    bytes += chunk.length;
-    if (bytes <= maxBytes) chunks.push(chunk.slice());
-    return bytes <= maxBytes ? 'more' : 'enough';
-  };
+  const blob = createBoundedOutput(maxBytes);
   // A partial clone may lack the content: git then fetches it.
-  const answer = await run(view, { args: ['cat-file', 'blob', name], onOutput, reach: 'network' });
+  const answer = await run(view, { args: ['cat-file', 'blob', name], onOutput: blob.push, reach: 'network' });
   if (!answer.ok) return answer;
   const command = `git cat-file blob ${name}`;
-  if (bytes > maxBytes) return failure(gitProblem('failed', command, `shows that ${path} is too long.`));
-  const text = decode(Buffer.concat(chunks));
+  if (blob.isOverflown()) return failure(gitProblem('failed', command, `shows that ${path} is too long.`));
+  const text = decode(blob.bytes());
   if (text === undefined) return failure(gitProblem('failed', command, `shows that ${path} is not UTF-8 text.`));
   return success(text);
 };

@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '../../domain/result.ts';
 import type { FileVersion, GitProblem, TreeFile } from '../../ports/git.ts';
+import { createBoundedOutput } from '../bounded-output.ts';
 import { gitProblem, type RunGit } from './command.ts';
 import { type HistoryAccess, runOverNetwork } from './history.ts';
 import { parseParents } from './output.ts';
@@ -32,19 +33,14 @@ const readBlobs = async (
   names: readonly string[],
   maxBytes: number,
 ): Answer<ReadonlyMap<string, Uint8Array>> => {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  const onOutput = (chunk: Uint8Array): 'more' | 'enough' => {
-    bytes += chunk.length;
-    if (bytes <= maxBytes) chunks.push(chunk.slice());
-    return bytes <= maxBytes ? 'more' : 'enough';
-  };
+  const printed = createBoundedOutput(maxBytes);
   const input = names.map((name) => `${name}\n`).join('');
-  const answer = await run(repository.stock, { args: ['cat-file', '--batch', '--buffer'], input, onOutput });
+  const args = ['cat-file', '--batch', '--buffer'];
+  const answer = await run(repository.stock, { args, input, onOutput: printed.push });
   if (!answer.ok) return answer;
-  if (bytes > maxBytes)
+  if (printed.isOverflown())
     return failure(gitProblem('failed', batch, `shows more than the ${maxBytes} bytes that are read.`));
-  const blobs = splitBatch(Buffer.concat(chunks));
+  const blobs = splitBatch(printed.bytes());
   return blobs !== undefined && names.every((name) => blobs.has(name))
     ? success(blobs)
     : failure(
