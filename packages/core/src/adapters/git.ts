@@ -137,15 +137,10 @@ const nameAll = async ({ resolve }: Tools, revisions: readonly string[]): Answer
   return success(names);
 };
 
-interface LogScope {
-  readonly paths: readonly string[] | undefined;
-  readonly files: boolean;
-}
-
 // A rename is the end of one path and the begin of another; a merge brings what differs from its first parent.
 const withFiles = ['--name-only', '--no-renames', '--diff-merges=first-parent'];
 
-const logArgs = ({ paths, files }: LogScope): readonly string[] => [
+const logArgs = (files: boolean): readonly string[] => [
   'log',
   '-z',
   formatOf(files),
@@ -157,8 +152,6 @@ const logArgs = ({ paths, files }: LogScope): readonly string[] => [
   '--no-show-signature',
   '--date-order',
   '--stdin',
-  // Without it, a change that another branch took back would leave no trace.
-  ...(paths === undefined ? [] : ['--full-history', '--', ...paths]),
 ];
 
 /** The repository of the working directory, through plain git. Nothing is read before the first call. */
@@ -218,23 +211,21 @@ export const createGit = (options: GitOptions): Git => {
         const question = { commit: names.value[0] ?? '', path, maxBytes };
         return ready.ok ? readFileText(tools.run, tools.repository, question) : ready;
       }),
-    log: ({ from, to, paths, files = false }) =>
+    log: ({ from, to, files = false }) =>
       reach(async (tools) => {
         const names = await nameAll(tools, [to, ...from]);
         if (!names.ok) return names;
-        const readsTrees = paths !== undefined || files;
-        const ready = await complete(tools, names.value, readsTrees ? 'trees' : 'commits');
+        const ready = await complete(tools, names.value, files ? 'trees' : 'commits');
         if (!ready.ok) return ready;
         const input = names.value.map((oid, index) => `${index === 0 ? '' : '^'}${oid}\n`).join('');
-        const trees = readsTrees ? await fetchTrees(tools.history, input) : success(undefined);
+        const trees = files ? await fetchTrees(tools.history, input) : success(undefined);
         if (!trees.ok) return trees;
         const commits = await readCommits(tools.run, tools.repository.view, {
-          args: logArgs({ paths, files }),
+          args: logArgs(files),
           input,
           files,
         });
-        if (!commits.ok || paths !== undefined) return commits;
-        return leaveOutBefore(tools, names.value.slice(1), commits.value);
+        return commits.ok ? leaveOutBefore(tools, names.value.slice(1), commits.value) : commits;
       }),
     logSince: ({ bases, head, files = false }) =>
       reach(async (tools) => {

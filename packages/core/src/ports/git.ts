@@ -80,7 +80,7 @@ export interface Git {
   prefix(): Promise<Result<string, GitProblem>>;
   /**
    * Makes the complete history of these commits available, never the contents of old files; a no-op when it is there.
-   * `commits` is the least that suffices for `log` without paths; `trees` (the default) lets `log` look at paths.
+   * `commits` is the least that suffices for `log` without files; `trees` (the default) lets it tell files.
    */
   fetchHistory(commits: readonly string[], content?: 'commits' | 'trees'): Promise<Result<void, GitProblem>>;
   /** The best common ancestor; fetches what it needs. undefined: the histories are unrelated. */
@@ -92,13 +92,12 @@ export interface Git {
   /** A file as a commit has it (its path from the repository's top), UTF-8; undefined: the commit has none. Longer than `maxBytes`, or a link: `failed`. */
   readText(commit: string, path: string, maxBytes: number): Promise<Result<string | undefined, GitProblem>>;
   /**
-   * Commits that `to` has and none of `from` has, newest first; with `paths` (files or folders, relative to the
-   * repository's top), only those that touch them. Fetches what was cut off: the answer is never that of a shallow clone.
+   * Commits that `to` has and none of `from` has, newest first. Fetches what was cut off: the answer is never that of a
+   * shallow clone.
    */
   log(range: {
     readonly from: readonly string[];
     readonly to: string;
-    readonly paths?: readonly string[];
     /** Tells each commit's files as well. */
     readonly files?: boolean;
   }): Promise<Result<readonly Commit[], GitProblem>>;

@@ -3,7 +3,7 @@ import type { ChangedFile, Commit, Git, GitProblem, Tag } from '@drawbridge/core
 import { ancestry } from './ancestry.ts';
 
 export interface FakeCommit extends Commit {
-  /** What it touches; without them it matches every path. */
+  /** What it touches, for those who ask for files. */
   readonly paths?: readonly string[];
 }
 
@@ -69,11 +69,6 @@ const bestCommon = (commits: readonly FakeCommit[], first: string, second: strin
   return commits.findLast(({ oid }) => left.has(oid) && right.has(oid))?.oid;
 };
 
-const touches = ({ paths }: FakeCommit, wanted: readonly string[] | undefined): boolean =>
-  wanted === undefined ||
-  paths === undefined ||
-  paths.some((path) => wanted.some((each) => path === each || path.startsWith(`${each}/`)));
-
 /** A repository given as data. What it is not told it does not know, and says so as git would. */
 export const fakeGit = (plan: FakeGitPlan = {}): FakeGit => {
   const commits = plan.commits ?? [];
@@ -126,11 +121,11 @@ export const fakeGit = (plan: FakeGitPlan = {}): FakeGit => {
           ? failure(gitProblemOf('failed', `${path} is too long`))
           : success(text);
       }),
-    log: ({ from, to, paths, files = false }) =>
+    log: ({ from, to, files = false }) =>
       answer('log', [to, ...from], ([tip = '', ...known]) => {
         const reached = ancestry(commits, tip);
         const left = new Set(known.flatMap((oid) => [...ancestry(commits, oid)]));
-        const taken = commits.filter((each) => reached.has(each.oid) && !left.has(each.oid) && touches(each, paths));
+        const taken = commits.filter((each) => reached.has(each.oid) && !left.has(each.oid));
         return success(
           taken.toReversed().map((commit) => ({ ...commit, files: files ? (commit.paths ?? []) : undefined })),
         );

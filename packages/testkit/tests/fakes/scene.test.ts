@@ -63,9 +63,8 @@ describe('a fake repository', () => {
     expect(await git.parents(oidOf(9))).toEqual({ ok: true, value: [oidOf(2)] });
     const log = await git.log({ from: [oidOf(1)], to: 'HEAD' });
     expect(log.ok && log.value.map(({ message }) => message)).toEqual(['feat: c', 'fix: b']);
-    const touched = await git.log({ from: [oidOf(2)], to: oidOf(9), paths: ['lib'] });
-    expect(touched.ok && touched.value.length).toBe(1);
-    expect(await git.log({ from: [oidOf(2)], to: oidOf(9), paths: ['li'] })).toEqual({ ok: true, value: [] });
+    const touched = await git.log({ from: [oidOf(2)], to: oidOf(9), files: true });
+    expect(touched.ok && touched.value.map(({ files }) => files)).toEqual([['lib/a']]);
     expect(await git.ancestorsOf('HEAD', [oidOf(1), oidOf(9)])).toEqual({ ok: true, value: new Set([oidOf(1)]) });
   });
 
