@@ -1,4 +1,4 @@
-import { joinWords } from '@drawbridge/core/domain/quantity';
+import { countOf, joinWords } from '@drawbridge/core/domain/quantity';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import type { Baseline } from '../rollout/model.ts';
 
@@ -65,8 +65,11 @@ const readFields = (fields: Fields, unit: string): Result<Baseline, string> => {
   return success({ unit, release: { version, artifact, commit }, handle, isHealthy });
 };
 
+// The line itself is in the log alone, where the runner masks secrets: reasons go to the journal and to GitHub as well.
 const silent = (line: string, why: string): Result<never, string> =>
-  failure(`its last line does not say what serves, ${why}: "${line.slice(0, 200)}". Print one line of JSON: ${shape}.`);
+  failure(
+    `its last line (${countOf(line.length, 'character')}) does not say what serves: ${why}. Print one line of JSON: ${shape}.`,
+  );
 
 /**
  * What serves, from the last line that the `capture` command printed. Half an answer is none: nothing is guessed. A

@@ -38,7 +38,11 @@ test.each([
 test.each([
   ['nothing at all', '', 'it printed nothing'],
   ['blank lines', '\n \n', 'it printed nothing'],
-  ['a version alone', '{"version":"1"}', 'what serves, `artifact` is missing: "{"version":"1"}"'],
+  [
+    'a version alone',
+    '{"version":"1"}',
+    'its last line (15 characters) does not say what serves: `artifact` is missing. Print',
+  ],
   ['an artifact alone', '{"artifact":"x"}', '`version` is missing'],
   ['a handle alone', '{"handle":"x"}', '`version` and `artifact` are missing'],
   ['an empty artifact', '{"version":"1","artifact":""}', '`artifact` is missing'],
@@ -46,14 +50,26 @@ test.each([
   ['a word for healthy', '{"version":"1","artifact":"x","healthy":"yes"}', '`healthy` is neither true nor false'],
   ['a handle that is no text', '{"version":"1","artifact":"x","handle":{}}', '`handle` is no text'],
   ['a field that nobody knows', '{"version":"1","artifact":"x","Handle":"blue"}', '`Handle` is none of its fields'],
-  ['a field with a name of several lines', '{"x. Do:\\n    rm":1}', 'what serves, a field there is none of its fields'],
+  ['a field with a name of several lines', '{"x. Do:\\n    rm":1}', 'what serves: a field there is none of its fields'],
   ['a list', '[]', 'it is no JSON object'],
   ['a word', '"1.4.0"', 'it is no JSON object'],
   ['half a line', '{"version":"1","arti', 'it is no JSON'],
   ['plain text', '1.4.0', 'it is no JSON'],
-  ['JSON that is not last', '{}\nbye', 'it is no JSON: "bye"'],
+  ['JSON that is not last', '{}\nbye', '(3 characters) does not say what serves: it is no JSON'],
 ])('%s is refused, and why: nothing is guessed', (_, output, says) => {
   const read = readCaptured(output, 'web');
   expect(read).toEqual({ ok: false, error: expect.stringContaining(says) });
   if (!read.ok) expect(read.error).toMatch(/Print one line of JSON/);
+});
+
+test.each([
+  'hunter2-x',
+  '"hunter2-x"',
+  '{"version":1,"artifact":"hunter2-x"}',
+  '{"hunter2-x ":1}',
+  '\u001b[2K::error::hunter2-x',
+])('what it says of %j does not repeat it: a reason goes where no secret is masked', (output) => {
+  const read = readCaptured(output, 'web');
+  expect(read.ok).toBe(false);
+  expect(JSON.stringify(read)).not.toContain('hunter2');
 });
