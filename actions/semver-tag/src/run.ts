@@ -36,7 +36,7 @@ const strange = (eventName: string): Obstacle => ({
 });
 
 const unmerged: Obstacle = {
-  what: 'no version is made on a `workflow_run` that follows a run of a pull request: what that judged is not merged.',
+  what: 'no version is made on a `workflow_run` that follows a run of a pull request or a merge group: what that judged is not merged.',
   fix: "Let the job run after pushes alone: `if: github.event.workflow_run.event == 'push'`.",
 };
 

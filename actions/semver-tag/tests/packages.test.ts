@@ -171,6 +171,18 @@ describe('each package has its own base, tags and release', () => {
     expect(namesOf(scene)).toEqual(expect.arrayContaining(expected));
   });
 
+  test('and a moving tag that would be a folder of another package’s tags is left out, the first time too', async () => {
+    const packages = `[{ name: core, path: packages/core, tag-template: "v{version}" }, { name: v0, path: packages/web }]`;
+    const inputs = { packages, 'initial-version': '0.0.1', 'moving-tags': 'minor', dependents: 'none' };
+    const named = packages.replace('name: v0', 'name: v0.0');
+    const { scene, log, line } = await playShop(pushes, { ...inputs, packages: named }, { tags: {} });
+    expect(line).toMatch(/^✓ /);
+    expect(namesOf(scene)).toEqual(['v0.0.1', 'v0.0/v0.0', 'v0.0/v0.0.1']);
+    expect(log).toContain('v0.0: ');
+    const again = await playIn(scene, { ...inputs, packages: named });
+    expect(again.outcome.outputs['outcome']).toBe('already-released');
+  });
+
   test('with a template of its own', async () => {
     const packages = `[{ name: core, path: packages/core, tag-template: "v{version}" }, { name: web, path: packages/web }]`;
     const { scene } = await playShop(pushes, { packages }, { tags: { 'v3.0.0': 1, 'web/v1.0.0': 1 } });

@@ -17,7 +17,7 @@ export type Occasion =
       readonly number: number | null;
       readonly labels: readonly string[];
     }
-  /** It follows a run about a pull request, whose commits nobody may have reviewed. */
+  /** It follows a run about a pull request or a merge group, whose commits nobody has merged. */
   | { readonly kind: 'unmerged' }
   /** An event about something else, perhaps started by a stranger: no version is made on it. */
   | { readonly kind: 'unknown'; readonly eventName: string };
@@ -32,10 +32,16 @@ export const releasingEvents = [
   'release',
 ] as const;
 
-const followsPullRequest = ({ eventName, followedRun, repository }: RunContext): boolean =>
+const judgesUnmerged = (eventName: string): boolean =>
+  eventName.startsWith('pull_request') || eventName === 'merge_group';
+
+const followsUnmerged = ({ eventName, followedRun, repository }: RunContext): boolean =>
   eventName === 'workflow_run' &&
   followedRun !== undefined &&
-  (followedRun.eventName.startsWith('pull_request') || followedRun.headRepository !== repository);
+  (judgesUnmerged(followedRun.eventName) || followedRun.headRepository !== repository);
+
+// Whoever takes a release back does not want it made again.
+const takesBack: ReadonlySet<string> = new Set(['deleted', 'unpublished']);
 
 const tagRef = /^refs\/tags\/(.+)$/;
 
@@ -51,7 +57,9 @@ export const chooseOccasion = (context: RunContext): Occasion => {
     return { kind: 'preview', of: 'merge-group', base, head, title: null, number: null, labels: [] };
   }
   if (!releasingEvents.some((name) => name === eventName)) return { kind: 'unknown', eventName };
-  if (followsPullRequest(context)) return { kind: 'unmerged' };
+  if (followsUnmerged(context)) return { kind: 'unmerged' };
+  if (eventName === 'release' && takesBack.has(context.action ?? ''))
+    return { kind: 'unknown', eventName: `release: ${context.action}` };
   const tagName = tagRef.exec(ref)?.[1];
   return tagName === undefined ? { kind: 'release' } : { kind: 'settle', tagName };
 };

@@ -2,8 +2,8 @@ import { bumpBetween, compareVersions } from '@drawbridge/core/domain/version';
 import { formatTag } from '@drawbridge/core/domain/version-tag';
 import type { CommitVerdict } from './bumps.ts';
 import type { Decision } from './decision.ts';
-import type { ReleaseFacts } from './facts.ts';
-import { findBlockingTag, planMovingTags } from './moving-tags.ts';
+import type { ReleaseFacts, TagFact } from './facts.ts';
+import { findBlockingTag, type MovingTag, planMovingTags } from './moving-tags.ts';
 import type { Package, PackageSet } from './package.ts';
 import type { Policy, ReleaseCall } from './policy.ts';
 import { decideRelease } from './release.ts';
@@ -138,6 +138,23 @@ const shareVersion = (packages: readonly PackageFacts[], decisions: readonly Dec
   });
 };
 
+/** Holds the moving tags that git cannot keep beside a release tag of the same run, as it would beside one that is there. */
+const holdBlocked = (decisions: readonly Decision[]): readonly Decision[] => {
+  const made = decisions.flatMap((decision) =>
+    decision.kind === 'release'
+      ? [{ name: decision.tagName, objectOid: decision.commit, commitOid: decision.commit }]
+      : [],
+  );
+  const tags = made.map((tag): TagFact => ({ ...tag, reachable: true, containsHead: true }));
+  const hold = (tag: MovingTag): MovingTag => {
+    const by = tag.change === 'create' ? findBlockingTag(tag.name, tags) : null;
+    return by === null ? tag : { change: 'hold', name: tag.name, because: { kind: 'name-blocked', by } };
+  };
+  return decisions.map((decision) =>
+    'movingTags' in decision ? { ...decision, movingTags: decision.movingTags.map(hold) } : decision,
+  );
+};
+
 /**
  * Decides all packages of a run: each by its own commits, then by those that it depends on, or whose version it shares.
  * `policyOf` is what the run makes of a policy. In the order given; pure.
@@ -157,8 +174,8 @@ export const decideTogether = (
         ? each
         : { ...each, package: { ...each.package, policy: withoutAsking(each.package.policy) } },
     );
-    return callDependents(asked, together.dependents, judge);
+    return holdBlocked(callDependents(asked, together.dependents, judge));
   }
   const alone = packages.map((each) => judge(each, []));
-  return together === null ? alone : shareVersion(packages, alone);
+  return together === null ? alone : holdBlocked(shareVersion(packages, alone));
 };

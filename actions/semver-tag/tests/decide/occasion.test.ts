@@ -85,6 +85,7 @@ describe('one recorded payload for each event', () => {
     ['a pull request', 'pull_request', repository, 'unmerged'],
     ['a pull request from a fork', 'pull_request', 'else/shop', 'unmerged'],
     ['a pull request, with rights', 'pull_request_target', repository, 'unmerged'],
+    ['a merge group, which may still be thrown out', 'merge_group', repository, 'unmerged'],
     ['anything of a fork', 'push', 'else/shop', 'unmerged'],
   ])('workflow_run after a run of %s', (_, event, fullName, kind) => {
     const payload = { action: 'completed', workflow_run: { event, head_repository: { full_name: fullName } } };
@@ -94,6 +95,14 @@ describe('one recorded payload for each event', () => {
   test('release', () => {
     const payload = { action: 'published', release: { tag_name: 'v1.0.0' } };
     expect(occasionOf('release', 'refs/tags/v1.0.0', payload)).toEqual({ kind: 'settle', tagName: 'v1.0.0' });
+  });
+});
+
+test.each(['deleted', 'unpublished'])('a release that somebody has %s is not made again', (action) => {
+  const payload = { action, release: { tag_name: 'v1.0.0' } };
+  expect(occasionOf('release', 'refs/tags/v1.0.0', payload)).toEqual({
+    kind: 'unknown',
+    eventName: `release: ${action}`,
   });
 });
 

@@ -20,7 +20,14 @@ const grant = (scope: string, access: string): string =>
 
 const readOnly = (whose: string): Refusal => ({ what: `the token of ${whose} may only read.` });
 
-const explainForbidden: Explain = (_, { doing, scope, access = 'write' }, context) => {
+const archived: Refusal = {
+  what: 'the repository is archived, and nothing can be written to it.',
+  fix: 'Take it out of the archive in its settings, or switch this workflow off.',
+};
+
+const explainForbidden: Explain = ({ message }, { doing, scope, access = 'write' }, context) => {
+  // No permission helps there.
+  if (/was archived so is read-only/i.test(message)) return archived;
   const isRead = access === 'read';
   if (!isRead && isFromFork(context)) return readOnly('a pull request from a fork');
   if (!isRead && isByDependabot(context)) return readOnly('a run by Dependabot');

@@ -40,6 +40,11 @@ const readFollowedRun = (payload: unknown): Pick<RunContext, 'followedRun'> => {
   return eventName === '' ? {} : { followedRun: { eventName, headRepository } };
 };
 
+const readAction = (payload: unknown): Pick<RunContext, 'action'> => {
+  const action = textAt(payload, 'action');
+  return action === '' ? {} : { action };
+};
+
 const readPayload = (environment: Environment, readFile: (path: string) => string): unknown => {
   const path = environment.GITHUB_EVENT_PATH ?? '';
   if (path === '') return {};
@@ -61,6 +66,7 @@ export const readRunContext = (environment: Environment, readFile: (path: string
   const before = textAt(payload, 'before');
   return {
     eventName: required(environment, 'GITHUB_EVENT_NAME'),
+    ...readAction(payload),
     repository: required(environment, 'GITHUB_REPOSITORY'),
     sha: required(environment, 'GITHUB_SHA'),
     ref: environment.GITHUB_REF ?? '',

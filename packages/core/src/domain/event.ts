@@ -13,6 +13,8 @@ export interface PullRequestFacts {
 /** What the runner's environment and the event's payload say about this run, read once at the start. */
 export interface RunContext {
   readonly eventName: string;
+  /** What happened of those that the event stands for, e.g. published or deleted; left out where it stands for one thing. */
+  readonly action?: string;
   /** "owner/name" */
   readonly repository: string;
   readonly sha: string;

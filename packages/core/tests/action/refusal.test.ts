@@ -23,6 +23,13 @@ test('a missing permission is named with the lines of YAML that grant it, beside
   });
 });
 
+test('an archived repository is told, and no permission is asked for', () => {
+  const message = 'POST /repos/{owner}/{repo}/git/tags was answered with 403: Repository was archived so is read-only.';
+  const { what, fix } = explainRefusal(gitHubProblemOf('forbidden', { message }), purpose, fakeContext());
+  expect(what).toBe('the repository is archived, and nothing can be written to it.');
+  expect(fix).toContain('out of the archive');
+});
+
 test.each([
   ['a pull request from a fork', { pullRequest: { ...pullRequest, headRepository: 'else/shop' } }],
   ['a run by Dependabot', { pullRequest, actor: 'dependabot[bot]' }],

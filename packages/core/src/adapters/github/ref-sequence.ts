@@ -1,7 +1,9 @@
 import { failure, success } from '../../domain/result.ts';
 import type { GitHubProblem, RefChange, RefsUpdate } from '../../ports/github.ts';
+import { textAt } from '../json-path.ts';
 import type { GitHubClient, Outcome } from './client.ts';
 import { movedProblem, readStanding } from './ref-standing.ts';
+import { TornReply } from './reply.ts';
 
 const attempts = 3;
 
@@ -10,13 +12,24 @@ const readOne = async (client: GitHubClient, { name }: RefChange): Outcome<strin
   return standing.ok ? success(standing.value.objects[0]) : standing;
 };
 
-const sendNew = ({ call, place }: GitHubClient, { name: ref, after: sha }: RefChange): Outcome<unknown> =>
-  call('POST /repos/{owner}/{repo}/git/refs', (octokit) => octokit.rest.git.createRef({ ...place, ref, sha }));
+// What stands between may answer for GitHub, and a POST that is sent elsewhere can arrive as a GET: only the ref itself says
+// that it was changed.
+const demandRef = (data: unknown, { name, after }: RefChange): void => {
+  if (textAt(data, 'ref') !== name || textAt(data, 'object', 'sha') !== after) throw new TornReply();
+};
 
-const sendMove = ({ call, place }: GitHubClient, { name, after: sha }: RefChange, force: boolean): Outcome<unknown> =>
-  call(`PATCH /repos/{owner}/{repo}/git/${name}`, (octokit) =>
-    octokit.rest.git.updateRef({ ...place, ref: name.replace(/^refs\//, ''), sha, force }),
-  );
+const sendNew = ({ call, place }: GitHubClient, change: RefChange): Outcome<void> =>
+  call('POST /repos/{owner}/{repo}/git/refs', async (octokit) => {
+    const { data } = await octokit.rest.git.createRef({ ...place, ref: change.name, sha: change.after });
+    demandRef(data, change);
+  });
+
+const sendMove = ({ call, place }: GitHubClient, change: RefChange, force: boolean): Outcome<void> =>
+  call(`PATCH /repos/{owner}/{repo}/git/${change.name}`, async (octokit) => {
+    const ref = change.name.replace(/^refs\//, '');
+    const { data } = await octokit.rest.git.updateRef({ ...place, ref, sha: change.after, force });
+    demandRef(data, change);
+  });
 
 /** Makes a ref; that it is there already is a conflict, unless it was this very request whose answer was lost. */
 const make = async (client: GitHubClient, change: RefChange): Outcome<unknown> => {

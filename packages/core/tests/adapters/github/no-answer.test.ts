@@ -123,6 +123,32 @@ describe('an answer with status 200 that does not say it was done is none', () =
     expect(strikes).toEqual([]);
   });
 
+  const unknown = JSON.stringify({ errors: [{ message: "Field 'updateRefs' doesn't exist on type 'Mutation'" }] });
+  const lacking = { at: 'mutation updateRefs', status: 200, type: json, body: unknown, carriedOut: false };
+  // A POST that is sent elsewhere with 301 arrives there as a GET, which answers with a list.
+  const elsewhere = [...silences, ['the list of all refs', json, '[]'] as const];
+
+  test.each(elsewhere)('a ref by REST, %s: looked for, and made once', async (_, type, body) => {
+    for (const carriedOut of [false, true]) {
+      strikes = [lacking, { at: 'POST /api/v3/repos/octo/shop/git/refs', status: 200, type, body, carriedOut }];
+      const { refs } = open();
+      expect(await refs.update([change()])).toMatchObject({ ok: true, value: { together: false } });
+      expect(strikes).toEqual([]);
+      expect(await holds()).toBe(head);
+      await double.state(shop).git.text(['update-ref', '-d', 'refs/tags/v1.0.0']);
+    }
+  });
+
+  test.each(elsewhere)('a move by REST, %s every time: an error, and nothing is moved', async (_, type, body) => {
+    const [parent] = (await double.state(shop).git.text(['rev-list', '-1', '--skip=1', head])).split('\n');
+    await double.createTag(shop, { name: 'v1', target: parent ?? '' });
+    const at = 'PATCH /api/v3/repos/octo/shop/git/refs';
+    strikes = [lacking, ...Array.from({ length: 9 }, () => ({ at, status: 200, type, body, carriedOut: false }))];
+    const move = { name: 'refs/tags/v1', before: parent, after: head, force: true };
+    expect((await open().refs.update([move])).ok).toBe(false);
+    expect(await holds()).toBe(parent);
+  });
+
   const plain = { tag: 'v1.0.0', name: '1.0.0', body: 'notes', prerelease: false, latest: true, draft: false };
 
   test.each(silences)('a release, %s: looked for, and made once', async (_, type, body) => {

@@ -43,6 +43,15 @@ const refuseUnplayed = (body: JsonObject): void => {
   }
 };
 
+// Seen at https://github.com/softprops/action-gh-release/issues/374
+const longestBody = 125_000;
+
+const refuseLong = (body: JsonObject): void => {
+  const message = `body is too long (maximum is ${longestBody} characters)`;
+  if ([...(textAt(body, 'body') ?? '')].length > longestBody)
+    throw invalid({ resource: 'Release', code: 'custom', field: 'body', message });
+};
+
 const draftOf = (call: Call, body: JsonObject): Release => ({
   id: call.world.nextId(),
   author: call.actor.login,
@@ -60,6 +69,7 @@ const draftOf = (call: Call, body: JsonObject): Release => ({
 const createRelease = (call: Call): Promise<Reply> =>
   call.repository.changeReleases(async () => {
     refuseUnplayed(call.body);
+    refuseLong(call.body);
     const release = draftOf(call, call.body);
     if (release.tagName === '') throw invalid({ resource: 'Release', code: 'missing_field', field: 'tag_name' });
     const isDraft = flagAt(call.body, 'draft') ?? false;
@@ -88,6 +98,7 @@ const updateRelease = (call: Call): Promise<Reply> =>
   call.repository.changeReleases(async () => {
     const release = findRelease(call);
     refuseLocked(release, call.body);
+    refuseLong(call.body);
     const edited: Release = { ...release };
     edit(edited, call.body);
     const publishes = release.draft && flagAt(call.body, 'draft') === false;
