@@ -62,6 +62,33 @@ describe('a checkout', () => {
     expect(log).toContain('  read from the checkout, which is shallow: all that it left out was fetched');
   });
 
+  describe('of several packages, that is shallow,', () => {
+    const packages = '- name: api\n  path: api\n- name: web\n  path: web';
+    const [api, web] = [tag('api/v1.0.0', 4), tag('web/v2.0.0', 2)];
+    const commits = line.map((commit) => ({ ...commit, paths: ['api/a', 'web/a'] }));
+
+    test('fetches only what follows the oldest of their last releases, once', async () => {
+      const git = { commits, tags: [tag('api/v0.9.0', 1), api, web], shallow: true, canCut: true };
+      const { scene, log } = await read({ git, inputs: { packages } });
+      expect(log).toContain('  read from the checkout, which is shallow: only what follows web/v2.0.0 was fetched');
+      expect(log.filter((line) => /commits? since/.test(line))).toEqual([
+        expect.stringMatching(/^ {2}api, .*: 1 commit since api\/v1\.0\.0/),
+        expect.stringMatching(/^ {2}web, .*: 3 commits since web\/v2\.0\.0/),
+      ]);
+      expect(scene.git.calls.filter((call) => /^(log|ancestorsOf|descendantsOf|fetchHistory)/.test(call))).toEqual([
+        `logSince ${oidOf(5)}`,
+      ]);
+    });
+
+    test('fetches all for one that was never released, and names it', async () => {
+      const git = { tags: [api], shallow: true, canCut: true };
+      const { scene, log } = await read({ git, inputs: { packages } });
+      const all = '  read from the checkout, which is shallow: all that it left out was fetched';
+      expect(log).toContain(`${all}, since web has no release in it`);
+      expect(scene.git.calls.some((call) => call.startsWith('logSince'))).toBe(false);
+    });
+  });
+
   test('that is shallow previews by what follows the greatest release, on either side of the change', async () => {
     const ends = { base: oidOf(4), head: oidOf(5), title: null, number: null, labels: [] } as const;
     const occasion = { kind: 'preview', of: 'merge-group', ...ends } as const;
