@@ -36,7 +36,7 @@ const explain = (fault: KeyFault, { key }: Signing): Trouble => {
     case 'unsupported':
       return {
         what: '`signing-key` is of a type that cannot sign here.',
-        fix: `Give a key that can: ${key.kind === 'openssh' ? 'ed25519, RSA from 1,024 bits on, or ECDSA over a NIST curve' : 'EdDSA, RSA, ECDSA or DSA'}.`,
+        fix: `Give a key that can: ${key.kind === 'openssh' ? 'ed25519, RSA from 1,024 bits on, or ECDSA over a NIST curve' : 'Ed25519, RSA, DSA, or ECDSA over a NIST curve'}.`,
       };
     case 'slow':
       return {

@@ -24,7 +24,6 @@ const config: Config = {
   allowMissingKeyFlags: true,
   minRSABits: 1024,
   rejectPublicKeyAlgorithms: new Set(),
-  rejectCurves: new Set(),
 };
 
 type Signer = Awaited<ReturnType<PgpKey['getSigningKey']>>;
@@ -44,9 +43,14 @@ const maySign = async (key: PgpKey, candidate: Signer): Promise<boolean> => {
   }
 };
 
+// The library has no sums for these curves under node: neither to sign, nor to look at a key that signed itself.
+const hasStrangeCurve = (candidate: Signer): boolean =>
+  /^(?:brainpool|secp256k1)/i.test(candidate.getAlgorithmInfo().curve ?? '');
+
 const findSigner = async (key: PgpKey): Promise<Result<Signer, KeyFault>> => {
-  let fault: KeyFault = 'unusable';
-  for (const candidate of listCandidates(key)) {
+  const candidates = listCandidates(key);
+  let fault: KeyFault = candidates.some(hasStrangeCurve) ? 'unsupported' : 'unusable';
+  for (const candidate of candidates) {
     if (!(await maySign(key, candidate))) continue;
     const { keyPacket } = candidate;
     if ('isDummy' in keyPacket && !keyPacket.isDummy()) return success(candidate);
