@@ -143,15 +143,22 @@ describe('nothing to release is a pass', () => {
       says: 'nothing to release: the one commit since 1.0.0 calls for no version',
     },
     {
+      name: 'commits after a base that is no release',
+      messages: ['a', 'feat: b', 'docs: c', 'docs: d'],
+      tags: { 'v1.0.0': 1 },
+      says: 'nothing to release: none of the 2 commits after `base` calls for a version',
+      inputs: { 'dry-run': 'true', base: oidOf(2) },
+    },
+    {
       name: 'a commit that a later release contains',
       messages: ['a', 'feat: b', 'feat: c'],
       tags: { 'v1.0.0': 1, 'v1.1.0': 3 },
       says: 'nothing to release: 1.1.0 contains this commit already',
       head: 2,
     },
-  ])('$name', async ({ messages, tags, says, head }) => {
+  ])('$name', async ({ messages, tags, says, head, inputs = {} }) => {
     const git = head === undefined ? {} : { revisions: { HEAD: oidOf(head) } };
-    const { line, outcome, scene } = await play({ messages, tags, git });
+    const { line, outcome, scene } = await play({ messages, tags, git, inputs });
     expect(line).toBe(`✓ Version: ${says}`);
     expect(outcome.outputs).toMatchObject({ outcome: 'nothing-to-release', released: 'false', version: '', tag: '' });
     expect(outcome.outputs['previous-version']).toBe('1.0.0');

@@ -1,9 +1,11 @@
-import { compareVersions } from '@drawbridge/core/domain/version';
+import { compareVersions, isStable } from '@drawbridge/core/domain/version';
 import type { VersionTag } from './version-tags.ts';
 
 /** Why a greater version is not the one that the next counts from. */
 export type PassedBecause =
   | 'pre-release'
+  /** HEAD is a lesser release. */
+  | 'above'
   /** It names HEAD itself. */
   | 'here'
   /** HEAD is part of it. */
@@ -20,10 +22,10 @@ export type BaseExplanation = {
   readonly passed: readonly { readonly tag: VersionTag; readonly because: PassedBecause }[];
 };
 
-const becauseOf = ({ commitOid, reachable, containsHead }: VersionTag, head: string): PassedBecause => {
+const becauseOf = ({ version, commitOid, reachable, containsHead }: VersionTag, head: string): PassedBecause => {
   if (commitOid === null) return 'no-commit';
   if (commitOid === head) return 'here';
-  if (reachable) return 'pre-release';
+  if (reachable) return isStable(version) ? 'above' : 'pre-release';
   return containsHead ? 'later' : 'elsewhere';
 };
 

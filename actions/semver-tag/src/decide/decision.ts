@@ -99,9 +99,8 @@ export type AlreadyReleased = Settled & { readonly kind: 'already-released' };
 
 export type NothingToRelease = Explanation & {
   readonly kind: 'nothing-to-release';
-  readonly because:
-    | { readonly kind: 'no-commits' }
-    | { readonly kind: 'no-releasing-commits' }
+  readonly because: /** `asked`: after a commit that somebody asked from, and that is not the base. */
+    | { readonly kind: 'no-commits' | 'no-releasing-commits'; readonly asked?: true }
     /** `branches` does not list the branch of this run. */
     | { readonly kind: 'branch-not-listed'; readonly branch: string }
     /** A release of a later commit contains HEAD. */

@@ -43,7 +43,9 @@ const releaseNext = (facts: ReleaseFacts, situation: Situation): Release | Nothi
   const { base, known, verdicts, policy } = situation;
   const called = chooseNextVersion(situation);
   if (called === null) {
-    const because = { kind: verdicts.length === 0 ? 'no-commits' : 'no-releasing-commits' } as const;
+    const kind = verdicts.length === 0 ? ('no-commits' as const) : ('no-releasing-commits' as const);
+    const isOffBase = facts.asked && facts.since !== base?.commitOid;
+    const because = isOffBase ? { kind, asked: true as const } : { kind };
     return { kind: 'nothing-to-release', base, verdicts, because };
   }
   const next = passTaken(called, situation);

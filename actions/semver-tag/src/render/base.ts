@@ -16,6 +16,7 @@ const ignoredShown = 5;
 
 const passedWords: Readonly<Record<PassedBecause, string>> = {
   'pre-release': 'a pre-release',
+  above: 'above this commit’s own version',
   here: 'this commit',
   later: 'a later commit',
   elsewhere: 'not in this history',
@@ -27,11 +28,12 @@ const capped = (items: readonly string[], shown: number): string => {
   return joinWords(hidden > 0 ? [...items.slice(0, shown), `${formatCount(hidden)} more`] : items);
 };
 
-const describeStart = ({ base }: BaseExplanation, asked: boolean): string => {
+const describeStart = ({ base, passed }: BaseExplanation, asked: boolean): string => {
   const place = asked ? 'at or before `base`' : 'before this commit';
+  const lesser = passed.some(({ because }) => because === 'above') ? 'lesser ' : '';
   return base === null
-    ? `no final version stands ${place}`
-    : `counts from ${base.name}, the greatest final version ${place}`;
+    ? `no ${lesser}final version stands ${place}`
+    : `counts from ${base.name}, the greatest ${lesser}final version ${place}`;
 };
 
 /**

@@ -22,15 +22,17 @@ const cut = (text: string): string =>
 
 /** What was read for a package: one line. */
 export const renderFacts = (
-  { head, commits, tags }: ReleaseFacts,
+  { head, commits, tags, since, asked }: ReleaseFacts,
   base: VersionTag | null,
   { name, territory }: Pick<Package, 'name' | 'territory'>,
 ): string => {
-  const since = base === null ? '' : ` since ${base.name} (${shortSha(base.commitOid ?? '')})`;
+  const isOffBase = asked && since !== null && since !== base?.commitOid;
+  const release = base === null ? '' : ` since ${base.name} (${shortSha(base.commitOid ?? '')})`;
+  const begin = isOffBase ? ` after \`base\` (${shortSha(since)})` : release;
   const from = head === unmadeOid ? 'the merge to come' : shortSha(head);
   const whose = name === null ? '' : `${name}, `;
   const where = territory.kind === 'folder' ? ` in ${territory.folder}/` : '';
-  return `  ${whose}${from}: ${countOf(commits.length, 'commit')}${where}${since}; ${countOf(tags.length, 'tag')} in the repository`;
+  return `  ${whose}${from}: ${countOf(commits.length, 'commit')}${where}${begin}; ${countOf(tags.length, 'tag')} in the repository`;
 };
 
 /** How many packages nothing was found for: one line. */

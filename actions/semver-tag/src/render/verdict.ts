@@ -40,17 +40,20 @@ const describeStep = ({ base, version, steps, verdicts }: Release): string => {
   return `${formatVersion(version)}${after}, ${describeSteps(steps, verdicts)}`;
 };
 
-const since = (base: VersionTag | null): string => (base === null ? '' : ` since ${formatVersion(base.version)}`);
+const since = (base: VersionTag | null, asked = false): string => {
+  if (asked) return ' after `base`';
+  return base === null ? '' : ` since ${formatVersion(base.version)}`;
+};
 
 const describeNothing = ({ because, base, verdicts }: Nothing): string => {
   switch (because.kind) {
     case 'no-commits':
-      return `nothing to release: no commits${since(base)}`;
+      return `nothing to release: no commits${since(base, because.asked)}`;
     case 'no-releasing-commits': {
-      const commits = verdicts.length === 1 ? 'the one commit' : `the ${countOf(verdicts.length, 'commit')}`;
-      const subjectOf =
-        verdicts.length === 1 ? `${commits}${since(base)} calls` : `none of ${commits}${since(base)} calls`;
-      return `nothing to release: ${subjectOf} for ${verdicts.length === 1 ? 'no' : 'a'} version`;
+      const begin = since(base, because.asked);
+      return verdicts.length === 1
+        ? `nothing to release: the one commit${begin} calls for no version`
+        : `nothing to release: none of the ${countOf(verdicts.length, 'commit')}${begin} calls for a version`;
     }
     case 'branch-not-listed':
       return `nothing to release: \`branches\` does not list ${because.branch === '' ? 'this run, which is on no branch' : because.branch}`;

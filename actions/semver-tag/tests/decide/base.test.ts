@@ -45,6 +45,14 @@ describe('why the next version counts from there', () => {
       ],
     ],
     [
+      'this commit has a lesser one',
+      { 'v1.0.0': 'c1', 'v3.0.0': 'c2', 'v2.0.0': 'c3' },
+      [
+        'counts from v1.0.0, the greatest lesser final version before this commit',
+        'greater, and not counted from: v3.0.0 (above this commit’s own version) and v2.0.0 (this commit)',
+      ],
+    ],
+    [
       'all are elsewhere, and there are many',
       Object.fromEntries(Array.from({ length: 1203 }, (_, n) => [`v1.0.${n}`, 'side'])),
       [

@@ -83,6 +83,15 @@ describe('a squash that calls itself a merge is judged by its title', () => {
   });
 });
 
+test('a merge under a first line of its own is judged by it, as any commit', () => {
+  const merged: readonly Commit[] = [
+    { id: 'a', message: 'chore: root' },
+    { id: 'b', message: 'fix: topic', parents: ['a'] },
+    { id: 'c', message: 'feat: topic (#12)', parents: ['a', 'b'] },
+  ];
+  expect(told(merged).slice(1)).toEqual(['type patch', 'type minor']);
+});
+
 describe('scopes narrow what a path filter lets through', () => {
   test.each([
     ['feat(api)!: x', 'breaking major'],

@@ -130,6 +130,13 @@ describe('a question about the past', () => {
     expect(scene.runner.record.lines.join('\n')).not.toContain('out of reach');
   });
 
+  test('tells what is counted after a base that is no release', async () => {
+    const { log } = await read({ git: { tags: tags.filter(({ name }) => name !== 'v1.1.0'), revisions }, inputs });
+    expect(log).toContain(
+      `  ${oidOf(4).slice(0, 7)}: 1 commit after \`base\` (${oidOf(3).slice(0, 7)}); 1 tag in the repository`,
+    );
+  });
+
   test('names the revision that is not there', async () => {
     expect((await read({ git: { tags }, inputs })).obstacle).toContain('"past" names no commit here.');
   });
@@ -192,10 +199,11 @@ describe('without a checkout', () => {
     expect(scene.github.calls.filter((call) => call === 'commits.compare').length).toBeLessThanOrEqual(8);
   });
 
-  test('a working directory narrows the commits', async () => {
+  test('a working directory narrows the commits, and the log says so', async () => {
     const files = { [oidOf(4)]: ['api/x'], [oidOf(5)]: ['apiary/x'], [oidOf(3)]: ['api/y', 'web/z'] };
     const github = { files, refs: [ref('v1.0.0', 2)] };
-    const { facts } = await read({ git: noCheckout, github, inputs: { 'working-directory': './api/' } });
+    const { facts, log } = await read({ git: noCheckout, github, inputs: { 'working-directory': './api/' } });
+    expect(log[0]).toContain(': 2 commits in api/ since v1.0.0 (');
     expect(messagesOf(facts)).toEqual(['fix: d (#12)', 'fix: c']);
     expect(facts?.lineage).toHaveLength(3);
   });

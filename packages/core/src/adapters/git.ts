@@ -30,7 +30,7 @@ export interface GitOptions {
 type Answer<T> = Promise<Result<T, GitProblem>>;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-const unsafeRevision = /^$|^-|[\u0000-\u001f\u007f]/;
+const unsafeRevision = /^$|^[-^]|[\u0000-\u001f\u007f]/;
 
 const map = <T, U>(result: Result<T, GitProblem>, change: (value: T) => U): Result<U, GitProblem> =>
   result.ok ? success(change(result.value)) : result;
