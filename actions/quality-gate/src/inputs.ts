@@ -36,7 +36,7 @@ export const inputs = {
   checks: text(),
   base: text(),
   'max-parallel': wholeNumber({ min: 1, max: 64 }, { default: '4' }),
-  baseline: choice(['auto', none], { default: 'auto' }),
+  baseline: choice(['auto', 'never'], { default: 'auto' }),
   'baseline-key': where(text({ default: 'default' }), (key) =>
     /^[A-Za-z0-9._-]{1,64}$/.test(key) && !/^\.+$/.test(key)
       ? undefined
@@ -82,7 +82,7 @@ const toConfig = (values: ConfigOf<typeof inputs>, { policy, checks }: Documents
   checks,
   maxParallel: values['max-parallel'],
   base: values.base,
-  baselineKey: values.baseline === none ? undefined : values['baseline-key'],
+  baselineKey: values.baseline === 'never' ? undefined : values['baseline-key'],
 });
 
 const twoPolicies: InputProblem = {

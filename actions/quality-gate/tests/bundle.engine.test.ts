@@ -222,7 +222,7 @@ describe('what coverage-threshold has written', () => {
 });
 
 describe('checks', () => {
-  const policy = { 'policy-file': 'none', baseline: 'none', comment: 'never' };
+  const policy = { 'policy-file': 'none', baseline: 'never', comment: 'never' };
 
   test('twenty commands end, each tells how, and none of them commands the runner', async () => {
     const checks = Array.from(

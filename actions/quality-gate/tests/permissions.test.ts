@@ -106,7 +106,7 @@ describe('without the permission', () => {
 test('what asks GitHub for nothing calls it for nothing', async () => {
   const { scene } = await judge({
     reports: { 'junit.xml': junit({ adds: undefined }) },
-    inputs: { 'policy-file': 'none', baseline: 'none', comment: 'never' },
+    inputs: { 'policy-file': 'none', baseline: 'never', comment: 'never' },
   });
   expect(scene.github.calls).toEqual([]);
   expect(scene.store.calls).toEqual([]);

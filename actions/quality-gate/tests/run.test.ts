@@ -112,9 +112,9 @@ describe('the policy', () => {
 });
 
 test('a baseline that is not wanted is no baseline that cannot be read', async () => {
-  const { scene } = await judge({ reports: { 'lint.sarif': sarif([]) }, inputs: { baseline: 'none' } });
+  const { scene } = await judge({ reports: { 'lint.sarif': sarif([]) }, inputs: { baseline: 'never' } });
   expect(scene.runner.record.lines).toContain(
-    '! Every finding counts, old ones too: nothing is compared (`baseline: none`)',
+    '! Every finding counts, old ones too: nothing is compared (`baseline: never`)',
   );
 });
 
@@ -211,7 +211,7 @@ describe('the baseline', () => {
     ['a pull request', { context: pullRequestRun }],
     ['a push to another branch', { context: { ref: 'refs/heads/next' } }],
     ['a dry run', { inputs: { policy, 'dry-run': 'true' } }],
-    ['baseline: none', { inputs: { policy, baseline: 'none' } }],
+    ['baseline: never', { inputs: { policy, baseline: 'never' } }],
   ])('is not written by %s', async (_, situation) => {
     const { scene } = await judge({ reports: found, inputs: { policy }, ...situation });
     expect(scene.store.writes).toEqual([]);

@@ -15,7 +15,7 @@ export const gatherBaseline = async (
   { store, context }: Pick<Scene, 'store' | 'context'>,
 ): Promise<Known<Baseline | undefined>> => {
   if (key === undefined)
-    return unknown('nothing is compared (`baseline: none`)', 'Leave it out to compare with the default branch.');
+    return unknown('nothing is compared (`baseline: never`)', 'Leave it out to compare with the default branch.');
   const path = baselinePath(key);
   const stored = await store.read(path);
   if (!stored.ok) {

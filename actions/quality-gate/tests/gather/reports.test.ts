@@ -136,7 +136,7 @@ describe('what two reports call alike, and nothing shows to be one file,', () =>
   test('is every file, where there is no checkout', async () => {
     const git = { problems: { resolve: gitProblemOf('not-a-repository', 'no repository.') } };
     const shared = { 'a/lcov.info': lcov({ 'src/cart.ts': 2 }), 'b/lcov.info': lcov({ 'src/cart.ts': 0 }) };
-    const inputs = { ...asking('coverage.lines.total == 4 && coverage.lines.covered == 2'), baseline: 'none' };
+    const inputs = { ...asking('coverage.lines.total == 4 && coverage.lines.covered == 2'), baseline: 'never' };
     const { scene, outcome } = await judge({ reports: shared, git, inputs });
     expect([outcome.verdict.mark, outcome.outputs['failed-conditions']]).toEqual(['passed', '']);
     const log = scene.runner.record.lines.join('\n');
