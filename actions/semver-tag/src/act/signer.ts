@@ -38,6 +38,11 @@ const explain = (fault: KeyFault, { key }: Signing): Trouble => {
         what: '`signing-key` is of a type that cannot sign here.',
         fix: `Give a key that can: ${key.kind === 'openssh' ? 'ed25519, RSA from 1,024 bits on, or ECDSA over a NIST curve' : 'Ed25519, RSA, DSA, or ECDSA over a NIST curve'}.`,
       };
+    case 'sealed':
+      return {
+        what: '`signing-key` is sealed by its passphrase in a way that is not known here.',
+        fix: `Seal it anew: ${key.kind === 'openssh' ? '`ssh-keygen -p -f FILE`' : 'import it into GnuPG 2.2 or later, and export it from there'}.`,
+      };
     case 'slow':
       return {
         what: '`signing-key` is stretched by more than 1,000 rounds, which would take minutes to open.',

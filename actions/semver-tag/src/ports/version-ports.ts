@@ -21,8 +21,10 @@ export type KeyFault =
   | 'unusable'
   /** A stub: the key itself is in a device that is asked for a touch. */
   | 'hardware'
-  /** DSA, a curve, a size or a cipher that is not supported. */
+  /** A type, a curve or a size that does not sign here. */
   | 'unsupported'
+  /** Sealed by its passphrase in a way that is not known here. */
+  | 'sealed'
   /** Its passphrase was stretched so often that opening it would take minutes. */
   | 'slow';
 

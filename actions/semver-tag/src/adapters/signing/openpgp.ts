@@ -66,7 +66,7 @@ const unlock = async ({ keyPacket }: Signer, passphrase: string): Promise<KeyFau
     await keyPacket.decrypt(passphrase);
     return undefined;
   } catch (error) {
-    return Error.isError(error) && /passphrase/i.test(error.message) ? 'passphrase' : 'unreadable';
+    return Error.isError(error) && /passphrase/i.test(error.message) ? 'passphrase' : 'sealed';
   }
 };
 

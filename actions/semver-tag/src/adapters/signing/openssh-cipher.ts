@@ -101,7 +101,7 @@ export const unseal = (
   passphrase: string,
 ): Result<Buffer, KeyFault> => {
   const cipher = ciphers.get(name);
-  if (cipher === undefined || stretching !== 'bcrypt') return failure('unsupported');
+  if (cipher === undefined || stretching !== 'bcrypt') return failure('sealed');
   if (tag.length !== cipher.tagBytes || sealed.length % 8 !== 0) return failure('unreadable');
   if (passphrase === '') return failure('passphrase');
   const key = stretch(passphrase, options, cipher.keyBytes + cipher.ivBytes);
