@@ -55,6 +55,14 @@ const withoutTransactions = (situation: Situation): Situation => ({
 const scenarios: Readonly<Record<string, Situation>> = {
   'one package': onePackage,
   'one package, on a server without transactions': withoutTransactions(onePackage),
+  'a draft, with a template and `latest`': {
+    ...onePackage,
+    inputs: {
+      release: 'draft',
+      'moving-tags': 'major\nminor\nlatest',
+      'notes-template': '# {version} ({date})\n\n{notes}',
+    },
+  },
   'packages that depend on each other': manyPackages,
   'packages that depend on each other, on a server without transactions': withoutTransactions(manyPackages),
   'packages with one version for all': { ...manyPackages, inputs: { packages, versioning: 'fixed' } },
@@ -123,6 +131,7 @@ const crashing = (scene: FakeScene, strike: Strike, isAlone: boolean): FakeScene
         ...releases,
         findByTag: (tag) => strike(() => releases.findByTag(tag)),
         create: (release) => strike(() => releases.create(release)),
+        listByTag: (tag) => strike(() => releases.listByTag(tag)),
       },
       comments: { ...comments, viewerLogin: () => strike(() => comments.viewerLogin()) },
     },

@@ -47,6 +47,14 @@ describe(`${crowd} runs at once`, () => {
     });
   });
 
+  test.each(seeds)('that each find the draft of a release missing leave one draft (seed %i)', async (seed) => {
+    const heads = Array.from({ length: crowd }, () => oidOf(2));
+    const tags = { ...before, v1: oidOf(2), 'v1.1.0': oidOf(2), 'v1.1': oidOf(2) };
+    const { runs, github } = await simulate({ seed, commits: line, tags, heads, inputs: { release: 'draft' } });
+    expect(github.releasesNow()).toMatchObject([{ tag: 'v1.1.0', draft: true }]);
+    expect(runs.filter(({ outcome }) => outcome?.verdict.mark !== 'passed').map(({ said }) => said)).toEqual([]);
+  });
+
   test.each(seeds)(
     'on commits side by side give the version to one, and the others say to whom (seed %i)',
     async (seed) => {

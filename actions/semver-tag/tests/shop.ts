@@ -100,7 +100,9 @@ export const openShop = async (...plan: Parameters<typeof openEmptyShop>): Promi
       .filter(
         ({ method, operation }) =>
           method !== 'GET' &&
-          !['git', 'refsByName', 'releaseByTag', 'viewer', 'refs'].some((name) => operation.split(' ').includes(name)),
+          !['git', 'refsByName', 'releaseByTag', 'releaseTags', 'viewer', 'refs'].some((name) =>
+            operation.split(' ').includes(name),
+          ),
       )
       .map(({ operation, status }) => `${operation} ${status}`);
     return { main: result.main, result, workspace, written };

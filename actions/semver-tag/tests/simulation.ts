@@ -76,6 +76,9 @@ const overNetwork = (github: GitHub, delay: Delay): GitHub => ({
     ...github.releases,
     findByTag: delayed(github.releases.findByTag, delay),
     create: delayed(github.releases.create, delay),
+    listByTag: delayed(github.releases.listByTag, delay),
+    delete: delayed(github.releases.delete, delay),
+    markLatest: delayed(github.releases.markLatest, delay),
   },
 });
 
