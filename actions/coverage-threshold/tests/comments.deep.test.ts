@@ -108,7 +108,6 @@ test(`${keepers} keepers at once, slow and fast by turns, leave one live comment
     repositories: [{ owner: 'octo', name: 'shop', files: { 'README.md': 'shop\n' } }],
     contentWritesPerMinute: 1_000_000,
     requestsPerHour: 1_000_000,
-    lifetimeMs: 300_000,
   });
   const dice = createDice(42);
   const made: number[] = [];

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 const action = path.join(import.meta.dirname, '..');
 const deploy = path.join(import.meta.dirname, '../../../examples/shop/deploy');
-const lifetimeMs = '180000';
+const lifetimeMs = '1200000';
 
 let folder: string;
 let proxy: ChildProcess;

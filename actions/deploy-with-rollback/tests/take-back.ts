@@ -24,7 +24,7 @@ const shop = path.resolve(import.meta.dirname, '../../../examples/shop');
 const one: Release = { version: '1.0.0', artifact: 'shop@1', commit: 'a1' };
 const two: Release = { version: '2.0.0', artifact: 'shop@2', commit: 'b2' };
 
-const lifetimeMs = 120_000;
+const lifetimeMs = 1_200_000;
 const health = {
   initialDelayMs: 0,
   intervalMs: 100,

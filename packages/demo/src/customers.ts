@@ -17,7 +17,7 @@ export interface Customers {
 
 const crowd = 4;
 const pauseMs = 20;
-const patienceMs = 5_000;
+const patienceMs = 30_000;
 
 type Answer = { readonly version: string } | 'lost';
 

@@ -19,7 +19,7 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const owner = 'acme';
 const name = 'shop';
 const repository = `${owner}/${name}`;
-const longestRunMs = 60_000;
+const longestRunMs = 300_000;
 
 /** The pull request that the story is about. */
 export const pullNumber = 1;
@@ -64,13 +64,13 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
-/** Sets everything up in a temporary folder. Whatever runs ends when the signal aborts, or after five minutes. */
+/** Sets everything up in a temporary folder. Whatever runs ends when the signal aborts, or within an hour. */
 export async function openStage(signal: AbortSignal): Promise<Stage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'drawbridge-demo-'));
   // Public: GitHub offers code scanning there without asking.
   const plan = { owner, name, visibility: 'public' } as const;
   const [double, scanner, market] = await Promise.all([
-    startGitHubDouble({ repositories: [plan], lifetimeMs: 300_000, contentWritesPerMinute: 10_000 }),
+    startGitHubDouble({ repositories: [plan], contentWritesPerMinute: 10_000 }),
     openScanner(),
     openMarket(folder),
   ]);

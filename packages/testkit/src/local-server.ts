@@ -16,7 +16,7 @@ export interface LocalServer {
 }
 
 const mostBodyBytes = 256 * 1024 * 1024;
-const lifetimeMs = 10 * 60_000;
+const lifetimeMs = 60 * 60_000;
 
 const readBody = async (request: IncomingMessage): Promise<Buffer> => {
   const chunks: Buffer[] = [];
@@ -29,7 +29,7 @@ const readBody = async (request: IncomingMessage): Promise<Buffer> => {
   return Buffer.concat(chunks);
 };
 
-/** Serves on this machine alone, at a port of its own; closes by itself after ten minutes. */
+/** Serves on this machine alone, at a port of its own; closes by itself after an hour. */
 export const startLocalServer = async (answer: (exchange: Exchange) => void): Promise<LocalServer> => {
   const server = createServer((request, response) => {
     readBody(request)

@@ -49,7 +49,7 @@ const checkOutIn = async (
   return { workspace, sha: await git.text(['rev-parse', 'HEAD']) };
 };
 
-/** Opens the shop with a first commit on main, and what else the plan says; it closes by itself after five minutes. */
+/** Opens the shop with a first commit on main, and what else the plan says; it closes by itself after an hour. */
 export const openShop = async (
   plan: Partial<RepositoryPlan> = {},
   options: Pick<GitHubDoubleOptions, 'refTransactions'> = {},
@@ -57,7 +57,6 @@ export const openShop = async (
   const [owner = '', name = ''] = shopName.split('/');
   const github = await startGitHubDouble({
     repositories: [{ owner, name, files: { 'README.md': 'shop\n' }, ...plan }],
-    lifetimeMs: 300_000,
     ...options,
   });
   const folder = await mkdtemp(join(tmpdir(), 'shop-'));

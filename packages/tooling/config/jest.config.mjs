@@ -22,6 +22,7 @@ const runs = {
   engine: {
     testMatch: [`${tests}/*.engine.test.ts`],
     testPathIgnorePatterns: ['\\.deep\\.engine\\.test\\.ts$'],
+    testTimeout: 900_000,
     maxWorkers: 2,
   },
   deep: { testMatch: [`${tests}/*.deep.test.ts`], testTimeout: 900_000, maxWorkers: '100%' },

@@ -43,7 +43,7 @@ beforeEach(async () => {
   await writeFile(world, JSON.stringify({ serving: null, known: {}, sick: [], deeds: [] }));
   const target = await readFile(path.join(root, 'packages/testkit/tests/act/small-target.mjs'), 'utf8');
   const files = { 'deploy/small-target.mjs': target, [workflow]: await ownFile(world) };
-  double = await startGitHubDouble({ repositories: [{ owner: 'acme', name: 'shop', files }], lifetimeMs: 240_000 });
+  double = await startGitHubDouble({ repositories: [{ owner: 'acme', name: 'shop', files }] });
   await double.commitFiles(shop, { branch: 'main', message: 'feat: open' });
 });
 

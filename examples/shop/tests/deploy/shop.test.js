@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 const folder = path.resolve(import.meta.dirname, '../../deploy');
 const state = mkdtempSync(path.join(tmpdir(), 'shop-state-'));
 // Whatever becomes of this test, what it starts is gone a minute later.
-const bounds = { SHOP_STATE: state, LIFETIME_MS: '60000' };
+const bounds = { SHOP_STATE: state, LIFETIME_MS: '600000' };
 let [proxy, port] = [];
 
 const one = {

@@ -29,7 +29,7 @@ export interface GitHubDoubleOptions {
   /** enterprise: REST at /api/v3, GraphQL at /api/graphql; dotcom: REST at the root, GraphQL at /graphql. */
   readonly layout?: 'enterprise' | 'dotcom';
   readonly now?: () => Date;
-  /** The double closes by itself this long after it is ready; ten minutes unless told. */
+  /** The double closes by itself this long after it is ready; an hour unless told. */
   readonly lifetimeMs?: number;
   readonly requestsPerHour?: number;
   readonly contentWritesPerMinute?: number;
@@ -72,7 +72,7 @@ export interface GitHubDouble {
   readonly close: () => Promise<void>;
 }
 
-const defaultLifetimeMs = 600_000;
+const defaultLifetimeMs = 3_600_000;
 
 const createWorld = (options: GitHubDoubleOptions, server: string): World => {
   const layout = options.layout ?? 'enterprise';

@@ -21,8 +21,8 @@ export interface ControlPlane {
   stop(): Promise<void>;
 }
 
-const lifetimeMs = 15 * 60_000;
-const startLimitMs = 60_000;
+const lifetimeMs = 60 * 60_000;
+const startLimitMs = 240_000;
 const pollMs = 100;
 const controllers = [
   ...['deployment', 'replicaset', 'endpointslice', 'garbage-collector', 'namespace', 'node-lifecycle'],

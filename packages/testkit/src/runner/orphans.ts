@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const rounds = 5;
 const pollMs = 5;
-const goneWithinMs = 5_000;
+const goneWithinMs = 60_000;
 
 type Sight = { readonly kind: 'foreign' | 'starting' } | { readonly kind: 'orphan'; readonly name: string };
 

@@ -66,7 +66,6 @@ beforeAll(async () => {
   double = await startGitHubDouble({
     repositories: [{ owner: 'acme', name: 'shop', files }],
     contentWritesPerMinute: 10_000,
-    lifetimeMs: 600_000,
   });
 });
 

@@ -16,7 +16,6 @@ let double: GitHubDouble;
 beforeAll(async () => {
   double = await startGitHubDouble({
     repositories: [{ owner: 'acme', name: 'shop', visibility: 'public', files: { 'README.md': 'shop\n' } }],
-    lifetimeMs: 120_000,
   });
   registry = await startRegistry({ 'trivy-db': { database: writeVulnerabilityDatabase(tinyDatabase) } });
 });
