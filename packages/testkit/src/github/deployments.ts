@@ -1,4 +1,5 @@
-import { findRef, mergeBase, resolveCommit } from './git-objects.ts';
+import { mergeBase } from './ancestry.ts';
+import { findRef, resolveCommit } from './git-objects.ts';
 import type { Json } from './json.ts';
 import { commitTree, identityOf, mergeTrees } from './merging.ts';
 import type { RefContext } from './ref-change.ts';

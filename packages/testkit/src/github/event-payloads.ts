@@ -1,6 +1,8 @@
+import { isAncestor, mergeBase, readRange } from './ancestry.ts';
 import { diffCommits } from './git-diff.ts';
-import { type CommitRecord, mergeBase, peelToCommit, readCommit, readCommits, zeroOid } from './git-objects.ts';
+import { type CommitRecord, readCommit, zeroOid } from './git-objects.ts';
 import type { Json, JsonObject } from './json.ts';
+import { peelToCommit } from './object-store.ts';
 import type { RefContext } from './ref-change.ts';
 import type { PullRequest, Release, Repository } from './repository.ts';
 import { renderAccount } from './representations/account.ts';
@@ -40,14 +42,18 @@ const renderPushedCommit = ({ server }: Addresses, { fullName }: Repository, com
 // https://docs.github.com/en/webhooks/webhook-events-and-payloads#push
 const maximumPushedCommits = 2048;
 
-const pushedCommits = ({ git }: Repository, { ref, before, after }: RefMove): Promise<readonly CommitRecord[]> => {
-  if (after === zeroOid || !ref.startsWith('refs/heads/') || before === zeroOid) return Promise.resolve([]);
-  return readCommits(git, ['--reverse', `--max-count=${maximumPushedCommits}`, after, `^${before}`, '--']);
+const pushedCommits = async (
+  { git }: Repository,
+  { ref, before, after }: RefMove,
+): Promise<readonly CommitRecord[]> => {
+  if (after === zeroOid || !ref.startsWith('refs/heads/') || before === zeroOid) return [];
+  return (await readRange(git, before, after)).slice(-maximumPushedCommits);
 };
 
 const isForced = async ({ git }: Repository, { before, after }: RefMove): Promise<boolean> => {
   if (before === zeroOid || after === zeroOid) return false;
-  return (await git.attempt(['merge-base', '--is-ancestor', before, after])).exitCode !== 0;
+  const [old, next] = await Promise.all([peelToCommit(git, before), peelToCommit(git, after)]);
+  return !(await isAncestor(git, old ?? '', next ?? ''));
 };
 
 /** What a `push` delivers: branches and tags, created, moved or deleted. */
@@ -78,9 +84,9 @@ export const countPullRequest = async (
   pull: PullRequest,
 ): Promise<{ commits: number; additions: number; deletions: number; changedFiles: number }> => {
   const files = await diffCommits(git, await mergeBase(git, pull.baseSha, pull.headSha), pull.headSha);
-  const commits = await git.text(['rev-list', '--count', pull.headSha, `^${pull.baseSha}`]);
+  const commits = await readRange(git, pull.baseSha, pull.headSha);
   return {
-    commits: Number(commits),
+    commits: commits.length,
     additions: files.reduce((sum, file) => sum + file.additions, 0),
     deletions: files.reduce((sum, file) => sum + file.deletions, 0),
     changedFiles: files.length,

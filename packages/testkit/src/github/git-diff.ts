@@ -64,8 +64,21 @@ const readPatches = async (git: Git, revisions: readonly string[]): Promise<read
     .map(hunksOf);
 };
 
+// What two ids name never changes, and so neither does what is between them.
+const diffsByGit = new WeakMap<Git, Map<string, Promise<readonly FileChange[]>>>();
+
 /** What changed between two commits, renames detected, in path order; an undefined base means the empty tree. */
-export const diffCommits = async (git: Git, base: string | undefined, head: string): Promise<readonly FileChange[]> => {
+export const diffCommits = (git: Git, base: string | undefined, head: string): Promise<readonly FileChange[]> => {
+  const known = diffsByGit.get(git) ?? new Map<string, Promise<readonly FileChange[]>>();
+  diffsByGit.set(git, known);
+  const range = `${base ?? emptyTree} ${head}`;
+  const diff = known.get(range) ?? diffOnce(git, base, head);
+  known.set(range, diff);
+  diff.catch(() => known.delete(range));
+  return diff;
+};
+
+const diffOnce = async (git: Git, base: string | undefined, head: string): Promise<readonly FileChange[]> => {
   const revisions = [base ?? emptyTree, head, '--'];
   const raw = await git.text(['diff', '-M', '--raw', '--numstat', '--no-abbrev', '-z', ...revisions]);
   const tokens = raw.split('\0').filter((token, index, all) => index < all.length - 1 || token !== '');

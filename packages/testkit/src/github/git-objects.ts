@@ -1,4 +1,6 @@
 import type { Git } from './git.ts';
+import { isObjectId, peelToCommit, readObject, typeOfObject } from './object-store.ts';
+import { readRefFile, readRefFiles } from './ref-files.ts';
 
 export const zeroOid = '0'.repeat(40);
 
@@ -62,12 +64,35 @@ export const readCommits = async (git: Git, logArguments: readonly string[]): Pr
     .map(readCommitText);
 };
 
-const isObjectId = (text: string): boolean => /^[0-9a-f]{40}$/.test(text);
-
-// What an object id names never changes: without this, a list of a hundred refs starts two hundred processes.
+// What an object id names never changes: without this, a list of a hundred refs reads two hundred objects.
 const rememberedByGit = new WeakMap<Git, Map<string, Promise<CommitRecord>>>();
 
+// Undefined for what git alone shall read: signatures of other shapes, texts in other encodings.
+const signatureIn = (headers: string, key: 'author' | 'committer'): Signature | undefined => {
+  const [, name, email, seconds] =
+    new RegExp(`^${key} ([^<>\\n]+) <([^<>\\n]*)> (\\d+) [+-]\\d{4}$`, 'm').exec(headers) ?? [];
+  if (name === undefined || email === undefined || name !== name.trim()) return undefined;
+  return { name, email, date: timestamp(new Date(Number(seconds) * 1000)) };
+};
+
+const parseCommit = (sha: string, text: string): CommitRecord | undefined => {
+  const end = text.indexOf('\n\n');
+  const headers = text.slice(0, Math.max(end, 0));
+  const [tree, author, committer] = [
+    /^tree ([0-9a-f]{40})$/m.exec(headers)?.[1],
+    signatureIn(headers, 'author'),
+    signatureIn(headers, 'committer'),
+  ];
+  const isPlain = !/^encoding /m.test(headers) && !/\0|\ufffd/.test(text);
+  if (!isPlain || tree === undefined || author === undefined || committer === undefined) return undefined;
+  const parents = [...headers.matchAll(/^parent ([0-9a-f]{40})$/gm)].map(([, parent = '']) => parent);
+  return { sha, tree, parents, author, committer, message: text.slice(end + 2).replace(/\n+$/, '') };
+};
+
 const readCommitOnce = async (git: Git, sha: string): Promise<CommitRecord> => {
+  const object = await readObject(git, sha);
+  const parsed = object?.type === 'commit' ? parseCommit(sha, object.content.toString('utf8')) : undefined;
+  if (parsed !== undefined) return parsed;
   const [commit] = await readCommits(git, ['-1', sha, '--']);
   if (commit === undefined) throw new Error(`There is no commit ${sha}`);
   return commit;
@@ -85,13 +110,6 @@ export const readCommit = (git: Git, sha: string): Promise<CommitRecord> => {
   return reading;
 };
 
-/** The type of an object (commit, tag, tree, blob), or undefined when the repository does not have it. */
-export const typeOfObject = async (git: Git, sha: string): Promise<string | undefined> => {
-  if (!isObjectId(sha)) return undefined;
-  const outcome = await git.attempt(['cat-file', '-t', sha]);
-  return outcome.exitCode === 0 ? outcome.stdout.toString('utf8').trim() : undefined;
-};
-
 const readTagger = (line: string): Signature => {
   const match = /^(.*) <(.*)> (\d+) [+-]\d{4}$/.exec(line);
   const [, name = '', email = '', seconds = '0'] = match ?? [];
@@ -100,8 +118,9 @@ const readTagger = (line: string): Signature => {
 
 /** One annotated tag object by its id, unpeeled; undefined when the id is not that of a tag. */
 export const readTag = async (git: Git, sha: string): Promise<TagRecord | undefined> => {
-  if ((await typeOfObject(git, sha)) !== 'tag') return undefined;
-  const text = (await git.bytes(['cat-file', 'tag', sha])).toString('utf8');
+  const object = await readObject(git, sha);
+  if (object?.type !== 'tag') return undefined;
+  const text = object.content.toString('utf8');
   const split = text.indexOf('\n\n');
   const headers = new Map(
     text
@@ -120,37 +139,29 @@ export const readTag = async (git: Git, sha: string): Promise<TagRecord | undefi
 
 /** Refs under a prefix such as refs/tags/v1, in name order, each with its own object, unpeeled. */
 export const listRefs = async (git: Git, prefix: string): Promise<readonly RefRecord[]> => {
-  const output = await git.text(['for-each-ref', '--format=%(refname) %(objectname) %(objecttype)']);
-  return output
-    .split('\n')
-    .map((line) => line.split(' '))
-    .map(([name = '', sha = '', type = '']) => ({ name, sha, type }))
-    .filter((ref) => ref.name !== '' && ref.name.startsWith(prefix));
+  if (!prefix.startsWith('refs/') || prefix.includes('/.')) return [];
+  const folder = prefix.slice(0, prefix.lastIndexOf('/'));
+  const held = [...readRefFiles(git, folder)].filter(([name]) => name.startsWith(prefix));
+  held.sort(([left], [right]) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
+  const refs: RefRecord[] = [];
+  for (const [name, sha] of held) refs.push({ name, sha, type: (await typeOfObject(git, sha)) ?? '' });
+  return refs;
 };
 
 /** The ref of exactly this full name, or undefined. */
-export const findRef = async (git: Git, name: string): Promise<RefRecord | undefined> =>
-  (await listRefs(git, name)).find((ref) => ref.name === name);
+export const findRef = async (git: Git, name: string): Promise<RefRecord | undefined> => {
+  const sha = readRefFile(git, name);
+  return sha === undefined ? undefined : { name, sha, type: (await typeOfObject(git, sha)) ?? '' };
+};
 
 /** The commit that a branch, tag, full ref, or commit id names, as GitHub's commitish parameters resolve it. */
 export const resolveCommit = async (git: Git, commitish: string): Promise<string | undefined> => {
   if (commitish === '' || commitish.startsWith('-') || /[\s~^:?*[\\]|\.\.|@\{/.test(commitish)) return undefined;
-  const candidates = [`refs/heads/${commitish}`, `refs/tags/${commitish}`, `refs/${commitish}`, commitish];
-  for (const candidate of candidates) {
-    const outcome = await git.attempt(['rev-parse', '--verify', '--quiet', `${candidate}^{commit}`]);
-    if (outcome.exitCode === 0) return outcome.stdout.toString('utf8').trim();
+  for (const name of [`refs/heads/${commitish}`, `refs/tags/${commitish}`, `refs/${commitish}`]) {
+    const commit = await peelToCommit(git, readRefFile(git, name) ?? '');
+    if (commit !== undefined) return commit;
   }
-  return undefined;
-};
-
-/** The commit behind an object: tags are peeled; undefined for trees and blobs. */
-export const peelToCommit = async (git: Git, sha: string): Promise<string | undefined> => {
-  const outcome = await git.attempt(['rev-parse', '--verify', '--quiet', `${sha}^{commit}`]);
-  return outcome.exitCode === 0 ? outcome.stdout.toString('utf8').trim() : undefined;
-};
-
-/** The best common ancestor of two commits, or undefined for unrelated histories. */
-export const mergeBase = async (git: Git, base: string, head: string): Promise<string | undefined> => {
-  const outcome = await git.attempt(['merge-base', base, head]);
+  if (isObjectId(commitish)) return peelToCommit(git, commitish);
+  const outcome = await git.attempt(['rev-parse', '--verify', '--quiet', `${commitish}^{commit}`]);
   return outcome.exitCode === 0 ? outcome.stdout.toString('utf8').trim() : undefined;
 };

@@ -1,7 +1,9 @@
+import { readRange } from './ancestry.ts';
 import { pullRequestPayload } from './event-payloads.ts';
 import { recordEvent } from './events.ts';
-import { findRef, readCommits, resolveCommit, type Signature, timestamp, zeroOid } from './git-objects.ts';
+import { findRef, resolveCommit, type Signature, timestamp, zeroOid } from './git-objects.ts';
 import { commitTree, identityOf, mergeTrees, rebaseOnto } from './merging.ts';
+import { writeObject } from './object-store.ts';
 import type { Actor } from './permissions.ts';
 import { refreshPullRequestRefs } from './pull-request-refs.ts';
 import type { RefContext } from './ref-change.ts';
@@ -138,7 +140,7 @@ export const openPullRequest = async (
 };
 
 const commitsOf = async ({ git }: Repository, { headSha, baseSha }: PullRequest): Promise<readonly string[]> =>
-  (await readCommits(git, ['--reverse', headSha, `^${baseSha}`, '--'])).map((commit) => commit.sha);
+  (await readRange(git, baseSha, headSha)).map((commit) => commit.sha);
 
 interface Landing {
   readonly context: RefContext;
@@ -229,8 +231,7 @@ export const createTag = async (
   const { name, email, date } = signatureOf(context, undefined, request.date);
   const tagger = `tagger ${name} <${email}> ${new Date(date).getTime() / 1000} +0000`;
   const input = `object ${commit}\ntype commit\ntag ${request.name}\n${tagger}\n\n${request.message}\n`;
-  const after =
-    request.message === undefined ? commit : await git.text(['hash-object', '-t', 'tag', '-w', '--stdin'], { input });
+  const after = request.message === undefined ? commit : writeObject(git, 'tag', Buffer.from(input));
   const update = { ref: `refs/tags/${request.name}`, before: zeroOid, after, force: false };
   const applied = await applyRefUpdates(context, [update]);
   if (!applied.ok) throw new Error(`${request.name} could not be tagged: ${applied.error.kind}`);

@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
+import { isAncestor } from './ancestry.ts';
 import { type Git, openGit } from './git.ts';
 import { readCommit, type Signature, timestamp } from './git-objects.ts';
+import { writeObject } from './object-store.ts';
 import { noReplyAddress } from './representations/account.ts';
 
 export interface CommitPlan {
@@ -27,8 +29,25 @@ const signatureEnvironment = (author: Signature, committer: Signature): Record<s
   GIT_COMMITTER_DATE: committer.date,
 });
 
-/** Writes a commit object and returns its id; no ref moves. */
-export const commitTree = (git: Git, plan: CommitPlan): Promise<string> =>
+const secondsOf = ({ date }: Signature): number => Math.floor(new Date(date).getTime() / 1000);
+
+const lineOf = (role: string, who: Signature): string => `${role} ${who.name} <${who.email}> ${secondsOf(who)} +0000`;
+
+// Git takes marks and spaces from the ends of names and addresses, and refuses some; such are left to it.
+const isPlain = ({ name, email }: Signature): boolean =>
+  /^[\w\u00c0-\uffff]([^<>\n\0]*[\w\u00c0-\uffff\])])?$/.test(name) && /^\w[^<>\s\0]*\w$/.test(email);
+
+/** Writes a commit object as `git commit-tree` does and returns its id; no ref moves. */
+export const commitTree = async (git: Git, plan: CommitPlan): Promise<string> => {
+  const { tree, parents, message, author, committer } = plan;
+  const isSimple = isPlain(author) && isPlain(committer) && !message.includes('\0');
+  if (!isSimple || new Set(parents).size < parents.length) return commitByGit(git, plan);
+  const headers = [`tree ${tree}`, ...parents.map((parent) => `parent ${parent}`)];
+  const lines = [...headers, lineOf('author', author), lineOf('committer', committer), '', message];
+  return writeObject(git, 'commit', Buffer.from(lines.join('\n')));
+};
+
+const commitByGit = (git: Git, plan: CommitPlan): Promise<string> =>
   git.text(['commit-tree', plan.tree, ...plan.parents.flatMap((parent) => ['-p', parent])], {
     input: plan.message,
     environment: signatureEnvironment(plan.author, plan.committer),
@@ -36,6 +55,7 @@ export const commitTree = (git: Git, plan: CommitPlan): Promise<string> =>
 
 /** The tree of merging two commits, or undefined when they conflict. */
 export const mergeTrees = async (git: Git, ours: string, theirs: string): Promise<string | undefined> => {
+  if (await isAncestor(git, ours, theirs)) return (await readCommit(git, theirs)).tree;
   const outcome = await git.attempt(['merge-tree', '--write-tree', '--no-messages', ours, theirs]);
   return outcome.exitCode === 0 ? outcome.stdout.toString('utf8').trim() : undefined;
 };

@@ -1,21 +1,19 @@
+import { isAncestor, readRange } from './ancestry.ts';
 import { pullRequestPayload } from './event-payloads.ts';
 import { recordEvent } from './events.ts';
-import { findRef, readCommits, timestamp, zeroOid } from './git-objects.ts';
+import { findRef, timestamp, zeroOid } from './git-objects.ts';
 import { commitTree, identityOf, mergeTrees } from './merging.ts';
 import type { RefChange, RefContext } from './ref-change.ts';
+import { readRefFile } from './ref-files.ts';
 import type { PullRequest, Repository } from './repository.ts';
 import type { World } from './world.ts';
 
 const branchHead = async ({ git }: Repository, branch: string): Promise<string | undefined> =>
   (await findRef(git, `refs/heads/${branch}`))?.sha;
 
-const bringObjects = async (base: Repository, pull: PullRequest): Promise<void> => {
-  const head = `refs/pull/${pull.number}/head`;
-  if (pull.headRepository === base) {
-    await base.git.text(['update-ref', head, pull.headSha]);
-    return;
-  }
-  await base.git.text(['fetch', '--quiet', '--no-tags', pull.headRepository.git.folder, `+${pull.headSha}:${head}`]);
+const bringObjects = async (base: Repository, { headRepository, headSha }: PullRequest): Promise<void> => {
+  if (headRepository !== base)
+    await base.git.text(['fetch', '--quiet', '--no-tags', headRepository.git.folder, headSha]);
 };
 
 const makeTestMerge = async (world: World, base: Repository, pull: PullRequest): Promise<string | undefined> => {
@@ -34,8 +32,11 @@ const mergeRefOf = (pull: PullRequest): string => `refs/pull/${pull.number}/merg
 export const refreshPullRequestRefs = async (world: World, base: Repository, pull: PullRequest): Promise<void> => {
   await bringObjects(base, pull);
   pull.testMerge = await makeTestMerge(world, base, pull);
-  if (pull.testMerge === undefined) await base.git.attempt(['update-ref', '-d', mergeRefOf(pull)]);
-  else await base.git.text(['update-ref', mergeRefOf(pull), pull.testMerge]);
+  const merge = mergeRefOf(pull);
+  const lines = [`update refs/pull/${pull.number}/head ${pull.headSha}`];
+  if (pull.testMerge !== undefined) lines.push(`update ${merge} ${pull.testMerge}`);
+  else if (readRefFile(base.git, merge) !== undefined) lines.push(`delete ${merge}`);
+  await base.git.text(['update-ref', '--stdin'], { input: `${lines.join('\n')}\n` });
 };
 
 const advanceHead = async (context: RefContext, base: Repository, pull: PullRequest, head: string): Promise<void> => {
@@ -48,16 +49,13 @@ const advanceHead = async (context: RefContext, base: Repository, pull: PullRequ
   recordEvent(base, context.actor, 'pull_request', { ...payload, before, after: head });
 };
 
-const isReachable = async ({ git }: Repository, commit: string, from: string): Promise<boolean> =>
-  (await git.attempt(['merge-base', '--is-ancestor', commit, from])).exitCode === 0;
-
 /**
  * A pull request whose head has arrived on its base by a push is merged, as if its button had been pressed.
  * https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/incorporating-changes-from-a-pull-request/about-pull-request-merges#indirect-merges
  */
 const settleIndirectMerge = async (context: RefContext, pull: PullRequest, { before, after }: RefChange) => {
   const now = timestamp(context.world.now());
-  const landed = await readCommits(context.repository.git, ['--reverse', after, `^${before}`, '--']);
+  const landed = await readRange(context.repository.git, before, after);
   pull.state = 'closed';
   pull.updatedAt = now;
   pull.merge = { sha: after, at: now, by: context.actor.login, landed: landed.map(({ sha }) => sha) };
@@ -66,8 +64,8 @@ const settleIndirectMerge = async (context: RefContext, pull: PullRequest, { bef
 
 const followBase = async (context: RefContext, pull: PullRequest, change: RefChange): Promise<void> => {
   const { world, repository } = context;
-  const arrived = change.before !== zeroOid && (await isReachable(repository, pull.headSha, change.after));
-  if (arrived && !(await isReachable(repository, pull.headSha, change.before))) {
+  const arrived = change.before !== zeroOid && (await isAncestor(repository.git, pull.headSha, change.after));
+  if (arrived && !(await isAncestor(repository.git, pull.headSha, change.before))) {
     await settleIndirectMerge(context, pull, change);
   } else await refreshPullRequestRefs(world, repository, pull);
 };

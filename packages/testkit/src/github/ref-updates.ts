@@ -1,8 +1,11 @@
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
-import { listRefs, peelToCommit, typeOfObject, zeroOid } from './git-objects.ts';
+import { isAncestor } from './ancestry.ts';
+import { zeroOid } from './git-objects.ts';
+import { peelToCommit, typeOfObject } from './object-store.ts';
 import { holds } from './permissions.ts';
 import { followPushedRefs } from './pushed-refs.ts';
 import type { RefChange, RefContext } from './ref-change.ts';
+import { readRefFile } from './ref-files.ts';
 import { type ChangeKind, ruleViolation } from './ref-rules.ts';
 import type { Repository } from './repository.ts';
 import { changesWorkflows } from './workflow-files.ts';
@@ -37,8 +40,14 @@ const problem = (kind: RefProblem['kind'], ref: string, detail = ''): RefProblem
 const kindOf = ({ before, after }: RefChange): ChangeKind =>
   before === zeroOid ? 'creation' : after === zeroOid ? 'deletion' : 'update';
 
-const isWellNamed = async ({ git }: Repository, ref: string): Promise<boolean> =>
-  /^refs\/[^/]+\/./.test(ref) && (await git.attempt(['check-ref-format', ref])).exitCode === 0;
+// Names without anything that git could object to; it is asked about all others.
+const plainName = /^refs(\/[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*)+$/;
+
+const isWellNamed = async ({ git }: Repository, ref: string): Promise<boolean> => {
+  if (!/^refs\/[^/]+\/./.test(ref)) return false;
+  if (plainName.test(ref) && !ref.includes('.lock')) return true;
+  return (await git.attempt(['check-ref-format', ref])).exitCode === 0;
+};
 
 const expectationProblem = (update: RefUpdate, change: RefChange): RefProblem | undefined => {
   const expected = update.before;
@@ -54,7 +63,7 @@ const expectationProblem = (update: RefUpdate, change: RefChange): RefProblem | 
 const isFastForward = async ({ git }: Repository, { before, after }: RefChange): Promise<boolean> => {
   const [old, next] = await Promise.all([peelToCommit(git, before), peelToCommit(git, after)]);
   if (old === undefined || next === undefined) return false;
-  return (await git.attempt(['merge-base', '--is-ancestor', old, next])).exitCode === 0;
+  return isAncestor(git, old, next);
 };
 
 const objectProblem = async (context: RefContext, change: RefChange): Promise<RefProblem | undefined> => {
@@ -94,10 +103,8 @@ const transact = async ({ git }: Repository, changes: readonly RefChange[]): Pro
   return outcome.exitCode === 0 ? undefined : outcome.stderr.trim();
 };
 
-const changesOf = async (repository: Repository, updates: readonly RefUpdate[]): Promise<readonly RefChange[]> => {
-  const held = new Map((await listRefs(repository.git, 'refs/')).map((ref) => [ref.name, ref.sha]));
-  return updates.map(({ ref, after }) => ({ ref, before: held.get(ref) ?? zeroOid, after }));
-};
+const changesOf = ({ git }: Repository, updates: readonly RefUpdate[]): readonly RefChange[] =>
+  updates.map(({ ref, after }) => ({ ref, before: readRefFile(git, ref) ?? zeroOid, after }));
 
 const judge = async (
   context: RefContext,
@@ -121,7 +128,7 @@ export const applyRefUpdates = (
   updates: readonly RefUpdate[],
 ): Promise<Result<readonly RefChange[], RefProblem>> =>
   context.repository.changeRefs(async () => {
-    const changes = await changesOf(context.repository, updates);
+    const changes = changesOf(context.repository, updates);
     const found = await judge(context, updates, changes);
     if (found !== undefined) return failure(found);
     const failed = await transact(context.repository, changes);

@@ -1,4 +1,5 @@
-import { findRef, peelToCommit, readCommit, resolveCommit, zeroOid } from './git-objects.ts';
+import { findRef, readCommit, resolveCommit, zeroOid } from './git-objects.ts';
+import { peelToCommit } from './object-store.ts';
 import { type Actor, holds, isOwnToken } from './permissions.ts';
 import type { RefContext } from './ref-change.ts';
 import { applyRefUpdates } from './ref-updates.ts';

@@ -1,12 +1,5 @@
-import {
-  type CommitRecord,
-  readCommit,
-  readCommits,
-  readTag,
-  type Signature,
-  type TagRecord,
-  typeOfObject,
-} from '../git-objects.ts';
+import { type CommitRecord, readCommit, readCommits, readTag, type Signature, type TagRecord } from '../git-objects.ts';
+import { readObject, typeOfObject } from '../object-store.ts';
 import type { RefContext } from '../ref-change.ts';
 import { nodeId } from '../representations/account.ts';
 import { loginOfAddress } from '../representations/git.ts';
@@ -87,7 +80,7 @@ const resolveTag = (context: RefContext, tag: TagRecord): Fields => ({
 const maximumTextBytes = 512_000;
 
 const resolveBlob = async (context: RefContext, sha: string): Promise<Fields> => {
-  const bytes = await context.repository.git.bytes(['cat-file', 'blob', sha]);
+  const bytes = (await readObject(context.repository.git, sha))?.content ?? Buffer.alloc(0);
   const isBinary = bytes.includes(0);
   return {
     __typename: 'Blob',

@@ -1,6 +1,7 @@
+import { mergeBase, readRange } from '../ancestry.ts';
 import { countPullRequest } from '../event-payloads.ts';
 import { diffCommits } from '../git-diff.ts';
-import { mergeBase, readCommit, readCommits } from '../git-objects.ts';
+import { readCommit } from '../git-objects.ts';
 import type { RefContext } from '../ref-change.ts';
 import type { Comment, PullRequest } from '../repository.ts';
 import { nodeId } from '../representations/account.ts';
@@ -45,7 +46,7 @@ const commitsOf = async (
   args: ConnectionArguments,
 ): Promise<Fields> => {
   const { git, fullName } = context.repository;
-  const commits = await readCommits(git, ['--reverse', pull.headSha, `^${pull.baseSha}`, '--']);
+  const commits = await readRange(git, pull.baseSha, pull.headSha);
   return connect('commits', commits, {
     ...args,
     render: (commit) => ({

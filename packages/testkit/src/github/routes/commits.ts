@@ -1,6 +1,7 @@
+import { isAncestor } from '../ancestry.ts';
 import { type Call, mediaOf, type Route } from '../call.ts';
 import { diffCommits, type FileChange } from '../git-diff.ts';
-import { readCommit, readCommits, resolveCommit } from '../git-objects.ts';
+import { findRef, readCommit, readCommits, resolveCommit } from '../git-objects.ts';
 import type { Json } from '../json.ts';
 import { linkHeaders, type Page, pagedReply, pageOf, sliceOf } from '../paging.ts';
 import { notFound, type Reply, refusal } from '../refusal.ts';
@@ -65,18 +66,16 @@ const getCommit = async (call: Call): Promise<Reply> => {
   };
 };
 
-const isAncestor = async ({ git }: Repository, ancestor: string, descendant: string): Promise<boolean> =>
-  (await git.attempt(['merge-base', '--is-ancestor', ancestor, descendant])).exitCode === 0;
-
 const holdsCommit = async (repository: Repository, pull: PullRequest, sha: string): Promise<boolean> => {
   if (pull.merge?.landed.includes(sha)) return true;
-  if (!(await isAncestor(repository, sha, pull.headSha))) return false;
-  return !(await isAncestor(repository, sha, pull.baseSha));
+  if (!(await isAncestor(repository.git, sha, pull.headSha))) return false;
+  return !(await isAncestor(repository.git, sha, pull.baseSha));
 };
 
 /** Pull requests that brought a commit, or would; once it is on the default branch only the merged one counts. */
 export const pullRequestsOf = async (repository: Repository, sha: string): Promise<readonly PullRequest[]> => {
-  const landed = await isAncestor(repository, sha, `refs/heads/${repository.defaultBranch}`);
+  const tip = (await findRef(repository.git, `refs/heads/${repository.defaultBranch}`))?.sha ?? '';
+  const landed = await isAncestor(repository.git, sha, tip);
   const found: PullRequest[] = [];
   for (const pull of repository.pullRequests.values()) {
     if (landed && pull.merge === undefined) continue;

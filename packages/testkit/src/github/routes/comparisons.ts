@@ -1,6 +1,7 @@
+import { mergeBase } from '../ancestry.ts';
 import type { Call, Route } from '../call.ts';
 import { diffCommits } from '../git-diff.ts';
-import { mergeBase, readCommit, readCommits, resolveCommit } from '../git-objects.ts';
+import { readCommit, readCommits, resolveCommit } from '../git-objects.ts';
 import type { Json } from '../json.ts';
 import { linkHeaders, pageOf } from '../paging.ts';
 import { notFound, type Reply, refusal } from '../refusal.ts';

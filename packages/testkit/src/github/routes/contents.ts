@@ -1,6 +1,7 @@
 import { type Call, mediaOf, type Route } from '../call.ts';
 import { resolveCommit } from '../git-objects.ts';
 import type { JsonObject } from '../json.ts';
+import { readObject } from '../object-store.ts';
 import { notFound, type Reply } from '../refusal.ts';
 import { repositoryApi } from '../representations/repository.ts';
 
@@ -61,7 +62,7 @@ const inLines = (base64: string): string => base64.replace(/.{1,60}/g, '$&\n');
 const replyWithFile = async (call: Call, commit: string, entry: Entry): Promise<Reply> => {
   const raw = mediaOf(call) === 'raw';
   if (entry.size > maximumRawBytes) throw notFound();
-  const bytes = await call.repository.git.bytes(['cat-file', 'blob', entry.sha]);
+  const bytes = (await readObject(call.repository.git, entry.sha))?.content ?? Buffer.alloc(0);
   if (raw) return { status: 200, raw: { type: 'application/vnd.github.raw+json; charset=utf-8', bytes } };
   const inline = entry.size <= maximumInlineBytes;
   const content = inline ? inLines(bytes.toString('base64')) : '';

@@ -1,19 +1,20 @@
 import type { Call, Route } from '../call.ts';
-import { readCommit, type Signature, timestamp, typeOfObject } from '../git-objects.ts';
+import { readCommit, type Signature, timestamp } from '../git-objects.ts';
 import { isJsonObject, type Json, type JsonObject, listAt, objectAt, textAt } from '../json.ts';
 import { commitTree, identityOf } from '../merging.ts';
+import { readObject, typeOfObject, writeObject } from '../object-store.ts';
 import { notFound, type Reply, refusal } from '../refusal.ts';
 import { nodeId } from '../representations/account.ts';
 import { renderGitCommit } from '../representations/git.ts';
 import { repositoryApi } from '../representations/repository.ts';
 import { isUnsafePath } from '../tree-edit.ts';
+import { applyEdits, type PathEdit } from '../tree-store.ts';
 
-const writeBlob = async ({ repository }: Call, content: Buffer): Promise<string> =>
-  repository.git.text(['hash-object', '-w', '--stdin'], { input: content });
+const writeBlob = ({ repository }: Call, content: Buffer): string => writeObject(repository.git, 'blob', content);
 
 const createBlob = async (call: Call): Promise<Reply> => {
   const encoding = textAt(call.body, 'encoding') === 'base64' ? 'base64' : 'utf8';
-  const sha = await writeBlob(call, Buffer.from(textAt(call.body, 'content') ?? '', encoding));
+  const sha = writeBlob(call, Buffer.from(textAt(call.body, 'content') ?? '', encoding));
   return {
     status: 201,
     json: { sha, url: `${repositoryApi(call.world.addresses, call.repository)}/git/blobs/${sha}` },
@@ -23,37 +24,35 @@ const createBlob = async (call: Call): Promise<Reply> => {
 const getBlob = async (call: Call): Promise<Reply> => {
   const { world, repository } = call;
   const sha = call.parameter('file_sha');
-  if ((await typeOfObject(repository.git, sha)) !== 'blob') throw notFound();
-  const bytes = await repository.git.bytes(['cat-file', 'blob', sha]);
+  const blob = await readObject(repository.git, sha);
+  if (blob?.type !== 'blob') throw notFound();
+  const bytes = blob.content;
   const url = `${repositoryApi(world.addresses, repository)}/git/blobs/${sha}`;
   const content = bytes.toString('base64');
   const node = nodeId('B', repository.fullName, sha);
   return { status: 200, json: { sha, url, node_id: node, size: bytes.length, content, encoding: 'base64' } };
 };
 
-const indexLine = async (call: Call, entry: Json): Promise<string> => {
-  if (!isJsonObject(entry)) throw refusal(422, 'tree is not valid');
-  const path = textAt(entry, 'path') ?? '';
+const editOf = async (call: Call, given: Json): Promise<PathEdit> => {
+  if (!isJsonObject(given)) throw refusal(422, 'tree is not valid');
+  const path = textAt(given, 'path') ?? '';
   if (isUnsafePath(path)) throw refusal(422, 'tree.path contains a malformed path component');
-  if (entry['sha'] === null) return `0 ${'0'.repeat(40)}\t${path}`;
-  const content = textAt(entry, 'content');
-  const sha = content === undefined ? textAt(entry, 'sha') : await writeBlob(call, Buffer.from(content));
-  if (sha === undefined || (await typeOfObject(call.repository.git, sha)) === undefined) {
-    throw refusal(422, `tree.sha ${sha} is not a valid blob`);
+  if (given['sha'] === null) return { path, entry: undefined };
+  const content = textAt(given, 'content');
+  const oid = content === undefined ? textAt(given, 'sha') : writeBlob(call, Buffer.from(content));
+  if (oid === undefined || (await typeOfObject(call.repository.git, oid)) === undefined) {
+    throw refusal(422, `tree.sha ${oid} is not a valid blob`);
   }
-  return `${textAt(entry, 'mode') ?? '100644'} ${sha}\t${path}`;
+  return { path, entry: { mode: (textAt(given, 'mode') ?? '100644').replace(/^0/, ''), oid } };
 };
 
 const createTree = async (call: Call): Promise<Reply> => {
   const { git } = call.repository;
   const base = textAt(call.body, 'base_tree');
   if (base !== undefined && (await typeOfObject(git, base)) === undefined) throw notFound();
-  const lines: string[] = [];
-  for (const entry of listAt(call.body, 'tree')) lines.push(await indexLine(call, entry));
-  const environment = { GIT_INDEX_FILE: `${git.folder}/index-${call.world.nextId()}` };
-  if (base !== undefined) await git.text(['read-tree', base], { environment });
-  await git.text(['update-index', '-z', '--add', '--index-info'], { environment, input: `${lines.join('\0')}\0` });
-  const sha = await git.text(['write-tree'], { environment });
+  const edits: PathEdit[] = [];
+  for (const given of listAt(call.body, 'tree')) edits.push(await editOf(call, given));
+  const sha = await applyEdits(git, base, edits);
   return { status: 201, json: await renderTree(call, sha) };
 };
 

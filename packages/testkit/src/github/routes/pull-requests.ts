@@ -1,7 +1,8 @@
+import { mergeBase } from '../ancestry.ts';
 import { type Call, numberParameter, type Route } from '../call.ts';
 import { countPullRequest } from '../event-payloads.ts';
 import { diffCommits } from '../git-diff.ts';
-import { mergeBase, readCommits } from '../git-objects.ts';
+import { readCommits } from '../git-objects.ts';
 import { pagedReply } from '../paging.ts';
 import { notFound, type Reply } from '../refusal.ts';
 import type { PullRequest } from '../repository.ts';

@@ -1,7 +1,8 @@
 import type { Call, Route } from '../call.ts';
-import { findRef, listRefs, readTag, timestamp, typeOfObject, zeroOid } from '../git-objects.ts';
+import { findRef, listRefs, readTag, timestamp, zeroOid } from '../git-objects.ts';
 import { flagAt, type JsonObject, objectAt, textAt } from '../json.ts';
 import { identityOf } from '../merging.ts';
+import { typeOfObject } from '../object-store.ts';
 import { inaccessible } from '../permissions.ts';
 import { applyRefUpdates, type RefProblem, type RefUpdate } from '../ref-updates.ts';
 import { notFound, Refusal, type Reply, refusal } from '../refusal.ts';
