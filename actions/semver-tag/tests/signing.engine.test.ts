@@ -1,4 +1,4 @@
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shopName } from '@drawbridge/testkit/shop';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -221,6 +221,17 @@ test('a job that is cancelled makes no tag', async () => {
 });
 
 describe('the bundle', () => {
+  test('has the library of OpenPGP in a file of its own', async () => {
+    const dist = join(import.meta.dirname, '../dist');
+    const files = (await readdir(dist)).filter((name) => name.endsWith('.js'));
+    const texts = await Promise.all(files.map((name) => readFile(join(dist, name), 'utf8')));
+    const holders = texts.filter((text) => text.includes('GPG4Browsers - An OpenPGP implementation in javascript'));
+    expect(holders).toHaveLength(1);
+    // The only module of its chunk.
+    expect(holders.join('').match(/^\/\*{3}\/ \d+:/gm)).toHaveLength(1);
+    expect(holders.join('')).not.toContain('semver-tag');
+  });
+
   test.each<'openssh' | 'openpgp'>(['openssh', 'openpgp'])(
     'signs with a key of %s where no program but git is there, and tells nothing of it',
     async (kind) => {

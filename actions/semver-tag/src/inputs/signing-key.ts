@@ -3,7 +3,7 @@ import { failure, type Result, success } from '@drawbridge/core/domain/result';
 /** A private key that signs tags. A secret: no message may hold any of it. */
 export interface SigningKey {
   readonly kind: 'openssh' | 'openpgp';
-  /** With line ends as both programs want them. */
+  /** Its lines end with a line feed, without blanks around them. */
   readonly text: string;
 }
 

@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPairSync, type KeyObject, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, verify } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { openSshKey } from '../../src/adapters/signing/openssh.ts';
 import { createWireReader, writeInteger, writeString, writeUint32 } from '../../src/adapters/signing/wire.ts';
@@ -150,6 +150,16 @@ test('ed25519 as PKCS#8 signs, and what is signed is what PROTOCOL.sshsig says',
   const message = Buffer.concat([Buffer.from('SSHSIG'), ...['git', '', 'sha512', digest].map(writeString)]);
   expect(verify(null, message, createPublicKey(privateKey), inner.string())).toBe(true);
   expect([inner.rest(), reader.rest()].map(({ length }) => length)).toEqual([0, 0]);
+});
+
+test('a key whose halves do not belong together hands out no signature', async () => {
+  const [one, other] = [1, 2].map(() =>
+    generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }),
+  );
+  const mixed = createPrivateKey({ key: { ...one, d: other?.d ?? '' }, format: 'jwk' });
+  const text = mixed.export({ format: 'pem', type: 'pkcs8' }).toString();
+  const opened = openSshKey({ kind: 'openssh', text, passphrase: '' });
+  expect(opened.ok ? await opened.value('a tag') : opened).toEqual({ ok: false, error: 'unreadable' });
 });
 
 test.each<readonly [string, string]>([

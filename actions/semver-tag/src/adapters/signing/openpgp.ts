@@ -88,20 +88,24 @@ const signWith =
 
 const readFirst = async (text: string): Promise<PgpKey | undefined> => {
   const binaryKeys = dearmour(text);
-  if (binaryKeys === undefined) return undefined;
-  try {
-    return (await readPrivateKeys({ binaryKeys, config }))[0];
-  } catch {
-    return undefined;
-  }
+  return binaryKeys === undefined ? undefined : (await readPrivateKeys({ binaryKeys, config }))[0];
 };
 
-/** Opens the first secret key of an armoured export, with the subkey that gpg would sign with. */
-export const openPgpKey = async ({ text, passphrase }: PrivateKey): Promise<Result<Sign, KeyFault>> => {
+const openFirst = async ({ text, passphrase }: PrivateKey): Promise<Result<Sign, KeyFault>> => {
   const key = await readFirst(text);
   if (key === undefined) return failure('unreadable');
   const signer = await findSigner(key);
   if (!signer.ok) return signer;
   const fault = await unlock(signer.value, passphrase);
   return fault === undefined ? success(signWith(key, signer.value)) : failure(fault);
+};
+
+/** Opens the first secret key of an armoured export, with the subkey that gpg would sign with. */
+export const openPgpKey = async (key: PrivateKey): Promise<Result<Sign, KeyFault>> => {
+  try {
+    return await openFirst(key);
+  } catch {
+    // What the library says could hold parts of the key.
+    return failure('unreadable');
+  }
 };

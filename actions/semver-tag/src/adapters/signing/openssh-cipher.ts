@@ -73,7 +73,7 @@ export interface Sealed {
   readonly tag: Buffer;
 }
 
-// ssh-keygen takes 16 or 24; a thousand stop this process for some ten seconds.
+// ssh-keygen takes 16 or 24; a thousand stop this process for some twenty seconds.
 const mostRounds = 1_000;
 
 const stretch = (passphrase: string, options: Buffer, byteCount: number): Result<Buffer, KeyFault> => {

@@ -81,17 +81,25 @@ const armour = (bytes: Buffer): string => {
   return ['-----BEGIN SSH SIGNATURE-----', ...lines, '-----END SSH SIGNATURE-----', ''].join('\n');
 };
 
+const signBytes = (secret: KeyObject, hash: string | null, bytes: Buffer): Buffer | undefined => {
+  try {
+    const made = sign(hash, bytes, { key: secret, dsaEncoding: 'ieee-p1363' });
+    // A key whose halves do not belong together signs too, and a slip in the sum would give the key away.
+    const holds = verify(hash, bytes, { key: createPublicKey(secret), dsaEncoding: 'ieee-p1363' }, made);
+    return holds ? made : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 /** Signs as `ssh-keygen -Y sign -n git` (https://github.com/openssh/openssh-portable/blob/master/PROTOCOL.sshsig). */
 const signWith =
   (secret: KeyObject, { open, algorithm, hash, format }: Scheme): Sign =>
   async (payload) => {
     const digest = createHash('sha512').update(payload, 'utf8').digest();
     const frame = [namespace, '', 'sha512'].map(writeString);
-    const message = Buffer.concat([magic, ...frame, writeString(digest)]);
-    const made = sign(hash, message, { key: secret, dsaEncoding: 'ieee-p1363' });
-    // A key whose halves do not belong together signs too, and a slip in the sum would give the key away.
-    const holds = verify(hash, message, { key: createPublicKey(secret), dsaEncoding: 'ieee-p1363' }, made);
-    if (!holds) return failure('unreadable');
+    const made = signBytes(secret, hash, Buffer.concat([magic, ...frame, writeString(digest)]));
+    if (made === undefined) return failure('unreadable');
     const signature = writeString(Buffer.concat([algorithm, format(made)].map(writeString)));
     return success(armour(Buffer.concat([magic, writeUint32(version), writeString(open), ...frame, signature])));
   };
