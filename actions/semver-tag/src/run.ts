@@ -27,8 +27,9 @@ import { describeQuiet, isQuiet } from './render/quiet.ts';
 import { renderReport } from './render/report.ts';
 import { concludePreviews, concludeVerdict } from './render/verdict.ts';
 import { type PackageView, repositoryUrl, type View } from './render/view.ts';
+import { listWarnings } from './render/warnings.ts';
 
-type Seen = Pick<View, 'verdict' | 'packages' | 'plan' | 'deed'>;
+type Seen = Pick<View, 'verdict' | 'packages' | 'warnings' | 'plan' | 'deed'>;
 
 const strange = (eventName: string): Obstacle => ({
   what: `no version is made on the event \`${eventName}\`.`,
@@ -78,6 +79,15 @@ const explainAll = (packages: readonly Judged[], scene: Telling): void => {
   for (const line of describeIgnoredTags(findIgnoredTags(packages))) scene.log.line(`  ${line}`);
 };
 
+const warn = ({ packages, astray }: Facts, scene: Scene): readonly string[] => {
+  const warnings = listWarnings(packages, astray);
+  tell(
+    scene,
+    warnings.map((warning) => `! ${warning}`),
+  );
+  return warnings;
+};
+
 const withTexts = (
   packages: readonly Judged[],
   { notesTemplate: template }: Config,
@@ -102,8 +112,9 @@ const preview = async (config: Config, occasion: Occasion, scene: Scene): Promis
     return found === undefined ? [] : [{ ...each, answer: found.merged, preview: found }];
   });
   const packages = withTexts(judged, config, scene);
+  const warnings = warn(gathered, scene);
   explainAll(packages, { ...scene, isPlanTold: false });
-  return { verdict: concludePreviews(packages), packages, plan: nothingPlanned, deed: nothingDone };
+  return { verdict: concludePreviews(packages), packages, warnings, plan: nothingPlanned, deed: nothingDone };
 };
 
 const judge = ({ packages }: Facts, occasion: Occasion, config: Config): readonly Judged[] => {
@@ -150,6 +161,7 @@ const release = async (config: Config, occasion: Occasion, stage: Stage): Promis
   for (let wanted: ReadonlySet<string> = new Set(); ; ) {
     const gathered = await gatherOrThrow(config, occasion, stage);
     const judged = withTexts(judge(gathered, occasion, config), config, stage);
+    const warnings = warn(gathered, stage);
     explainAll(judged, { ...stage, isPlanTold: config.dryRun });
     const answers = judged.map(({ answer }) => answer);
     if (!config.dryRun) await tellRivals(answers, { wanted, tags: tagsKnownTo(judged) }, stage);
@@ -164,7 +176,7 @@ const release = async (config: Config, occasion: Occasion, stage: Stage): Promis
     const ended = contest.complete(judged, deed);
     tell(stage, renderDeed(ended.deed, await isJobToken(ended.deed, stage)));
     const packages = withNewcomers(ended.packages, ended.deed);
-    return { verdict: concludeVerdict(packages, ended.deed, config), packages, plan, deed: ended.deed };
+    return { verdict: concludeVerdict(packages, ended.deed, config), packages, warnings, plan, deed: ended.deed };
   }
 };
 

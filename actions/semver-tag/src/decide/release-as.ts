@@ -22,13 +22,17 @@ const namedIn = ({ message: { footers } }: CommitVerdict): string | null => {
   return named === undefined ? null : (named.value.split('\n', 1)[0] ?? '').trim();
 };
 
+/** What a commit says in the place of a version, unless it was taken back or taken out; null: nothing. */
+export const versionNamedBy = (verdict: CommitVerdict): string | null =>
+  verdict.squashed || silenced.has(verdict.rule.kind) ? null : namedIn(verdict);
+
 /**
  * Finds the version that a footer names: that of the commit nearest to HEAD, unless the commit was taken back or taken out.
  * The commits stand as they were judged, children before their parents.
  */
 export const findReleaseAs = (verdicts: readonly CommitVerdict[]): ReleaseAs => {
   for (const verdict of verdicts) {
-    const text = verdict.squashed || silenced.has(verdict.rule.kind) ? null : namedIn(verdict);
+    const text = versionNamedBy(verdict);
     if (text === null) continue;
     const { oid } = verdict.commit;
     const version = parseVersion(text);

@@ -2,7 +2,8 @@ import type { Obstacle } from '@drawbridge/core/action/cannot-judge';
 import type { Scene } from '@drawbridge/core/action/run-action';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import { policyFor } from '../decide/answer.ts';
-import type { ReleaseFacts } from '../decide/facts.ts';
+import { type AstrayVersion, findAstray } from '../decide/astray.ts';
+import type { CommitFact, ReleaseFacts } from '../decide/facts.ts';
 import type { Occasion } from '../decide/occasion.ts';
 import { commitsIn, findEmptyPackages, type Package } from '../decide/package.ts';
 import type { PackageFacts } from '../decide/packages.ts';
@@ -23,15 +24,23 @@ interface Gathering {
   readonly scene: Reading;
 }
 
-const withPullRequests = async <Facts extends ReleaseFacts>(
+/** What was gathered of all packages. */
+interface Gathered<Facts extends ReleaseFacts = ReleaseFacts> {
+  readonly packages: readonly PackageFacts<Facts>[];
+  readonly astray: readonly AstrayVersion[];
+}
+
+const complete = async <Facts extends ReleaseFacts>(
   gathered: readonly PackageFacts<Facts>[],
+  lineage: readonly CommitFact[],
   scene: Reading,
-): Found<readonly PackageFacts<Facts>[]> => {
+): Found<Gathered<Facts>> => {
   const policies = gathered.map((each) => each.package.policy);
   const commits = gathered.flatMap(({ facts }) => facts.commits);
   const pullRequests = await readPullRequests(policies, commits, scene);
   if (!pullRequests.ok) return pullRequests;
-  return success(gathered.map((each) => ({ ...each, facts: { ...each.facts, pullRequests: pullRequests.value } })));
+  const packages = gathered.map((each) => ({ ...each, facts: { ...each.facts, pullRequests: pullRequests.value } }));
+  return success({ packages, astray: findAstray(packages, lineage) });
 };
 
 const tell = (gathered: readonly PackageFacts[], occasion: Occasion, { history, scene: { log } }: Gathering): void => {
@@ -80,11 +89,7 @@ const readStart = async (config: Config, policies: readonly Package['policy'][],
   return tags.ok ? success({ head, tags: tags.value, asked: base.value }) : tags;
 };
 
-const gatherRelease = async (
-  config: Config,
-  occasion: Occasion,
-  gathering: Gathering,
-): Found<readonly PackageFacts[]> => {
+const gatherRelease = async (config: Config, occasion: Occasion, gathering: Gathering): Found<Gathered> => {
   const { history, packages, scene } = gathering;
   const policies = packages.map(({ policy }) => policyFor(occasion, policy));
   const start = await readStart(config, policies, history);
@@ -102,7 +107,7 @@ const gatherRelease = async (
   });
   tell(gathered, occasion, gathering);
   await warnOfEmpty(gathered, head, gathering);
-  return withPullRequests(gathered, scene);
+  return complete(gathered, ranges.value.get(bases[0] ?? null) ?? [], scene);
 };
 
 type PreviewOccasion = Extract<Occasion, { readonly kind: 'preview' }>;
@@ -126,7 +131,7 @@ const gatherPreview = async (
   config: Config,
   occasion: PreviewOccasion,
   gathering: Gathering,
-): Found<readonly PackageFacts<PreviewFacts>[]> => {
+): Found<Gathered<PreviewFacts>> => {
   if (config.base !== '' || config.head !== '') return failure(alreadyNamed);
   const { history, packages, scene } = gathering;
   const { head } = occasion;
@@ -157,24 +162,24 @@ const gatherPreview = async (
     return { package: each, facts: { ...read, pullRequests: new Map(), history: 'complete' } };
   });
   tell(gathered, occasion, gathering);
-  return withPullRequests(gathered, scene);
+  const [since = null] = bases;
+  const lineage = [...leaveOut(brought.value, since), ...(ranges.value.get(since) ?? [])];
+  return complete(gathered, lineage, scene);
 };
 
 /** The facts of a run, by what it is for: those of each package. */
-export type Facts =
-  | { readonly kind: 'release'; readonly packages: readonly PackageFacts[] }
-  | { readonly kind: 'preview'; readonly packages: readonly PackageFacts<PreviewFacts>[] };
+export type Facts = ({ readonly kind: 'release' } & Gathered) | ({ readonly kind: 'preview' } & Gathered<PreviewFacts>);
 
 const read = async (config: Config, occasion: Occasion, scene: Reading): Found<Facts> => {
   const opened = await openHistory(config, scene);
   if (!opened.ok) return opened;
   const gathering = { ...opened.value, scene };
   if (occasion.kind === 'preview') {
-    const packages = await gatherPreview(config, occasion, gathering);
-    return packages.ok ? success({ kind: 'preview', packages: packages.value }) : packages;
+    const gathered = await gatherPreview(config, occasion, gathering);
+    return gathered.ok ? success({ kind: 'preview', ...gathered.value }) : gathered;
   }
-  const packages = await gatherRelease(config, occasion, gathering);
-  return packages.ok ? success({ kind: 'release', packages: packages.value }) : packages;
+  const gathered = await gatherRelease(config, occasion, gathering);
+  return gathered.ok ? success({ kind: 'release', ...gathered.value }) : gathered;
 };
 
 /** Reads what a decision needs: the tags of the remote, and the whole history since the last release. */

@@ -95,6 +95,9 @@ const releaseLine = ({ deed, answer }: PackageInView): readonly Block[] => {
 
 const wayOut = (view: View): readonly Block[] => findTroubles(view).map(({ fix }) => paragraph(advice(fix)));
 
+const warningsOf = ({ warnings }: View): readonly Block[] =>
+  warnings.map((warning) => paragraph(md`! ${advice(warning.charAt(0).toUpperCase() + warning.slice(1))}`));
+
 const explainSquash = ({ preview }: PackageInView): readonly Block[] => {
   if (preview === null || preview.squashed === null) return [];
   const isOne = preview.commitCount === 1;
@@ -231,7 +234,7 @@ const documentWith = (view: View, foot: (packages: readonly PackageInView[]) => 
   return {
     verdict: view.verdict,
     conditions: [],
-    changes: [...wayOut(view), ...blocks],
+    changes: [...wayOut(view), ...warningsOf(view), ...blocks],
     details: [...sections, ignoredSection(packages)].filter(isFilled),
     foot: foot(packages),
   };

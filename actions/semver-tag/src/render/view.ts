@@ -26,6 +26,8 @@ export interface View {
   readonly verdict: Verdict;
   /** In the order configured; one without a name when the repository is one package. */
   readonly packages: readonly PackageView[];
+  /** What was passed over, each a sentence. */
+  readonly warnings: readonly string[];
   readonly plan: Plan;
   readonly deed: Deed;
   readonly dryRun: boolean;
