@@ -112,3 +112,43 @@ describe('whatever commits say', () => {
     expect(bodyOf(await play({ ...situation, context })).length).toBeLessThanOrEqual(65_536);
   });
 });
+
+test('names of packages that only git takes for names stay words', async () => {
+  const names = ['<img>`|@octo#12', 'x\u202e$y$', '![x](y)', '</details>', '@octo/team', 'a`b`c'].filter(
+    (name) => !/[[\\:]/.test(name),
+  );
+  const packages = names.map((name, index) => `- { name: ${JSON.stringify(name)}, path: p${index} }`).join('\n');
+  const commits = lineOfCommits(['feat: all', 'fix: all']).map((commit) => ({
+    ...commit,
+    paths: names.map((_, index) => `p${index}/x`),
+  }));
+  const situation: Situation = { git: { commits }, messages: ['feat: all', 'fix: all'], inputs: { packages } };
+  for (const each of [
+    await play(situation),
+    await play({ ...situation, context: pullRequestOf({ base: 1, head: 2, title: 'fix: all' }) }),
+    await play({ ...situation, inputs: { packages, versioning: 'fixed' } }),
+  ]) {
+    expect(each.line).toMatch(/^[✓!] /);
+    checkText(bodyOf(each));
+    checkText(each.summary);
+  }
+});
+
+test.each(['a`@octo`<img>', '@octo/team', 'x#12', 'GH-9', '\u202ey', '|a|', '</details>'])(
+  'a branch may be called %j, and a tag too',
+  async (name) => {
+    const messages = ['feat: one', 'feat: two'];
+    const context = { ref: `refs/heads/${name}` };
+    const onBranch = await play({ messages, context, inputs: { branches: 'main: final\n**: maintenance' } });
+    const unlisted = await play({ messages, context, inputs: { branches: 'main: final' } });
+    const tagged = await play({ messages, tags: { 'v1.0.0': 1, [`v1.2-${name}`]: 1, [`v1.1.0/${name}`]: 1 } });
+    const pushed = await play({ messages, tags: { [name]: 2 }, context: { ref: `refs/tags/${name}` } });
+    for (const each of [onBranch, unlisted, tagged, pushed]) checkText(each.summary);
+    expect([onBranch, unlisted, tagged, pushed].map(({ outcome }) => outcome.verdict.mark)).toEqual([
+      'failed',
+      'passed',
+      'failed',
+      'passed',
+    ]);
+  },
+);
