@@ -25,16 +25,19 @@ function write(file: string, text: string): void {
   writeFileSync(path.join(clone, file), text);
 }
 
-/** Lints one file as `npm run check` does: in a process of its own, since jest loads modules in another way. */
-async function lint(file: string): Promise<readonly string[]> {
-  const module = pathToFileURL(path.join(root, 'packages/tooling/src/workflows/language-service.ts')).href;
-  const call = `lintYaml(${JSON.stringify([file])}, ${JSON.stringify(clone)})`;
-  const script = `import { lintYaml } from '${module}'; console.log(JSON.stringify(await ${call}));`;
-  const args = ['--disable-warning=ExperimentalWarning', '--input-type=module', '--eval', script];
-  const { exitCode, output } = await runCaptured(process.execPath, args);
+/** Calls a function of a module as `npm run check` does: in a process of its own, since jest loads modules in another way. */
+async function call(file: string, name: string, args: readonly unknown[]): Promise<readonly string[]> {
+  const module = pathToFileURL(path.join(root, 'packages/tooling/src', file)).href;
+  const asked = `${name}(${args.map((each) => JSON.stringify(each)).join(', ')})`;
+  const script = `import { ${name} } from '${module}'; console.log(JSON.stringify(await ${asked}));`;
+  const flags = ['--disable-warning=ExperimentalWarning', '--input-type=module', '--eval', script];
+  const { exitCode, output } = await runCaptured(process.execPath, flags);
   if (exitCode !== 0) throw new Error(output);
   return JSON.parse(output);
 }
+
+const lint = (file: string): Promise<readonly string[]> =>
+  call('workflows/language-service.ts', 'lintYaml', [[file], clone]);
 
 const job = (lines: readonly string[]): string =>
   [
@@ -83,6 +86,33 @@ describe("GitHub's language service", () => {
       expect((await lint('actions/bad/action.yml')).join('\n')).toMatch(message);
     },
   );
+});
+
+test('an example of a page that cannot be pasted is told at its line', async () => {
+  const file = 'actions/semver-tag/README.md';
+  const semverTag = 'uses: drawbridge-ci/drawbridge/actions/semver-tag@v1';
+  const texts = [
+    `- ${semverTag}\n  with:\n    drry-run: true\n`,
+    `- id: tag\n  ${semverTag}\n- run: echo\n  env:\n    A: \${{ steps.tag.outputs.tagg }}\n    B: \${{ steps.tag.outputs.tag }}\n`,
+    '- uses: drawbridge-ci/drawbridge/actions/gone@v1\n',
+    'jobs:\n  a:\n    uses: drawbridge-ci/drawbridge/.github/workflows/gone.yml@v1\n',
+    'permissions:\n  content: read\nsteps: []\n',
+    'something: else\n',
+    'on:\n  a: 1\n    b: 2\n',
+    'version: 1\nconditions: []\n',
+    `- run: echo\n- ${semverTag}\n  with:\n    dry-run: true\n`,
+  ];
+  const shown = texts.map((text, index) => ({ file, line: 10 * (index + 1), text }));
+  const found = await call('checks/examples.ts', 'judgeExamples', [shown]);
+  expect(found.map((each) => /:(\d+): /.exec(each)?.[1]).toSorted()).toEqual([
+    '12',
+    '24',
+    '30',
+    '42',
+    '51',
+    '60',
+    '70',
+  ]);
 });
 
 describeEngine('zizmor as an auditor', probeZizmor, () => {

@@ -1,6 +1,7 @@
 import type { Check } from './check.ts';
 import { dist } from './dist.ts';
 import { docs } from './docs.ts';
+import { examples } from './examples.ts';
 import { facade } from './facade.ts';
 import { licences } from './licences.ts';
 import { boundaries, style, types, unused } from './programs.ts';
@@ -12,5 +13,5 @@ import { audit, workflows } from './workflows.ts';
 /** Everything that `npm run check` holds, the quick ones first. */
 export const checks: readonly Check[] = [
   ...[style, prose, facade, purity, boundaries, types, unused],
-  ...[docs, workflows, audit, licences, start, dist],
+  ...[docs, examples, workflows, audit, licences, start, dist],
 ];

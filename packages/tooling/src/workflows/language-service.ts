@@ -12,22 +12,42 @@ const repository = { owner: 'drawbridge-ci', name: 'drawbridge' };
 /** Severities as the Language Server Protocol numbers them: 1 is an error, 2 a warning. */
 const warning = 2;
 
+/** A text that a file of workflows may hold, and where such a file would lie. */
+export interface YamlText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What the service says against a text. */
+export interface YamlFinding {
+  /** From 1. */
+  readonly line: number;
+  readonly said: string;
+}
+
 /** What GitHub's own language service says against the YAML files, as `FILE:LINE: message`. */
 export async function lintYaml(files: readonly string[], clone: string = root): Promise<readonly string[]> {
+  const texts = files.map((file) => ({ file, text: readFileSync(path.join(clone, file), 'utf8') }));
+  const found = await lintTexts(texts, clone);
+  return texts.flatMap(({ file }, index) => (found[index] ?? []).map(({ line, said }) => `${file}:${line}: ${said}`));
+}
+
+/** The same of texts, for each by itself. */
+export async function lintTexts(
+  texts: readonly YamlText[],
+  clone: string = root,
+): Promise<readonly (readonly YamlFinding[])[]> {
   const { validate, features } = await loadService();
   const config = { featureFlags: features, ...providers(clone) };
-  const found = await Promise.all(
-    files.map(async (file) => {
-      const text = readFileSync(path.join(clone, file), 'utf8');
+  return Promise.all(
+    texts.map(async ({ file, text }) => {
       const diagnostics = await validate(TextDocument.create(`file:///${file}`, 'yaml', 0, text), config);
       return diagnostics
         .filter(({ severity }) => (severity ?? 0) <= warning)
         .map(({ range, message }) => ({ line: range.start.line + 1, said: textOf(message) }))
-        .filter(({ said }) => !isUnknownForeign(said))
-        .map(({ line, said }) => `${file}:${line}: ${said}`);
+        .filter(({ said }) => !isUnknownForeign(said));
     }),
   );
-  return found.flat();
 }
 
 /** The service imports JSON files as bundlers let it: Node wants to be told that they are modules. */
