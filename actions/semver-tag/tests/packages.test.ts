@@ -94,6 +94,17 @@ describe('a commit is the release of the packages that it changes and that its s
     );
   });
 
+  test('of a folder whose name has brackets, where its path takes them by their word', async () => {
+    const packages = '- name: page\n  path: app/\\[slug\\]\n- name: group\n  path: [app/**, "!app/\\\\[slug\\\\]"]';
+    const tags = { 'page/v1.0.0': 1, 'group/v1.0.0': 1 };
+    const first: Push = ['feat: start', 'app/[slug]/a', 'app/b'];
+    const released = async (path: string) =>
+      versionsOf(await play(on([first, ['fix: x', path]], { tags, inputs: { packages } })));
+    expect(await released('app/[slug]/page.tsx')).toBe('page 1.0.1');
+    expect(await released('app/s/page.tsx')).toBe('group 1.0.1');
+    expect(await released('app/[slug]-more/page.tsx')).toBe('group 1.0.1');
+  });
+
   test('a revert goes where the reverted commit belongs', async () => {
     const played = await playShop([['Revert "feat(web): x"', 'packages/api/b', 'packages/web/b']]);
     expect(versionsOf(played)).toBe('web 1.0.1');
@@ -249,12 +260,12 @@ test('what the README shows of a monorepo is what the action says', async () => 
 
 test('a package whose path matches no file of the commit is pointed out', async () => {
   const packages =
-    '[{ name: api, path: packages/api }, { name: web, path: package/web }, { name: core, path: packages/core }]';
+    '[{ name: api, path: packages/api }, { name: web, path: "package/[web]" }, { name: core, path: packages/core }]';
   const commits = historyOf(start, ['fix: x', 'packages/api/b']);
   const trackedFiles = { [commits.at(-1)?.oid ?? '']: ['packages/api/a', 'packages/core/a', 'packages/web/a'] };
   const { log } = await play({ git: { commits, trackedFiles }, tags: released, inputs: { packages } });
   expect(log.split('\n').filter((each) => each.startsWith('! '))).toEqual([
-    '! web: no file of this commit matches its `path`, so nothing will ever release it. Write paths from the repository’s top, e.g. packages/web.',
+    '! web: no file of this commit matches its `path`, so nothing will ever release it. Write paths from the repository’s top, e.g. packages/web. Brackets are a choice of letters: where they are part of a name, write `\\[` and `\\]`.',
   ]);
 });
 

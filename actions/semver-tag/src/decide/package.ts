@@ -94,8 +94,11 @@ export const sharesVersion = (packages: readonly Package[]): boolean => {
   );
 };
 
+/** What a pattern says once nothing in it is taken out of its meaning: `app/\[slug\]` is the folder `app/[slug]`. */
+const withoutEscaped = (pattern: string): string => pattern.replace(/\\[[\]{}()]/g, '');
+
 const withContents = (path: string): readonly string[] =>
-  namesOnePath(path.replace(/^!/, '')) ? [path, `${path.replace(/\/$/, '')}/**`] : [path];
+  namesOnePath(withoutEscaped(path.replace(/^!/, ''))) ? [path, `${path.replace(/\/$/, '')}/**`] : [path];
 
 /** Compiles globs over paths from the repository's top; a folder's name means all that is in it, and `!` takes away. */
 export const compilePaths = (paths: readonly string[]): PathMatcher => compileGlobs(paths.flatMap(withContents));
@@ -113,9 +116,6 @@ export const commitsIn = (territory: Territory, commits: readonly CommitFact[]):
   return commits.filter(({ files }) => files?.some(isInside) ?? true);
 };
 
-/** Names of the packages that have none of a commit's files: their paths are mistyped, or they are gone. */
-export const findEmptyPackages = (packages: readonly Package[], files: readonly string[]): readonly string[] =>
-  packages.flatMap(({ name, territory }) => {
-    const isInside = compileTerritory(territory);
-    return name === null || files.some(isInside) ? [] : [name];
-  });
+/** The packages that have none of a commit's files: their paths are mistyped, or they are gone. */
+export const findEmptyPackages = (packages: readonly Package[], files: readonly string[]): readonly Package[] =>
+  packages.filter(({ name, territory }) => name !== null && !files.some(compileTerritory(territory)));

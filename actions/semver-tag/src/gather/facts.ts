@@ -63,7 +63,7 @@ const warnOfEmpty = async (gathered: readonly PackageFacts[], head: string, { sc
   const files = silent.length === 0 ? undefined : await scene.git.trackedFiles(head);
   // Without a checkout nobody knows; that is no reason to stop.
   if (files?.ok !== true) return;
-  for (const name of findEmptyPackages(silent, files.value)) scene.log.line(renderEmpty(name));
+  for (const each of findEmptyPackages(silent, files.value)) scene.log.line(renderEmpty(each));
 };
 
 /** The ends of what is judged, with the tags as this run takes them. */

@@ -35,9 +35,10 @@ export const readNames = (place: Place | undefined, fix: string): readonly strin
   return written;
 };
 
-const leadsOut = (path: string): boolean => /^!?\/|\\|(?:^!?|\/)\.\.(?:\/|$)/.test(path);
+// A backslash may only take what follows it by its word: `app/\[slug\]`.
+const leadsOut = (path: string): boolean => /^!?\/|\\(?![[\]{}()])|(?:^!?|\/)\.\.(?:\/|$)/.test(path);
 
-/** Globs over paths from the repository's top, as they match: without a `./` in front, and `.` for all; `!` takes files away. */
+/** Globs over paths from the repository's top, as they match (`\[` is a bracket): without a `./` in front, and `.` for all; `!` takes files away. */
 export const readPaths = (place: Place | undefined, fix: string): readonly string[] | null => {
   const written = readTextOrTexts(place, fix);
   if (place === undefined || written === null) return null;

@@ -39,9 +39,16 @@ export const renderFacts = (
 export const renderUntouched = (count: number): string =>
   `  ${countOf(count, 'package')} without commits since the last release`;
 
+const hasBrackets = (path: string): boolean => /(?<!\\)\[/.test(path);
+
 /** That a package has no files: one line. */
-export const renderEmpty = (name: string): string =>
-  `! ${name}: no file of this commit matches its \`path\`, so nothing will ever release it. Write paths from the repository’s top, e.g. packages/${name}.`;
+export const renderEmpty = ({ name, territory }: Pick<Package, 'name' | 'territory'>): string => {
+  const paths = territory.kind === 'paths' ? territory.paths : [];
+  const literal = paths.some(hasBrackets)
+    ? ' Brackets are a choice of letters: where they are part of a name, write `\\[` and `\\]`.'
+    : '';
+  return `! ${name}: no file of this commit matches its \`path\`, so nothing will ever release it. Write paths from the repository’s top, e.g. packages/${name}.${literal}`;
+};
 
 /** Where all of it was read: one line. */
 export const renderSource = (source: string): string => `  read from ${source}`;

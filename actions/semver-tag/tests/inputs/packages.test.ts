@@ -102,6 +102,7 @@ test.each([
     'tag-template': '{package}@{version}',
   },
   { packages: '[{ name: api, path: a }, { name: api-v2, path: b }]', 'tag-template': '{package}-v{version}' },
+  { packages: '- name: shop\n  path: app/\\[slug\\]/\\(shop\\)' },
 ])('%j is well', async (inputs) => {
   expect((await read(inputs)).ok).toBe(true);
 });
