@@ -46,13 +46,18 @@ const withLatest = (
 /** What two runs at once may have got wrong between them where GitHub compares nothing: moving tags that went back. */
 const mendMoves = async (
   { tags }: Plan,
-  done: Pick<Deed, 'together'> | Overtaken,
+  done: Pick<Deed, 'together' | 'written'> | Overtaken,
   { policies }: Circumstances,
   scene: Writing,
 ): Promise<void> => {
-  const isTogether = 'kind' in done ? done.written.length === 0 : done.together;
-  const moving = tags.flatMap(({ name, role }) => (role === 'moving' ? name : []));
-  if (!isTogether && moving.length > 0) await moveForward(moving, [...policies.values()], scene);
+  const isTogether = 'together' in done && done.together;
+  const moved = tags.filter(({ name, role }) => role === 'moving' && done.written.includes(name));
+  if (isTogether || moved.length === 0) return;
+  await moveForward(
+    moved.map(({ name }) => name),
+    [...policies.values()],
+    scene,
+  );
 };
 
 type Releases = Pick<Deed, 'releases' | 'trouble'>;

@@ -5,6 +5,7 @@ import { type FakeGitHub, fakeGitHub } from '@drawbridge/testkit/fakes/github';
 import { gitHubProblemOf } from '@drawbridge/testkit/fakes/github/answers';
 import { fakeScene } from '@drawbridge/testkit/fakes/scene';
 import { describe, expect, test } from '@jest/globals';
+import { moveForward } from '../src/act/forward.ts';
 import { findLeftBehind } from '../src/decide/forward.ts';
 import { defaultPolicy } from '../src/decide/policy.ts';
 import { createSteps } from '../src/run.ts';
@@ -107,6 +108,20 @@ test('what a greater release took over is told', async () => {
   expect(scene.runner.record.lines.join('\n')).toContain(
     '! v1 goes on to 0000000: another run made a greater release meanwhile.',
   );
+});
+
+test('a server that refuses to move a tag on is asked once', async () => {
+  const github = openGitHub();
+  const { refs } = github;
+  let asked = 0;
+  const update: FakeGitHub['refs']['update'] = async () => {
+    asked += 1;
+    return failure(gitHubProblemOf('invalid', { message: 'Repository rule violations found' }));
+  };
+  await refs.update([{ name: 'refs/tags/v1.1.0', before: undefined, after: oidOf(3), force: false }]);
+  const { log } = fakeScene();
+  await moveForward(['v1'], [defaultPolicy], { log, github: { ...github, refs: { ...refs, update } } });
+  expect(asked).toBe(1);
 });
 
 describe('a moving tag is left behind', () => {

@@ -50,7 +50,9 @@ describe('a server without transactions', () => {
   test('where a rule keeps a moving tag says what stands and what does not', async () => {
     const scene = stage(withoutTransactions(grown));
     const message = 'PATCH was answered with 422: Repository rule violations found: refs/tags/v1';
+    let asked = 0;
     const update: FakeScene['github']['refs']['update'] = async (changes) => {
+      asked += 1;
       const done = await scene.github.refs.update(changes.slice(0, 1));
       const stopped = gitHubProblemOf('invalid', { message });
       return done.ok ? success({ together: false, made: done.value.made, stopped }) : done;
@@ -64,6 +66,7 @@ describe('a server without transactions', () => {
     );
     expect(outcome.outputs).toMatchObject({ outcome: 'failed', released: 'true', version: '1.5.0' });
     expect(report['refs']).toMatchObject([{ written: true }, { written: false }, { written: false }]);
+    expect(asked).toBe(1);
   });
 });
 

@@ -52,7 +52,7 @@ const checkOutIn = async (
 /** Opens the shop with a first commit on main, and what else the plan says; it closes by itself after an hour. */
 export const openShop = async (
   plan: Partial<RepositoryPlan> = {},
-  options: Pick<GitHubDoubleOptions, 'refTransactions'> = {},
+  options: Pick<GitHubDoubleOptions, 'refTransactions' | 'guardsWorkflowsOnRefs'> = {},
 ): Promise<Shop> => {
   const [owner = '', name = ''] = shopName.split('/');
   const github = await startGitHubDouble({

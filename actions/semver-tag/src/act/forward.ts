@@ -21,12 +21,12 @@ const look = async ({ github }: Looking): Promise<readonly TagFact[]> => {
   }));
 };
 
-const move = async (behind: readonly TagWrite[], { github, log }: Looking): Promise<void> => {
-  for (const { name, before, to } of behind) {
-    const change = { name: `${prefix}${name}`, before: before ?? undefined, after: to, force: true };
-    const moved = await github.refs.update([change]);
-    if (moved.ok) log.line(`! ${name} goes on to ${shortSha(to)}: another run made a greater release meanwhile.`);
-  }
+/** False: something stands in the way that looking again does not change. */
+const move = async ({ name, before, to }: TagWrite, { github, log }: Looking): Promise<boolean> => {
+  const change = { name: `${prefix}${name}`, before: before ?? undefined, after: to, force: true };
+  const moved = await github.refs.update([change]);
+  if (moved.ok) log.line(`! ${name} goes on to ${shortSha(to)}: another run made a greater release meanwhile.`);
+  return moved.ok || moved.error.kind === 'conflict';
 };
 
 /**
@@ -42,6 +42,6 @@ export const moveForward = async (
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const behind = findLeftBehind(names, await look(scene), policies);
     if (behind.length === 0) return;
-    await move(behind, scene);
+    for (const each of behind) if (!(await move(each, scene))) return;
   }
 };
