@@ -2,6 +2,7 @@ import type { Cancellation } from '../domain/cancellation.ts';
 import type { RunContext } from '../domain/event.ts';
 import type { Result } from '../domain/result.ts';
 import { derivedForms } from '../domain/secret.ts';
+import { toLogLine } from '../domain/workflow-text.ts';
 import type { CommonConfig } from '../inputs/common.ts';
 import { ConfigurationError, type InputProblem } from '../inputs/problem.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -97,6 +98,7 @@ const runMain = async <Config extends FrameConfig>(stage: Stage<Config>): Promis
   // Before all else: where there is a state, what runs is post.
   if (definition.loadPost !== undefined) createStateKeeper(runner, definition.name, definition.stateVersion).save({});
   const config = await definition.readConfig((name) => runner.input(name));
+  for (const line of runner.describeStrangers?.() ?? []) runner.writeLine(toLogLine(line));
   if (!config.ok) throw new ConfigurationError(config.error);
   const scene = await openScene(stage, config.value);
   const steps = await definition.load();

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { RunContext } from '../domain/event.ts';
+import { nearestName } from '../domain/nearest-name.ts';
 import type { Runner } from '../ports/runner.ts';
 import { readServerAddresses } from './server-addresses.ts';
 
@@ -50,6 +51,20 @@ const readInput = (environment: Environment, name: string): string => {
   return (environment[variable] ?? environment[variable.replaceAll('-', '_')] ?? '').trim();
 };
 
+const variableOf = (input: string): string => `INPUT_${input.toUpperCase().replaceAll('-', '_')}`;
+
+/** What names no input: a slip of the finger would answer another question than was asked. */
+const describeStrangers = (environment: Environment, inputs: ReadonlySet<string>): readonly string[] => {
+  const known = new Set([...inputs].map(variableOf));
+  const strangers = Object.keys(environment).filter(
+    (name) => name.startsWith('INPUT_') && environment[name] !== '' && !known.has(name.replaceAll('-', '_')),
+  );
+  return strangers.map((name) => {
+    const near = nearestName(name, known);
+    return `! ${name} names no input and is passed over.${near === undefined ? '' : ` Is ${near} meant?`}`;
+  });
+};
+
 /** What a person's terminal is: the folder, the variables, where lines go, and what is removed at the end. */
 export interface Terminal {
   readonly environment: Environment;
@@ -65,19 +80,26 @@ export interface Terminal {
  * output is a line `name=value` (JSON where the value has several lines), and there are no commands, masks, states or
  * summaries. The answer stands also where the folder may not be written to.
  */
-export const createTerminalRunner = ({ write, ...terminal }: Terminal): Runner => ({
-  needsReport: false,
-  input: (name) => readInput(terminal.environment, name),
-  setOutput: (name, value) => write(`${name}=${/[\r\n]/.test(value) ? JSON.stringify(value) : value}\n`),
-  state: () => '',
-  saveState: () => undefined,
-  mask: () => undefined,
-  writeLine: (line) => write(`${line}\n`),
-  debug: () => undefined,
-  isDebug: () => false,
-  startGroup: (title) => write(`${title}\n`),
-  endGroup: () => undefined,
-  annotate: ({ message }) => write(`${message}\n`),
-  appendSummary: async () => undefined,
-  context: () => contextOf(terminal),
-});
+export const createTerminalRunner = ({ write, ...terminal }: Terminal): Runner => {
+  const asked = new Set<string>();
+  return {
+    needsReport: false,
+    input: (name) => {
+      asked.add(name);
+      return readInput(terminal.environment, name);
+    },
+    describeStrangers: () => describeStrangers(terminal.environment, asked),
+    setOutput: (name, value) => write(`${name}=${/[\r\n]/.test(value) ? JSON.stringify(value) : value}\n`),
+    state: () => '',
+    saveState: () => undefined,
+    mask: () => undefined,
+    writeLine: (line) => write(`${line}\n`),
+    debug: () => undefined,
+    isDebug: () => false,
+    startGroup: (title) => write(`${title}\n`),
+    endGroup: () => undefined,
+    annotate: ({ message }) => write(`${message}\n`),
+    appendSummary: async () => undefined,
+    context: () => contextOf(terminal),
+  };
+};

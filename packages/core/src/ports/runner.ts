@@ -7,6 +7,8 @@ export interface Runner {
   readonly needsReport?: false;
   /** The raw text of an input, trimmed; empty when it is not set. */
   input(name: string): string;
+  /** What was given as an input and was never asked for, in lines; a runner tells that by itself. */
+  describeStrangers?(): readonly string[];
   setOutput(name: string, value: string): void;
   /** What main saved for post; empty when nothing was. */
   state(name: string): string;

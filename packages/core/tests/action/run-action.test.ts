@@ -172,6 +172,12 @@ describe('an outcome is told everywhere, the verdict last', () => {
     expect(record.annotations.at(-1)?.message).toContain('the disk is full');
   });
 
+  test('inputs that nobody asked for are told before anything else', async () => {
+    const runner: FakeRunner = { ...fakeRunner(), describeStrangers: () => ['! INPUT_HAED names no input'] };
+    const { code, record } = await play({ runner });
+    expect([code, record.lines[0]]).toEqual([0, '! INPUT_HAED names no input']);
+  });
+
   test('a report that cannot be written keeps no person from the answer', async () => {
     const runner: FakeRunner = { ...fakeRunner(), needsReport: false };
     const { code, record } = await play({ runner, writeFault: 'no room.' });

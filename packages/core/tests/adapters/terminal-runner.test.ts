@@ -34,6 +34,22 @@ describe('a terminal', () => {
     expect(['dry-run', 'report-file', 'base', 'head'].map(runner.input)).toEqual(['true', 'a.json', 'v1', '']);
   });
 
+  test('names the variables that are no inputs, once all inputs were asked for', () => {
+    const given = {
+      INPUT_HAED: 'v2',
+      'INPUT_DRY-RUN': 'true',
+      INPUT_REPORT_FILE: 'a',
+      INPUT_ELSEWHERE: 'x',
+      INPUT_NONE: '',
+    };
+    const { runner } = open({ ...given, BASE: 'v1' });
+    for (const name of ['dry-run', 'report-file', 'base', 'head']) runner.input(name);
+    expect(runner.describeStrangers?.()).toEqual([
+      '! INPUT_HAED names no input and is passed over. Is INPUT_HEAD meant?',
+      '! INPUT_ELSEWHERE names no input and is passed over.',
+    ]);
+  });
+
   test('is asked where it stands: the current folder, by hand', () => {
     const { runner } = open();
     expect(runner.context()).toMatchObject({
