@@ -31,12 +31,29 @@ describe('what a run writes about a version', () => {
     expect(JSON.parse(outputs['packages'] ?? '')).toMatchObject([{ name: null, version: '1.1.0', notes, changelog }]);
   });
 
+  test('is cut in the entry of a repository that is one package, so that all outputs stay within what GitHub takes', async () => {
+    const long = Array.from({ length: 700 }, (_, index) => `fix: ${index} ${'long '.repeat(38)}`);
+    const { outputs } = (await play({ messages: ['feat: first', ...long], tags: { 'v1.0.0': 1 } })).outcome;
+    const notes = expect.stringMatching(/… the rest stands in the GitHub Release\.$/);
+    expect(JSON.parse(outputs['packages'] ?? '')).toMatchObject([{ notes }]);
+    expect(outputs['notes']?.length).toBeGreaterThan(60_000);
+    expect(outputs['packages']?.length).toBeLessThanOrEqual(50_000);
+    // GitHub takes 1 MB, counted in UTF-16.
+    expect(2 * Object.values(outputs).join('').length).toBeLessThan(700_000);
+  });
+
   test('follows the template', async () => {
     const template = '# Shop {version}\n\n{breaking}\n\n{features}\n\nby {contributors}, after {previous-tag}';
     const played = await play({ ...shop, inputs: { 'notes-template': template } });
     expect(bodyOf(played)).toMatch(/^# Shop 1\.1\.0\n\n### Features\n\n- a basket .*\n\nby @octocat, after v1\.0\.0$/);
     expect(played.outcome.outputs['notes']).toBe(bodyOf(played));
     expect(played.summary).toContain('<summary>Release notes</summary>');
+  });
+
+  test('takes a merge request of GitLab for text: no page of GitHub has its number', async () => {
+    const played = await play({ messages: ['feat: first', 'fix: a hinge (!12)'], tags: { 'v1.0.0': 1 } });
+    expect(played.line).toContain('1.0.0 → 1.0.1, because of 1 fix');
+    expect(bodyOf(played)).toMatch(/^- a hinge \(!12\) \[`0000000`\]/m);
   });
 
   test('mentions nobody in the summary, nor in the comment on a pull request', async () => {

@@ -35,8 +35,10 @@ const outputsOf = (view: PackageInView, texts: NoteTexts = view.texts): Outputs 
 
 type Entry = Outputs & { readonly notes: string; readonly changelog: string };
 
-/** GitHub takes 1 MB of outputs from a job, counted in UTF-16; the outputs of one package want their share of it. */
+/** GitHub takes 1 MB of outputs from a job, counted in UTF-16; the outputs of one version want their share of it. */
 const listRoom = 200_000;
+/** The texts of a repository that is one package are outputs of their own. */
+const listRoomOfOne = 50_000;
 const leftOut = '\n\n… the rest stands in the GitHub Release.';
 
 const cut = (text: string, longest: number): string => {
@@ -63,9 +65,10 @@ const listAt = (packages: readonly PackageInView[], longest: number): string =>
 
 /** All packages as JSON; where that would be too long, notes and changelogs are cut, the longest first. */
 const listPackages = (packages: readonly PackageInView[]): string => {
-  for (let longest = listRoom; ; longest = Math.floor(longest / 2)) {
+  const room = packages.some((each) => each.package.name !== null) ? listRoom : listRoomOfOne;
+  for (let longest = room; ; longest = Math.floor(longest / 2)) {
     const list = listAt(packages, longest);
-    if (list.length <= listRoom || longest === 0) return list;
+    if (list.length <= room || longest === 0) return list;
   }
 };
 
