@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { renderDocument, summaryRoom } from '@drawbridge/core/domain/document';
 import { verdictLine } from '@drawbridge/core/domain/verdict';
 import { fakeContext } from '@drawbridge/testkit/fakes/runner';
+import { listRecipes } from '@drawbridge/testkit/recipes';
 import { expect, test } from '@jest/globals';
 import { decide } from '../src/decide/decision.ts';
+import { inputs, readConfig } from '../src/inputs.ts';
 import { renderSummary } from '../src/render/document.ts';
 import { renderComparison, renderReadReports, renderVerdict } from '../src/render/log.ts';
 import { barsOf, factsOf, measured, reportOver, span } from './builders.ts';
@@ -46,4 +48,19 @@ test('the table that the README shows is that of the summary', () => {
     .slice(0, 4);
   expect(table).toHaveLength(4);
   expect(readme).toContain(table.join('\n'));
+});
+
+const recipes = listRecipes(readme, {
+  action: 'coverage-threshold',
+  inputs: Object.keys(inputs),
+  evaluate: (expression) => expression,
+});
+
+test('every recipe that the README shows is one that the action takes', () => {
+  expect(recipes.length).toBeGreaterThanOrEqual(3);
+  for (const recipe of recipes) {
+    expect(Object.keys(recipe).filter((name) => !Object.hasOwn(inputs, name))).toEqual([]);
+    const config = readConfig((name) => recipe[name] ?? '');
+    expect(config.ok ? [] : config.error).toEqual([]);
+  }
 });

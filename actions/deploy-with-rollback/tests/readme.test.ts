@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listRecipes } from '@drawbridge/testkit/recipes';
 import { expect, test } from '@jest/globals';
-import { parse } from 'yaml';
+import { inputs } from '../src/inputs/table.ts';
 import { readConfig } from '../src/inputs.ts';
 import { play, type Situation } from './play.ts';
 
@@ -26,24 +27,17 @@ test('what the README shows of the summary is what the action writes', async () 
   expect(readme).toContain(shown.split('\n\n').slice(1).join('\n\n'));
 });
 
-const isStep = (value: unknown): value is { readonly uses: string; readonly with: Readonly<Record<string, unknown>> } =>
-  typeof value === 'object' && value !== null && 'uses' in value && 'with' in value;
-
-const stepsIn = (value: unknown): readonly { readonly with: Readonly<Record<string, unknown>> }[] => {
-  if (typeof value !== 'object' || value === null) return [];
-  const own = isStep(value) && value.uses.includes('deploy-with-rollback') ? [value] : [];
-  return [...own, ...Object.values(value).flatMap(stepsIn)];
-};
-
-const examples = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)]
-  .map(([, text = '']) => text)
-  .flatMap((text) => stepsIn(parse(text)));
+const recipes = listRecipes(readme, {
+  action: 'deploy-with-rollback',
+  inputs: Object.keys(inputs),
+  evaluate: () => '1.5.0',
+});
 
 test('every step that the README shows has inputs that the action takes', async () => {
-  expect(examples.length).toBeGreaterThanOrEqual(4);
-  for (const step of examples) {
-    const raw = (name: string): string => String(step.with[name] ?? '').replace(/\$\{\{[^}]*\}\}/g, '1.5.0');
-    expect(await readConfig(raw)).toMatchObject({ ok: true });
+  expect(recipes.length).toBeGreaterThanOrEqual(4);
+  for (const recipe of recipes) {
+    expect(Object.keys(recipe).filter((name) => !Object.hasOwn(inputs, name))).toEqual([]);
+    expect(await readConfig((name) => recipe[name] ?? '')).toMatchObject({ ok: true });
   }
 });
 

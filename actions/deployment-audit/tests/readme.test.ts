@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fakeScene } from '@drawbridge/testkit/fakes/scene';
+import { listRecipes } from '@drawbridge/testkit/recipes';
 import { beforeAll, expect, test } from '@jest/globals';
+import { readConfig, inputs as specs } from '../src/inputs.ts';
 import { columns } from '../src/modes/export/render/files.ts';
 import { deployReport, playMain, playPost } from './modes/stage.ts';
 
@@ -37,4 +39,26 @@ test('the checkpoint that it shows is the one of these two entries', () => {
 
 test('the columns that it names are there', () => {
   expect(columns.map(([name]) => name)).toContain('approver_is_somebody_else');
+});
+
+const values: Readonly<Record<string, string>> = {
+  'toJSON(needs)': '{"quality": {"result": "success", "outputs": {"verdict": "passed"}}}',
+  'steps.deploy.outcome': 'success',
+  'vars.DRAWBRIDGE_CHECKPOINT': 'kept-checkpoint',
+  'vars.DRAWBRIDGE_PUBLIC_KEY': '',
+};
+
+const recipes = listRecipes(readme, {
+  action: 'deployment-audit',
+  inputs: Object.keys(specs),
+  evaluate: (expression) => values[expression] ?? '',
+});
+
+test('every recipe that the README shows is one that the action takes', () => {
+  expect(recipes.length).toBeGreaterThanOrEqual(7);
+  for (const recipe of recipes) {
+    expect(Object.keys(recipe).filter((name) => !Object.hasOwn(specs, name))).toEqual([]);
+    const config = readConfig((name) => recipe[name] ?? '');
+    expect(config.ok ? [] : config.error).toEqual([]);
+  }
 });

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { verdictLine } from '@drawbridge/core/domain/verdict';
 import { reportFormats } from '@drawbridge/core/reports/drawbridge/policy-formats';
+import { listRecipes } from '@drawbridge/testkit/recipes';
 import { expect, test } from '@jest/globals';
 import { presetConditions } from '../src/decide/policy/presets.ts';
 import { readPolicy } from '../src/decide/policy/reader.ts';
 import { parseChecks } from '../src/inputs/checks.ts';
+import { inputs, readConfig } from '../src/inputs.ts';
 import { judge, junit, sarif } from './stage.ts';
 
 const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
@@ -71,4 +73,19 @@ test('what the README says of a preset is what the code asks', () => {
   expect(words).toEqual(Object.keys(percents));
   const asked = presetConditions.delivery.map(({ require }) => require);
   for (const require of Object.values(percents)) expect(asked).toContain(require);
+});
+
+const recipes = listRecipes(readme, {
+  action: 'quality-gate',
+  inputs: Object.keys(inputs),
+  evaluate: () => '{"build": {"result": "success", "outputs": {}}}',
+});
+
+test('every recipe that the README shows is one that the action takes', async () => {
+  expect(recipes.length).toBeGreaterThanOrEqual(4);
+  for (const recipe of recipes) {
+    expect(Object.keys(recipe).filter((name) => !Object.hasOwn(inputs, name))).toEqual([]);
+    const config = await readConfig((name) => recipe[name] ?? '');
+    expect(config.ok ? [] : config.error).toEqual([]);
+  }
 });

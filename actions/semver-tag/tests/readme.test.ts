@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FakeCommit } from '@drawbridge/testkit/fakes/git';
+import { listRecipes } from '@drawbridge/testkit/recipes';
 import { expect, test } from '@jest/globals';
 import { releasingEvents } from '../src/decide/occasion.ts';
+import { inputs, readConfig } from '../src/inputs.ts';
 import { play, pullRequestOf, type Situation } from './stage.ts';
 
 const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
@@ -58,4 +60,20 @@ test('the preview that the README shows is what the action says', async () => {
 
 test('the README names every event on which a version is made', () => {
   for (const name of releasingEvents) expect(readme).toContain(`\`${name}\``);
+});
+
+const recipes = listRecipes(readme, {
+  action: 'semver-tag',
+  inputs: Object.keys(inputs),
+  // A bump that nobody chose, and keys that only the repository has.
+  evaluate: () => '',
+});
+
+test('every recipe that the README shows is one that the action takes', async () => {
+  expect(recipes.length).toBeGreaterThanOrEqual(7);
+  for (const recipe of recipes) {
+    expect(Object.keys(recipe).filter((name) => !Object.hasOwn(inputs, name))).toEqual([]);
+    const config = await readConfig((name) => recipe[name] ?? '');
+    expect(config.ok ? [] : config.error).toEqual([]);
+  }
 });

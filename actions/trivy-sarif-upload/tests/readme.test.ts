@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { signOf } from '@drawbridge/core/domain/verdict';
-import { isMap, parseTree, type Tree } from '@drawbridge/testkit/workflows/yaml-tree';
+import { listRecipes } from '@drawbridge/testkit/recipes';
 import { describe, expect, test } from '@jest/globals';
 import { decide } from '../src/decide/decision.ts';
 import { readYamlIgnores } from '../src/decide/ignores/yaml.ts';
@@ -10,26 +10,17 @@ import { renderVerdict } from '../src/render/log.ts';
 import { configOf, factsOf, scanOfResults } from './builders.ts';
 
 const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
-const blocks = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block = '']) => parseTree(block));
-
-/** What stands under `with`, wherever it does. */
-const settingsIn = (tree: Tree): readonly (readonly [string, string])[][] => {
-  if (Array.isArray(tree)) return tree.flatMap(settingsIn);
-  if (!isMap(tree)) return [];
-  return Object.entries(tree).flatMap(([key, value]) =>
-    key === 'with' && isMap(value)
-      ? [Object.entries(value).map(([name, text]) => [name, String(text).trim()] as const)]
-      : settingsIn(value ?? ''),
-  );
-};
-
-const settings = blocks.flatMap(settingsIn).map((each) => Object.fromEntries(each));
-
-test('there are recipes', () => {
-  expect(settings.length).toBeGreaterThan(7);
+const recipes = listRecipes(readme, {
+  action: 'trivy-sarif-upload',
+  inputs: Object.keys(inputs),
+  evaluate: (expression) => expression,
 });
 
-test.each(settings)('a recipe is one that the action takes: %j', (recipe) => {
+test('there are recipes', () => {
+  expect(recipes.length).toBeGreaterThan(7);
+});
+
+test.each(recipes)('a recipe is one that the action takes: %j', (recipe) => {
   for (const name of Object.keys(recipe)) expect(Object.keys(inputs)).toContain(name);
   const config = readConfig((name) => recipe[name] ?? '');
   expect(config.ok ? [] : config.error).toEqual([]);
