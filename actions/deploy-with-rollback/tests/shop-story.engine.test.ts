@@ -49,7 +49,10 @@ afterAll(async () => {
 // Nobody plays GitHub: what is deployed by commands needs none.
 const nowhere = 'http://127.0.0.1:9';
 
-const ship = async (version: string, more: Readonly<Record<string, string>> = {}): Promise<ActionResult> => {
+const ship = async (
+  version: string,
+  { bake = '1s', ...more }: Readonly<Record<string, string>> = {},
+): Promise<ActionResult> => {
   const workspace = await mkdtemp(path.join(folder, 'workspace-'));
   await mkdir(workspace, { recursive: true });
   return runAction({
@@ -61,7 +64,7 @@ const ship = async (version: string, more: Readonly<Record<string, string>> = {}
         target: 'command',
         commands: commands(),
         'health-interval': '100ms',
-        bake: '1s',
+        bake,
         deployment: 'never',
       },
     },
@@ -122,8 +125,8 @@ test('failure 18: the first deployment, the second and the one that fails each e
   expect(lastLine(second.ran)).toMatch(/^✓ Deploy: 1\.0\.0 → 1\.1\.0 on production/);
   expect([...second.answers.keys()].toSorted()).toEqual([one, two]);
 
-  // Healthy until it has its traffic.
-  const third = await watched(() => ship('1.2.0', { FAIL_AFTER_MS: '200' }));
+  // Healthy until it has its traffic; watched until it falls ill, however long a busy machine takes to look.
+  const third = await watched(() => ship('1.2.0', { bake: '120s', FAIL_AFTER_MS: '200' }));
   expect(lastLine(third.ran)).toMatch(/Deploy: 1\.2\.0 rolled back to 1\.1\.0 after .*HTTP 500/);
   expect(third.ran.main.exitCode).toBe(1);
   expect(third.answers.get('HTTP 500')).toBeGreaterThan(0);

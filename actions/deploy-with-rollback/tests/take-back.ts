@@ -28,10 +28,10 @@ const lifetimeMs = 1_200_000;
 const health = {
   initialDelayMs: 0,
   intervalMs: 100,
-  timeoutMs: 1_000,
+  timeoutMs: 30_000,
   healthyThreshold: 1,
   unhealthyThreshold: 3,
-  windowMs: 10_000,
+  windowMs: 60_000,
 };
 
 const expectDone = async <T>(reply: TargetReply<T>): Promise<T> => {
@@ -152,7 +152,7 @@ const orderFor = (release: Release, baselines: readonly Baseline[]): Order => ({
   baselines,
   strategy: 'blue-green',
   epoch: 1,
-  deadlineMs: systemClock.nowMs() + 30_000,
+  deadlineMs: systemClock.nowMs() + 240_000,
 });
 
 /** One rollout under traffic that turns bad; answers the milliseconds from the last bad look to the old version's answer. */
@@ -173,7 +173,7 @@ const takeBack = async (opened: Opened, url: string, patient: Awaited<ReturnType
     memory: createHealthMemory(),
   });
   setTimeout(() => patient.spoil(true), health.intervalMs * 1.5);
-  const verdict = await watch.bake(order, 30_000, new AbortController().signal);
+  const verdict = await watch.bake(order, 120_000, new AbortController().signal);
   if (verdict.health !== 'breaker-open') throw new Error(`The breaker did not open: ${verdict.message}`);
   await expectDone(target.restore(order));
   const served = await (await fetch(`${url}/version`)).text();

@@ -97,7 +97,7 @@ describe('a deployment is recorded around the deploy action', () => {
     const job = await depot.deploy({
       runId: '106',
       cancelAfter: (line) => line.includes('started by octo'),
-      timeScale: 0.1,
+      timeScale: 8,
     });
     expect([job.conclusion, stepOf(job, 'deploy').conclusion]).toEqual(['cancelled', 'skipped']);
     expect((await depot.entries()).at(-1)).toMatchObject({

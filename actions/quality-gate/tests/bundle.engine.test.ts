@@ -257,11 +257,13 @@ describe('checks', () => {
   });
 
   test('a cancelled job ends them with all that they started, and leaves no verdict behind', async () => {
-    const checks = '- name: slow\n  run: echo ready; sleep 300 & sleep 300; wait\n  timeout: 4m\n';
+    const slow = '- name: slow\n  run: echo ready; sleep 300 & sleep 300; wait\n  timeout: 4m\n';
+    const checks = `${slow}- name: quick\n  run: echo begun\n`;
     const { result, main, report } = await playPush({
       reports: {},
       inputs: { ...policy, checks },
-      cancelAfter: 1_500,
+      cancelAfter: (line) => line.includes('✓ quick'),
+      timeScale: 8,
     });
     expect(result.conclusion).toBe('cancelled');
     expect(result.orphans).toEqual([]);

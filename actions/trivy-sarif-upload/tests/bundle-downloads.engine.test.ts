@@ -89,7 +89,7 @@ describeEngine('a mirror of Trivy over TLS', probeOpenssl, () => {
     const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1', '-days', '2'];
     const kind = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
     const files = ['-keyout', key, '-out', certificate];
-    execFileSync(openssl, ['req', '-x509', ...kind, ...subject, ...files], { stdio: 'ignore', timeout: 20_000 });
+    execFileSync(openssl, ['req', '-x509', ...kind, ...subject, ...files], { stdio: 'ignore', timeout: 240_000 });
     const tls = { key: await readFile(key), cert: await readFile(certificate) };
     server = createServer(tls, (request, response) => {
       asked.push(request.url ?? '');

@@ -337,6 +337,7 @@ describeEngine('real Trivy in the bundle', probeTrivy, () => {
         const { result, main, log } = await stage.playPush({
           inputs: { targets: `fs: .\nimage: ${silent.host}/octo/shop:1` },
           cancelAfter: (line) => line.startsWith('  fs │'),
+          timeScale: 8,
         });
         expect([result.conclusion, result.orphans]).toEqual(['cancelled', []]);
         expect(main.signals.map(({ signal }) => signal)).toEqual(['SIGINT']);

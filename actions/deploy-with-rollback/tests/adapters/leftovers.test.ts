@@ -8,11 +8,11 @@ afterAll(() => {
   for (const child of started) child.kill('SIGKILL');
 });
 
-const sleeper = 'setTimeout(() => {}, 20_000); process.on("SIGTERM", () => {}); process.on("SIGINT", () => {});';
+const sleeper = 'setTimeout(() => {}, 600_000); process.on("SIGTERM", () => {}); process.on("SIGINT", () => {});';
 
 /** A process that sleeps, and obeys no polite signal. */
 const start = async (environment: Readonly<Record<string, string>>, script = sleeper) => {
-  const child = spawn(process.execPath, ['-e', `console.log('up'); ${script}`], {
+  const child = spawn(process.execPath, ['-e', `${script}; console.log('up')`], {
     env: environment,
     stdio: ['ignore', 'pipe', 'ignore'],
   });

@@ -29,7 +29,10 @@ const probe = createProbe(() => performance.now());
 const never = new AbortController().signal;
 
 const ask = (url: string, more: Partial<HttpLook> = {}, signal = never) =>
-  probe.http({ url, headers: {}, status: { from: 200, to: 299 }, bodyContains: '', timeoutMs: 2_000, ...more }, signal);
+  probe.http(
+    { url, headers: {}, status: { from: 200, to: 299 }, bodyContains: '', timeoutMs: 120_000, ...more },
+    signal,
+  );
 
 const serve = async (answer: RequestListener) => `http://127.0.0.1:${await listen(createHttp(answer))}`;
 
@@ -102,30 +105,35 @@ describe('a version that is there and does not answer as it should is bad', () =
       kind: 'bad',
       message: `connection refused at http://127.0.0.1:${port}/`,
     });
-    expect(await probe.tcp({ host: '127.0.0.1', port, timeoutMs: 1_000 }, never)).toMatchObject({
+    expect(await probe.tcp({ host: '127.0.0.1', port, timeoutMs: 120_000 }, never)).toMatchObject({
       kind: 'bad',
       message: `connection refused at 127.0.0.1:${port}`,
     });
   });
 
-  test.each<[string, (socket: Socket) => void, RegExp]>([
-    ['reset before it answers', (socket) => socket.resetAndDestroy(), /reset/],
-    ['closed before it answers', (socket) => socket.end(), /connection reset/],
-    ['no HTTP', (socket) => socket.end('SSH-2.0-OpenSSH_9\r\n\r\n'), /Parse Error/],
-    ['silent', () => {}, /^no answer within 0\.3 s at /],
+  const soon = 300;
+  const patient = 120_000;
+
+  test.each<[string, (socket: Socket) => void, number, RegExp]>([
+    ['reset before it answers', (socket) => socket.resetAndDestroy(), patient, /reset/],
+    ['closed before it answers', (socket) => socket.end(), patient, /connection reset/],
+    ['no HTTP', (socket) => socket.end('SSH-2.0-OpenSSH_9\r\n\r\n'), patient, /Parse Error/],
+    ['silent', () => {}, soon, /^no answer within 0\.3 s at /],
     [
       'silent after half an answer',
       (socket) => void socket.write('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nhalf'),
+      soon,
       /no answer within/,
     ],
     [
       'cut in the middle',
       (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nhalf'),
+      patient,
       /connection reset/,
     ],
-  ])('%s', async (_, behave, message) => {
+  ])('%s', async (_, behave, timeoutMs, message) => {
     const port = await listen(createTcp((socket) => socket.on('error', () => {}).once('data', () => behave(socket))));
-    const look = await ask(`http://127.0.0.1:${port}`, { timeoutMs: 300 });
+    const look = await ask(`http://127.0.0.1:${port}`, { timeoutMs });
     expect(look).toMatchObject({ kind: 'bad' });
     expect(look.message).toMatch(message);
   });
@@ -137,7 +145,7 @@ describe('a look that could not be made found nothing', () => {
     ['no address at all', 'nowhere', /"nowhere"/],
     ['a protocol that it does not speak', 'ftp://127.0.0.1/', /ftp/],
   ])('%s', async (_, url, message) => {
-    const look = await ask(url, { timeoutMs: 20_000 });
+    const look = await ask(url, { timeoutMs: 120_000 });
     expect(look).toMatchObject({ kind: 'nothing' });
     expect(look.message).toMatch(message);
   });
@@ -175,7 +183,7 @@ test('a port that takes a connection is good, and the connection ends with the l
       closed = new Promise((resolve) => socket.on('close', resolve));
     }),
   );
-  expect(await probe.tcp({ host: '127.0.0.1', port, timeoutMs: 1_000 }, never)).toMatchObject({
+  expect(await probe.tcp({ host: '127.0.0.1', port, timeoutMs: 120_000 }, never)).toMatchObject({
     kind: 'good',
     message: `connected to 127.0.0.1:${port}`,
   });

@@ -49,7 +49,7 @@ const check = async ({ files }: FakeScene, change: (folder: string) => Promise<v
   await change(join(pack, 'out'));
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(pack, 'out/check.mjs')], {
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 240_000,
   });
   return { status, said: `${stdout}${stderr}`.trim() };
 };

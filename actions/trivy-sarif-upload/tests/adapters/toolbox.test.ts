@@ -13,7 +13,7 @@ const script = '#!/bin/sh\necho "Version: 9.9.9"\n';
 const release = gzipSync(writeTar([{ path: 'trivy', content: script, executable: true }]));
 const sha256 = createHash('sha256').update(release).digest('hex');
 const never = new AbortController().signal;
-const limits = { attempts: 3, pauseMs: 1, longestPauseMs: 5, totalMs: 5_000, bytes: 1024 * 1024 };
+const limits = { attempts: 3, pauseMs: 1, longestPauseMs: 5, totalMs: 120_000, bytes: 1024 * 1024 };
 
 type Reply = 'release' | 'cut' | 'silence' | 'endless' | number;
 

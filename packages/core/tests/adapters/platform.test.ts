@@ -23,7 +23,7 @@ test('an action whose log nobody reads any more is brought to its end', async ()
   const child = spawn(process.execPath, ['--no-warnings', '--input-type=module', '-e', script], {
     cwd: path.resolve(import.meta.dirname, '../..'),
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 20_000,
+    timeout: 240_000,
   });
   await once(child.stdout, 'data');
   child.stdout.destroy();
@@ -46,7 +46,7 @@ await process.exit(0);
 
 const ask = async (cwd: string, env: Readonly<Record<string, string>>): Promise<readonly string[]> => {
   const args = ['--no-warnings', '--input-type=module', '-e', question];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd, env, timeout: 20_000 });
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd, env, timeout: 240_000 });
   return stdout.split('\n');
 };
 

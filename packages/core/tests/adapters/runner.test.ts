@@ -33,7 +33,7 @@ const play = (script: string): Played => {
         ...environment,
       },
       encoding: 'utf8',
-      timeout: 20_000,
+      timeout: 240_000,
     });
     const files = names.map((name) => [name, nameDelimiters(readFileSync(path.join(folder, name), 'utf8'))]);
     return { stdout, files: Object.fromEntries(files) };

@@ -44,7 +44,7 @@ const command = (changes: Partial<Command>): Command => ({
   args: [],
   folder: '.',
   environment: {},
-  timeoutMs: 20_000,
+  timeoutMs: 240_000,
   maxOutputBytes: 1024 * 1024,
   ...changes,
 });
@@ -62,7 +62,7 @@ const isAlive = (pid: number): boolean => {
 
 // A killed process stays visible until its parent, or who inherited it, has taken note.
 const isGone = async (pid: number): Promise<boolean> => {
-  for (let attempt = 0; attempt < 100; attempt++) {
+  for (let attempt = 0; attempt < 1_200; attempt++) {
     const state = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
     if (!isAlive(pid) || /\) Z /.test(state)) return true;
     await wait(50);
@@ -283,20 +283,19 @@ describe('how a command ends', () => {
     const end = await open().run(script(flood, { maxOutputBytes: 100_000 }));
     expect(end.kind).toBe('too-long');
     expect(end.output.length).toBeLessThanOrEqual(100_000);
-    expect(end.durationMs).toBeLessThan(15_000);
   });
 
   // The child is deaf to the first signal from its start and holds no stream: only the end of its whole tree takes it
   // away. A shell is there at once, also on a busy machine.
   const deafChild = (changes: Partial<Command>): Command => {
-    const source = '(trap "" TERM; exec sleep 60 >/dev/null 2>&1) & echo $!; wait';
+    const source = '(trap "" TERM; exec sleep 250 >/dev/null 2>&1) & echo $!; wait';
     return command({ program: 'sh', args: ['-c', source], ...changes });
   };
 
   // A busy machine may need longer than the first deadline before the child has told its id.
   test('at its deadline, with everything that it started', async () => {
     let end = await open().run(deafChild({ timeoutMs: 1_000 }));
-    if (end.output === '') end = await open().run(deafChild({ timeoutMs: 12_000 }));
+    for (const timeoutMs of [10_000, 100_000]) if (end.output === '') end = await open().run(deafChild({ timeoutMs }));
     expect(end).toMatchObject({ kind: 'timeout', output: expect.stringMatching(/^[1-9]\d*\n$/) });
     expect(await isGone(Number(end.output))).toBe(true);
   });
@@ -306,18 +305,20 @@ describe('how a command ends', () => {
     const shell = open({ signal: controller.signal });
     const end = await shell.run(deafChild({ onLine: () => controller.abort() }));
     expect(end).toMatchObject({ kind: 'cancelled', output: expect.stringMatching(/^[1-9]\d*\n$/) });
-    expect(end.durationMs).toBeLessThan(10_000);
+    expect(end.durationMs).toBeLessThan(200_000);
     expect(await isGone(Number(end.output))).toBe(true);
   });
 
   test('although something in the background still holds its streams open', async () => {
     const source = `
-      require('node:child_process').spawn('sleep', ['15'], { stdio: 'inherit', detached: true }).unref();
-      console.log('done');
+      const held = require('node:child_process').spawn('sleep', ['250'], { stdio: 'inherit', detached: true });
+      held.unref();
+      console.log(held.pid);
     `;
     const end = await open().run(script(source));
-    expect(end).toMatchObject({ kind: 'exited', code: 0, output: 'done\n' });
-    expect(end.durationMs).toBeLessThan(10_000);
+    expect(end).toMatchObject({ kind: 'exited', code: 0, output: expect.stringMatching(/^[1-9]\d*\n$/) });
+    expect(isAlive(Number(end.output))).toBe(true);
+    process.kill(Number(end.output), 'SIGKILL');
   });
 
   test('with everything it wrote, by a reader that was busy meanwhile', async () => {

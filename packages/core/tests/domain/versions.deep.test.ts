@@ -241,7 +241,7 @@ describe('commit messages', () => {
     );
   });
 
-  test('no repetition of any pieces takes more than a second for a megabyte', () => {
+  test('no repetition of any pieces takes more than its length deserves, for a megabyte', () => {
     let slowestMs = 0;
     fc.assert(
       fc.property(pieces, fc.array(piece, { minLength: 1, maxLength: 4 }), pieces, (before, pump, after) => {
@@ -252,8 +252,8 @@ describe('commit messages', () => {
         listSquashedCommits(message);
         const elapsedMs = performance.now() - startedMs;
         slowestMs = Math.max(slowestMs, elapsedMs);
-        // Ten times what the slowest takes on an idle machine.
-        return elapsedMs < 10_000;
+        // Sixty times what the slowest takes on an idle machine; one that backtracks takes hours.
+        return elapsedMs < 60_000;
       }),
       { seed: 42, numRuns: 150 },
     );

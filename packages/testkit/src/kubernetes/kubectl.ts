@@ -8,7 +8,7 @@ export const startKubectl =
   (program: string, kubeconfig: string): Kubectl =>
   (args, input = '') =>
     new Promise((resolve, reject) => {
-      const options = { timeout: 60_000, maxBuffer: 64 * 1024 * 1024 };
+      const options = { timeout: 240_000, maxBuffer: 64 * 1024 * 1024 };
       const child = execFile(program, ['--kubeconfig', kubeconfig, ...args], options, (error, stdout, stderr) =>
         error === null ? resolve(stdout) : reject(new Error(`kubectl ${args.join(' ')}: ${stderr || error.message}`)),
       );

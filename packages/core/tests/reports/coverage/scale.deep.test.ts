@@ -17,7 +17,7 @@ const isMeasured = (value: unknown): value is Measured =>
   typeof value === 'object' && value !== null && 'written' in value && 'read' in value && 'peakMebibytes' in value;
 
 const readLarge = async (name: string): Promise<Measured> => {
-  const { stdout } = await promisify(execFile)(process.execPath, [program, name], { timeout: 120_000 });
+  const { stdout } = await promisify(execFile)(process.execPath, [program, name], { timeout: 600_000 });
   const measured: unknown = JSON.parse(stdout);
   if (!isMeasured(measured)) throw new Error(stdout);
   const { written, parsingMs, peakMebibytes } = measured;

@@ -89,7 +89,7 @@ test.each(['flake8', 'mypy', 'pylint-text', 'ruff', 'tsc', 'shellcheck'] as cons
     ].join('\n');
     const startedMs = performance.now();
     const report = modelOf(parseBytes(createFindingParser(format), `${bytes}\n`));
-    expect(performance.now() - startedMs).toBeLessThan(3_000);
+    expect(performance.now() - startedMs).toBeLessThan(60_000);
     checkModel(report);
   },
 );

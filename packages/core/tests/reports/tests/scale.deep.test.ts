@@ -15,7 +15,7 @@ const isMeasured = (value: unknown): value is Measured =>
 
 const readLarge = async (name: string): Promise<Measured> => {
   const { stdout } = await promisify(execFile)(process.execPath, ['--no-warnings', program, name], {
-    timeout: 120_000,
+    timeout: 600_000,
   });
   const measured: unknown = JSON.parse(stdout);
   if (!isMeasured(measured)) throw new Error(stdout);

@@ -85,7 +85,7 @@ describeEngine('a rolling deployment on a real control plane', probeControlPlane
       const startMs = Date.now();
       const problem = await expectProblem(target.shift(full));
       expect(problem).toMatchObject({ kind: 'failed', message: expect.stringMatching(reason) });
-      expect(Date.now() - startMs).toBeLessThan(10_000);
+      expect(Date.now() - startMs).toBeLessThan(60_000);
       expect(await runningImages(lab)).toEqual([imageOf('1'), simulatedImages[fate]].toSorted());
       await expectValue(target.restore(full));
       await expectValue(target.settle(full));
@@ -173,14 +173,14 @@ describeEngine('a rolling deployment on a real control plane', probeControlPlane
     const order = lab.order(simulatedImages.late, { epoch: 2 });
     const full = { ...order, baselines: await expectValue(lab.target(web).capture(order)) };
     const shifting = expectProblem(lab.target(web, { signal: controller.signal }).shift(full));
-    const deadline = Date.now() + 10_000;
+    const deadline = Date.now() + 120_000;
     while ((await runningImages(lab)).length < 2 && Date.now() < deadline);
     controller.abort();
     expect((await shifting).kind).toBe('cancelled');
     const target = lab.target(web);
     const startMs = Date.now();
     await expectValue(target.restore({ ...full, epoch: 3 }));
-    expect(Date.now() - startMs).toBeLessThan(2_000);
+    expect(Date.now() - startMs).toBeLessThan(30_000);
     await expectValue(target.settle({ ...full, epoch: 3 }));
     expect(await runningImages(lab)).toEqual([imageOf('1')]);
   });
