@@ -102,7 +102,7 @@ export interface Git {
     readonly files?: boolean;
   }): Promise<Result<readonly Commit[], GitProblem>>;
   /**
-   * As `log` from the oldest of `bases` (by its date) to `head`, with no more fetched than these commits: for a checkout
+   * As `log` from the oldest of `bases` (by its date, and never `head`) to `head`, with no more fetched than these commits: for a checkout
    * whose history was cut off. Another base that is among them descends from the oldest; one that is not lies nobody knows
    * where. undefined: the history is here, this cannot be told, or the remote cannot be asked so; `log` answers then.
    */

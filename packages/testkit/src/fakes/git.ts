@@ -134,10 +134,11 @@ export const fakeGit = (plan: FakeGitPlan = {}): FakeGit => {
       answer('logSince', [tip], ([to = '']) => {
         const names = bases.map((base) => revisions.get(base) ?? base);
         const held = commits.filter(({ oid }) => names.includes(oid));
-        const [oldest] = held.toSorted((a, b) => a.committedMs - b.committedMs);
+        const others = held.filter(({ oid }) => oid !== to);
+        const [oldest] = others.toSorted((a, b) => a.committedMs - b.committedMs);
         const reached = ancestry(commits, to);
         const isTold = plan.canCut === true && held.length === names.length;
-        if (!isTold || oldest === undefined || oldest.oid === to || !reached.has(oldest.oid)) return success(undefined);
+        if (!isTold || oldest === undefined || !reached.has(oldest.oid)) return success(undefined);
         const left = reached.difference(ancestry(commits, oldest.oid));
         const taken = commits.filter(({ oid }) => left.has(oid)).toReversed();
         return success({

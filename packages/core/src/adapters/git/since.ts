@@ -162,13 +162,18 @@ const isHere = async (history: HistoryAccess, { bases, head }: Since): Answer<bo
   return success(missing.value.length === 0 && (await history.repository.boundary()).size === 0);
 };
 
-/** Fetches the bases alone, and tells which of them is the oldest by its date: whether it is, the range shows. */
-const findOldest = async (cut: Cut, { bases }: Since): Answer<Commit | undefined> => {
-  const fetched = await fetchInto(cut, { refspecs: bases, more: ['--depth=1'] });
+/**
+ * Fetches the bases alone, and tells which of them is the oldest by its date: whether it is, the range shows. The head is
+ * never among them, for of a head that is here git fetches nothing more.
+ */
+const findOldest = async (cut: Cut, { bases, head }: Since): Answer<Commit | undefined> => {
+  const others = bases.filter((oid) => oid !== head);
+  if (others.length === 0) return success(undefined);
+  const fetched = await fetchInto(cut, { refspecs: others, more: ['--depth=1'] });
   if (!fetched.ok) return fetched;
-  const commits = await show(cut, bases, false);
+  const commits = await show(cut, others, false);
   if (!commits.ok) return commits;
-  return success(commits.value.toSorted((a, b) => a.committedMs - b.committedMs)[0]);
+  return success(commits.value.toSorted((one, other) => one.committedMs - other.committedMs)[0]);
 };
 
 const readRange = async (cut: Cut, range: Range, since: Since): Answer<readonly Commit[] | undefined> => {
@@ -189,7 +194,7 @@ const readRange = async (cut: Cut, range: Range, since: Since): Answer<readonly 
 const readCut = async (cut: Cut, since: Since): Answer<CommitsSince | undefined> => {
   const base = await findOldest(cut, since);
   if (!base.ok) return base;
-  if (base.value === undefined || base.value.oid === since.head) return success(undefined);
+  if (base.value === undefined) return success(undefined);
   const { oid } = base.value;
   const commits = await readRange(cut, { base: base.value, head: since.head }, since);
   if (!commits.ok || commits.value === undefined) return commits.ok ? success(undefined) : commits;
@@ -209,7 +214,7 @@ const isForAll = ({ kind, message }: GitProblem): boolean =>
  */
 export const readSince = async (history: HistoryAccess, since: Since): Answer<CommitsSince | undefined> => {
   const here = await isHere(history, since);
-  if (!here.ok || here.value || since.bases.length === 0) return here.ok ? success(undefined) : here;
+  if (!here.ok || here.value) return here.ok ? success(undefined) : here;
   const cut = await openCut(history, since);
   if (cut === undefined) return success(undefined);
   const commits = await readCut(cut, since);

@@ -138,6 +138,16 @@ describe('a range from one of several bases', () => {
     }
   });
 
+  test('is whole where the head itself is one of them, also a merge right on the oldest', async () => {
+    const [base, head] = [await tip('v1.0.0'), await tip('onto~1')];
+    const { git } = open(await shallow('onto'));
+    const since = unwrap(await git.logSince({ bases: [head, base], head, files: true }));
+    expect(since).toMatchObject({ base, commits: [{ oid: head }, {}, {}] });
+    expect(sorted(since?.commits ?? [])).toEqual(
+      sorted(unwrap(await git.log({ from: [base], to: head, files: true }))),
+    );
+  });
+
   test('is not told where another one lies on a branch that began before the oldest', async () => {
     const [git, bases] = [open(await shallow('main')).git, await Promise.all(['early~1', 'v1.0.0'].map(tip))];
     expect(unwrap(await git.logSince({ bases, head: await tip('main') }))).toBeUndefined();
