@@ -69,7 +69,7 @@ function wrongInputs({ manifest }: Subject, scratch: string): Record<string, str
     writeFileSync(file, '');
     return [name, file] as const;
   });
-  return Object.fromEntries([...inputs, ...files]);
+  return { GITHUB_ACTIONS: 'true', ...Object.fromEntries([...inputs, ...files]) };
 }
 
 function refuse({ name }: Subject, args: readonly string[], env: Record<string, string>): void {
