@@ -1,9 +1,10 @@
 import { success } from '../../domain/result.ts';
 import { isSameText } from '../../domain/same-text.ts';
 import type { Comment, Comments } from '../../ports/github.ts';
-import { textAt } from '../json-path.ts';
+import { textAt, valueAt } from '../json-path.ts';
 import { type GitHubClient, type Outcome, settle } from './client.ts';
 import { pageSize, readPages } from './paging.ts';
+import { TornReply } from './reply.ts';
 
 interface RawComment {
   readonly id: number;
@@ -12,12 +13,11 @@ interface RawComment {
   readonly html_url: string;
 }
 
-const toComment = ({ id, body, user, html_url }: RawComment): Comment => ({
-  id,
-  body: body ?? '',
-  authorLogin: user?.login ?? '',
-  url: html_url,
-});
+const toComment = (raw: RawComment): Comment => {
+  if (typeof valueAt(raw, 'id') !== 'number') throw new TornReply();
+  const { id, body, user, html_url } = raw;
+  return { id, body: body ?? '', authorLogin: user?.login ?? '', url: html_url };
+};
 
 const readViewer = async ({ graphql }: GitHubClient): Outcome<string> => {
   const data = await graphql({ name: 'query viewer', query: 'query viewer { viewer { login } }', variables: {} });
@@ -25,13 +25,14 @@ const readViewer = async ({ graphql }: GitHubClient): Outcome<string> => {
 };
 
 const listComments = ({ call, place }: GitHubClient, issue: number): Outcome<readonly Comment[]> =>
-  call(`GET comments of ${issue}`, (octokit) =>
-    readPages(async (page) => {
+  call(`GET comments of ${issue}`, async (octokit) => {
+    const all = await readPages(async (page) => {
       const target = { ...place, issue_number: issue, per_page: pageSize, page };
       const { data, headers } = await octokit.rest.issues.listComments(target);
-      return { items: data.map(toComment), link: headers.link };
-    }),
-  );
+      return { items: data, link: headers.link };
+    });
+    return all.map(toComment);
+  });
 
 const sendComment = ({ call, place }: GitHubClient, issue: number, body: string): Outcome<Comment> =>
   call(`POST comment on ${issue}`, async (octokit) => {

@@ -1,8 +1,10 @@
 import { failure, success } from '../../domain/result.ts';
 import type { CommitRecord, Commits, Standing } from '../../ports/github.ts';
+import { textAt, valueAt } from '../json-path.ts';
 import { type GitHubClient, type Outcome, settle, type Trouble } from './client.ts';
 import { pageSize, readPages } from './paging.ts';
 import { ownProblem } from './problem.ts';
+import { TornReply } from './reply.ts';
 
 interface RawCommit {
   readonly sha: string;
@@ -14,14 +16,23 @@ interface RawCommit {
   };
 }
 
-const toRecord = ({ sha, parents, commit }: RawCommit): CommitRecord => ({
-  oid: sha,
-  parents: parents.map((parent) => parent.sha),
-  message: commit.message.trimEnd(),
-  committedMs: Date.parse(commit.committer?.date ?? '') || 0,
-  authorName: commit.author?.name ?? '',
-  authorEmail: commit.author?.email ?? '',
-});
+const demandCommit = (raw: unknown): void => {
+  const isWhole = typeof valueAt(raw, 'commit', 'message') === 'string' && Array.isArray(valueAt(raw, 'parents'));
+  if (textAt(raw, 'sha') === '' || !isWhole) throw new TornReply();
+};
+
+const toRecord = (raw: RawCommit): CommitRecord => {
+  demandCommit(raw);
+  const { sha, parents, commit } = raw;
+  return {
+    oid: sha,
+    parents: parents.map((parent) => parent.sha),
+    message: commit.message.trimEnd(),
+    committedMs: Date.parse(commit.committer?.date ?? '') || 0,
+    authorName: commit.author?.name ?? '',
+    authorEmail: commit.author?.email ?? '',
+  };
+};
 
 const standings: ReadonlySet<string> = new Set(['ahead', 'behind', 'identical', 'diverged']);
 
@@ -43,7 +54,7 @@ const compareCommits = async ({ call, place }: GitHubClient, base: string, head:
   const compared = await call(name, async (octokit) => {
     const target = { ...place, basehead: `${base}...${head}`, per_page: 1 };
     const { data } = await octokit.rest.repos.compareCommitsWithBasehead(target);
-    return data.status;
+    return textAt(data, 'status');
   });
   if (compared.ok)
     return isStanding(compared.value) ? success(compared.value) : failure(unknownStanding(name, compared.value));
@@ -58,6 +69,7 @@ const compareAll = ({ call, place }: GitHubClient, base: string, { head, limit }
     const commits = await readPages(async (page) => {
       const target = { ...place, basehead: `${base}...${head}`, per_page: pageSize, page };
       const { data, headers } = await octokit.rest.repos.compareCommitsWithBasehead(target);
+      if (typeof valueAt(data, 'total_commits') !== 'number') throw new TornReply();
       promised = data.total_commits;
       // More than are wanted: the other pages would be asked for in vain.
       return { items: data.commits, link: promised > limit ? undefined : headers.link };
@@ -111,6 +123,8 @@ const readFiles = async ({ call, place }: GitHubClient, commit: string): Outcome
   const files = await call(name, (octokit) =>
     readPages(async (page) => {
       const { data, headers } = await octokit.rest.repos.getCommit({ ...place, ref: commit, per_page: pageSize, page });
+      // A commit without files is one thing, and no commit another.
+      demandCommit(data);
       return { items: data.files ?? [], link: headers.link };
     }),
   );

@@ -2,7 +2,7 @@ import { failure, type Result, success } from '../../domain/result.ts';
 import { listAt, textAt, valueAt } from '../json-path.ts';
 import type { GitHubClient, GraphqlCall, Outcome, Trouble } from './client.ts';
 import { ownProblem } from './problem.ts';
-import { hasNextPage } from './reply.ts';
+import { hasNextPage, TornReply } from './reply.ts';
 
 /** How many items every page asks for: GitHub gives no more. */
 export const pageSize = 100;
@@ -21,6 +21,8 @@ export const readPages = async <T>(
   const all: T[] = [];
   for (let page = 1; ; page++) {
     const { items, link } = await read(page);
+    // As typed by octokit, which looks at nothing.
+    if (!Array.isArray(items)) throw new TornReply();
     all.push(...items);
     if (!hasNextPage(link) || all.length > limit) return all;
   }

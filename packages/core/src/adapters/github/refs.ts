@@ -63,6 +63,7 @@ const createTagObject = (client: GitHubClient, tag: Parameters<Refs['createTagOb
 const readMessage = async (client: GitHubClient, object: string): Outcome<string | undefined> => {
   const found = await client.call('GET /repos/{owner}/{repo}/git/tags/{tag_sha}', async (octokit) => {
     const { data } = await octokit.rest.git.getTag({ ...client.place, tag_sha: object });
+    if (typeof valueAt(data, 'message') !== 'string') throw new TornReply();
     return data.message;
   });
   return !found.ok && found.error.problem.kind === 'not-found' ? success(undefined) : found;

@@ -169,6 +169,38 @@ describe('an answer with status 200 that does not say it was done is none', () =
   });
 });
 
+describe('a reading with status 200 that tells nothing is no answer, and breaks nothing', () => {
+  type Github = ReturnType<typeof open>;
+  const readings: Readonly<Record<string, (github: Github) => Promise<{ readonly ok: boolean }>>> = {
+    'all refs': ({ refs }) => refs.list('refs/tags/'),
+    'the message of a tag': ({ refs }) => refs.messageOf(head),
+    'a commit': ({ commits }) => commits.get(head),
+    'how commits stand': ({ commits }) => commits.compare(head, 'main'),
+    'the commits of a range': ({ commits }) => commits.list({ base: 'main', head, limit: 100 }),
+    'all commits': ({ commits }) => commits.list({ base: null, head, limit: 100 }),
+    'the files of a commit': ({ commits }) => commits.filesOf(head),
+    'the releases of a tag': ({ releases }) => releases.listByTag('v1.0.0'),
+    'pull requests': ({ pullRequests }) => pullRequests.get([1]),
+    'the comments of a pull request': ({ comments }) => comments.list(1),
+    'who asks': ({ comments }) => comments.viewerLogin(),
+  };
+  const nothings = [
+    ['a page of something in between', 'text/html', page],
+    ['an empty object', json, '{}'],
+    ['null', json, 'null'],
+    ['nothing at all', json, ''],
+    ['nothing of any type', '', ''],
+  ] as const;
+
+  test.each(Object.entries(readings))('%s', async (_, read) => {
+    for (const [, type, body] of nothings) {
+      const strike = { at: '/', status: 200, type, body, carriedOut: false };
+      strikes = Array.from({ length: 9 }, () => strike);
+      expect([type, body, (await read(open())).ok]).toEqual([type, body, false]);
+    }
+  });
+});
+
 test('a repository that nothing is told of is not one without drafts', async () => {
   const body = '{"data":{"repository":null}}';
   strikes = [{ at: 'query releaseByTag', status: 200, type: json, body, carriedOut: false }];
