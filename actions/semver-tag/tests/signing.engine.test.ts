@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shopName } from '@drawbridge/testkit/shop';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { openShop } from './shop.ts';
+import { openShop, type Shop } from './shop.ts';
 import {
   type Bench,
   makePgpKey,
@@ -85,16 +85,24 @@ describe('a key of OpenSSH', () => {
     expect(await verifyBySsh(bench, clone, 'v1.1.0', key.open)).toContain('Good "git" signature for bot@example.org');
   });
 
-  test.each(['RFC4716', 'PEM', 'PKCS8'])(
-    'as %s: a wrong passphrase, none, or a damaged key are told apart, and nothing is tagged',
-    async (form) => {
-      const how = `-t ecdsa -m ${form}`;
-      const { secret } = await makeSshKey(bench, { name: `locked-${form}`, how, passphrase: 'right' });
-      expect(await refused(secret, { passphrase: 'wrong' })).toBe(wrongPassphrase);
-      expect(await refused(secret)).toBe(wrongPassphrase);
-      expect(await refused(tear(secret), { passphrase: 'right' })).toBe(unreadable);
-    },
-  );
+  const unopened = '`signing-passphrase` does not open `signing-key`, or the key is damaged.';
+
+  test.each([
+    ['RFC4716', wrongPassphrase, unreadable],
+    ['PEM', unopened, unopened],
+    ['PKCS8', unopened, unopened],
+  ])('as %s, with a wrong passphrase, with none, or damaged, tags nothing', async (form, wrong, damaged) => {
+    const how = `-t ecdsa -m ${form}`;
+    const { secret } = await makeSshKey(bench, { name: `locked-${form}`, how, passphrase: 'right' });
+    expect(await refused(secret, { passphrase: 'wrong' })).toBe(wrong);
+    expect(await refused(secret)).toBe(wrongPassphrase);
+    expect(await refused(tear(secret), { passphrase: 'right' })).toBe(damaged);
+  });
+
+  test.each(['PEM', 'PKCS8'])('as %s without a passphrase, and damaged, cannot be read', async (form) => {
+    const { secret } = await makeSshKey(bench, { name: `torn-${form}`, how: `-t ecdsa -m ${form}` });
+    expect(await refused(tear(secret))).toBe(unreadable);
+  });
 
   test('that needs no passphrase is opened all the same when one is given', async () => {
     const key = await makeSshKey(bench, { name: 'open' });
@@ -221,6 +229,13 @@ test('a job that is cancelled makes no tag', async () => {
 });
 
 describe('the bundle', () => {
+  let own: Shop | undefined;
+
+  afterEach(async () => {
+    await own?.close();
+    own = undefined;
+  });
+
   test('has the library of OpenPGP in a file of its own', async () => {
     const dist = join(import.meta.dirname, '../dist');
     const files = (await readdir(dist)).filter((name) => name.endsWith('.js'));
@@ -241,7 +256,7 @@ describe('the bundle', () => {
       await symlink(git, join(programs, 'git'));
       const ssh = await makeSshKey(bench, { name: `bundle-${kind}`, passphrase: 'sesame' });
       const pgp = await makePgpKey(bench, { name: `bundle-home-${kind}`, passphrase: 'sesame' });
-      const own = await openShop();
+      own = await openShop();
       await own.commit('feat: a cart');
       const { main, workspace } = await own.run({
         inputs: {
@@ -260,7 +275,6 @@ describe('the bundle', () => {
       for (const text of ['sesame', ssh.secret.split('\n')[2] ?? '', pgp.secret.split('\n')[3] ?? '']) {
         expect(log).not.toContain(text);
       }
-      await own.close();
     },
   );
 });

@@ -18,6 +18,11 @@ const explain = (fault: KeyFault, { key }: Signing): Trouble => {
         what: '`signing-passphrase` does not open `signing-key`.',
         fix: 'Give the passphrase of this key; leave it out where the key has none.',
       };
+    case 'unopened':
+      return {
+        what: '`signing-passphrase` does not open `signing-key`, or the key is damaged.',
+        fix: `Give the passphrase of this key. ${whole[key.kind]}`,
+      };
     case 'absent':
       return {
         what: '`signing-key` lacks the secret of the key that may sign: it is on a card, or was left out when it was exported.',

@@ -15,6 +15,8 @@ export type KeyFault =
   | 'unreadable'
   /** Wrong, or missing. */
   | 'passphrase'
+  /** The passphrase is wrong or the key damaged: its form does not tell which. */
+  | 'unopened'
   /** Only the public half of what may sign is there, or a reference to a card. */
   | 'absent'
   /** Expired, revoked, not valid yet, or for something else. */

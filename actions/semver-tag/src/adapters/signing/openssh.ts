@@ -118,18 +118,15 @@ const readOwnForm = (block: string, passphrase: string): Result<KeyObject, KeyFa
   return agree && schemeOf(secret)?.open.equals(read.value.open) === true ? success(secret) : failure('unreadable');
 };
 
-const passphraseCodes = /MISSING_PASSPHRASE|DECRYPT|CIPHER_OPERATION_FAILED|INTERRUPTED_OR_CANCELLED/;
-
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
-
 /** PKCS#1, SEC1 and PKCS#8, with a passphrase or without. */
 const readPem = (block: string, passphrase: string): Result<KeyObject, KeyFault> => {
   try {
     const secret = passphrase === '' ? { key: block } : { key: block, passphrase };
     return success(createPrivateKey({ ...secret, format: 'pem' }));
-  } catch (error) {
-    return failure(passphraseCodes.test(codeOf(error)) ? 'passphrase' : 'unreadable');
+  } catch {
+    if (!block.includes('ENCRYPTED')) return failure('unreadable');
+    // A wrong passphrase seems right to one PEM of 256, until what comes out is read.
+    return failure(passphrase === '' ? 'passphrase' : 'unopened');
   }
 };
 
