@@ -18,10 +18,10 @@ const piecesOf = (word: string, width: number): readonly string[] =>
     word.slice(at * width, (at + 1) * width),
   );
 
-/** A line as lines of at most 80 columns; what goes on stands under the text, behind indent and mark. */
-export function layOut(text: string): readonly string[] {
-  if (text.length <= screenWidth) return [text];
+/** A line as lines of at most `width` columns; what goes on stands under the text, behind indent and mark. */
+export function layOut(text: string, width: number = screenWidth): readonly string[] {
+  if (text.length <= width) return [text];
   const [lead = ''] = /^\s*(?:[✓✗!–▸] )?/.exec(text) ?? [];
-  const lines = wrapText(text.slice(lead.length), screenWidth - lead.length);
+  const lines = wrapText(text.slice(lead.length), width - lead.length);
   return lines.map((line, index) => `${index === 0 ? lead : ' '.repeat(lead.length)}${line}`);
 }

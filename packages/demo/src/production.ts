@@ -100,7 +100,7 @@ export const cancelled = (plot: Plot): Chapter => {
     name: 'cancelled',
     title: `${mended} is cancelled half way`,
     play: async ({ stage, tell, perform }) => {
-      tell('The developer mends the notebook. While customers already meet the new version,');
+      tell('The developer mends the notebook. While customers meet the new version,');
       tell('somebody presses "Cancel workflow"; the engine kills the step outright:');
       await pushToMain(stage.shop, '6-notebook-mended.patch');
       stage.market.customers.tally();

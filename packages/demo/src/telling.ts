@@ -107,14 +107,17 @@ function createPlay({ stage, folder, order: { screen } }: Place): Play {
   };
 }
 
+const longestJob = 'production/result'.length;
 const jobSigns = { success: '✓', failure: '✗', cancelled: '✗', skipped: '–' } as const;
 
 function follow(screen: Screen): (line: LogLine, job: string) => void {
   const startedMs = new Map<string, number>();
   const running = new Map<string, string>();
+  const begun = new Set<string>();
   return (line, job) => {
     if (!startedMs.has(job)) startedMs.set(job, performance.now());
     if (line.kind === 'step-started') {
+      begun.add(job);
       running.delete(job);
       running.set(job, `${job}: ${line.stepName.replace(/@[0-9a-f]{40}$/, '')}`);
       screen.waitFor(running.get(job));
@@ -123,7 +126,9 @@ function follow(screen: Screen): (line: LogLine, job: string) => void {
     // What is waited for then is what another job does.
     running.delete(job);
     screen.waitFor([...running.values()].at(-1));
-    const duration = formatDuration(performance.now() - (startedMs.get(job) ?? 0));
-    screen.line(`    ${jobSigns[line.conclusion]} ${job.padEnd(16)} ${duration}`);
+    // The engine calls a job successful that a cancelled run never began.
+    const sign = begun.has(job) ? jobSigns[line.conclusion] : jobSigns.skipped;
+    const end = begun.has(job) ? formatDuration(performance.now() - (startedMs.get(job) ?? 0)) : 'not run';
+    screen.line(`    ${sign} ${job.padEnd(longestJob)} ${end}`);
   };
 }
