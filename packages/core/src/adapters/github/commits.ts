@@ -77,14 +77,19 @@ const compareAll = ({ call, place }: GitHubClient, base: string, { head, limit }
     return { commits: commits.map(toRecord), promised };
   });
 
+// The list of all commits says nothing of its length, but each commit names its parents: one that is not told is missing.
+const countNamed = (commits: readonly CommitRecord[]): number =>
+  new Set(commits.flatMap(({ oid, parents }) => [oid, ...parents])).size;
+
 const listAll = ({ call, place }: GitHubClient, { head, limit }: Range) =>
   call(`GET commits of ${head}`, async (octokit) => {
-    const commits = await readPages(async (page) => {
+    const all = await readPages(async (page) => {
       const target = { ...place, per_page: pageSize, page, sha: head };
       const { data, headers } = await octokit.rest.repos.listCommits(target);
       return { items: data, link: headers.link };
     }, limit);
-    return { commits: commits.map(toRecord), promised: commits.length };
+    const commits = all.map(toRecord);
+    return { commits, promised: countNamed(commits) };
   });
 
 const readRange = async (client: GitHubClient, range: Range) => {

@@ -201,6 +201,22 @@ describe('a reading with status 200 that tells nothing is no answer, and breaks 
   });
 });
 
+test('the list of all commits that ends too early is told in part, which is no list', async () => {
+  const later = await double.commitFiles(shop, { branch: 'main', message: 'feat: b', files: { b: '1\n' } });
+  const whole = await open().commits.list({ base: null, head: later, limit: 100 });
+  const found = await fetch(`${double.apiUrl}/repos/${shop}/commits?sha=${later}&per_page=1`, {
+    headers: {
+      authorization: `token ${double.mintToken({ kind: 'job', repository: shop, permissions: { contents: 'read' } })}`,
+    },
+  });
+  strikes = [{ at: `/commits?`, status: 200, type: json, body: await found.text(), carriedOut: false }];
+  expect(await open().commits.list({ base: null, head: later, limit: 100 })).toMatchObject({
+    ok: false,
+    error: { message: expect.stringContaining('counts 2 commits and told 1') },
+  });
+  expect(whole).toMatchObject({ ok: true, value: { length: 3 } });
+});
+
 test('a repository that nothing is told of is not one without drafts', async () => {
   const body = '{"data":{"repository":null}}';
   strikes = [{ at: 'query releaseByTag', status: 200, type: json, body, carriedOut: false }];
