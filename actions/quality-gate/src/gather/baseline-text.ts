@@ -1,5 +1,6 @@
 import type { Ratio } from '@drawbridge/core/domain/percentage';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
+import { type JsonCursor, readJson } from '@drawbridge/core/reports/json/cursor';
 import { type Baseline, type BaselineBenchmark, type BaselineRatio, baselineRatios } from '../decide/baseline.ts';
 
 /** A baseline as it is kept, with the run that wrote it: run ids rise, so an older run is told from a newer one. */
@@ -22,44 +23,51 @@ export const formatBaseline = ({ runId, baseline }: KeptBaseline): string => {
   return `${JSON.stringify({ version, runId, commit, createdMs, ...kept }, null, 1)}\n`;
 };
 
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const field = (value: object, name: string): unknown =>
-  Object.hasOwn(value, name) ? new Map<string, unknown>(Object.entries(value)).get(name) : undefined;
-
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
-
-const isRatio = (value: unknown): value is Ratio =>
-  isObject(value) && isCount(field(value, 'covered')) && isCount(field(value, 'total'));
-
-const isBenchmark = (value: unknown): value is BaselineBenchmark =>
-  isObject(value) &&
-  isText(field(value, 'name')) &&
-  Number.isFinite(field(value, 'value')) &&
-  isText(field(value, 'unit')) &&
-  ['smaller', 'bigger'].includes(String(field(value, 'better')));
-
-const isBenchmarks = (value: unknown): value is readonly BaselineBenchmark[] =>
-  Array.isArray(value) && value.every(isBenchmark);
+const ratioAt = (cursor: JsonCursor): Ratio => ({
+  covered: cursor.at('covered').natural(),
+  total: cursor.at('total').natural(),
+});
 
 const isRatioName = (name: string): name is BaselineRatio => baselineRatios.some((each) => each === name);
 
-const readFingerprints = (value: unknown): ReadonlyMap<string, readonly string[]> | undefined => {
-  const entries = isObject(value) ? Object.entries(value) : undefined;
-  const texts = entries?.flatMap(([tool, list]) => (isTexts(list) ? [[tool, list] as const] : []));
-  return texts !== undefined && texts.length === entries?.length ? new Map(texts) : undefined;
+const directionAt = (cursor: JsonCursor): BaselineBenchmark['better'] => {
+  const word = cursor.text();
+  return word === 'smaller' || word === 'bigger' ? word : cursor.refuse('is neither smaller nor bigger');
 };
 
-const readRatios = (value: unknown): ReadonlyMap<BaselineRatio, Ratio> | undefined => {
-  const entries = isObject(value) ? Object.entries(value) : undefined;
-  const ratios = entries?.flatMap(([name, ratio]) =>
-    isRatioName(name) && isRatio(ratio) ? [[name, ratio] as const] : [],
-  );
-  return ratios !== undefined && ratios.length === entries?.length ? new Map(ratios) : undefined;
-};
+const benchmarkAt = (cursor: JsonCursor): BaselineBenchmark => ({
+  name: cursor.at('name').text(),
+  value: cursor.at('value').number(),
+  unit: cursor.at('unit').text(),
+  better: directionAt(cursor.at('better')),
+});
+
+const textsAt = (cursor: JsonCursor): readonly string[] => cursor.list().map((each) => each.text());
+
+const readRoot = (root: JsonCursor): KeptBaseline => ({
+  runId: root.at('runId').text(),
+  baseline: {
+    commit: root.at('commit').text(),
+    createdMs: root.at('createdMs').natural(),
+    fingerprints: new Map(
+      root
+        .at('fingerprints')
+        .members()
+        .map(([tool, list]) => [tool, textsAt(list)]),
+    ),
+    incomplete: root
+      .at('incomplete')
+      .optionalList()
+      .map((each) => each.text()),
+    ratios: new Map(
+      root
+        .at('ratios')
+        .members()
+        .map(([name, ratio]) => [isRatioName(name) ? name : ratio.refuse('is no ratio that is known'), ratioAt(ratio)]),
+    ),
+    benchmarks: root.at('benchmarks').list().map(benchmarkAt),
+  },
+});
 
 const parseJson = (text: string): unknown => {
   try {
@@ -72,15 +80,9 @@ const parseJson = (text: string): unknown => {
 /** A baseline from its text, or why it is none, in words that follow its name. */
 export const parseBaseline = (text: string): Result<KeptBaseline, string> => {
   const value = parseJson(text);
-  if (!isObject(value)) return failure('is not JSON');
-  if (field(value, 'version') !== version) return failure('is of another version of Drawbridge');
-  const [runId, commit, createdMs] = ['runId', 'commit', 'createdMs'].map((name) => field(value, name));
-  const fingerprints = readFingerprints(field(value, 'fingerprints'));
-  const incomplete = field(value, 'incomplete') ?? [];
-  const ratios = readRatios(field(value, 'ratios'));
-  const benchmarks = field(value, 'benchmarks');
-  if (!isText(runId) || !isText(commit) || !isCount(createdMs)) return failure('does not say what it is of');
-  if (fingerprints === undefined || ratios === undefined || !isTexts(incomplete) || !isBenchmarks(benchmarks))
-    return failure('is not whole');
-  return success({ runId, baseline: { commit, createdMs, fingerprints, incomplete, ratios, benchmarks } });
+  if (value === undefined) return failure('is not JSON');
+  const isOurs = readJson(value, (root) => root.at('version').value === version);
+  if (isOurs.ok && !isOurs.value) return failure('is of another version of Drawbridge');
+  const read = readJson(value, readRoot);
+  return read.ok ? success(read.value) : failure(`is not whole: ${read.error.reason}`);
 };

@@ -58,15 +58,27 @@ describe('a text of a baseline', () => {
 
   test.each([
     ['another version', { version: 2 }, 'is of another version of Drawbridge'],
-    ['no commit', { commit: 7 }, 'does not say what it is of'],
-    ['a ratio below nothing', { ratios: { duplication: { covered: -1, total: 2 } } }, 'is not whole'],
-    ['a ratio that nobody knows', { ratios: { luck: { covered: 1, total: 2 } } }, 'is not whole'],
-    ['tools that are none', { incomplete: 'ruff' }, 'is not whole'],
-    ['fingerprints that are none', { fingerprints: { eslint: [1] } }, 'is not whole'],
+    ['no commit', { commit: 7 }, 'is not whole: commit is a number, not a text'],
+    [
+      'a ratio below nothing',
+      { ratios: { duplication: { covered: -1, total: 2 } } },
+      'is not whole: ratios.duplication.covered is -1, not a whole number',
+    ],
+    [
+      'a ratio that nobody knows',
+      { ratios: { luck: { covered: 1, total: 2 } } },
+      'is not whole: ratios.luck is no ratio that is known',
+    ],
+    ['tools that are none', { incomplete: 'ruff' }, 'is not whole: incomplete is a string, not a list'],
+    [
+      'fingerprints that are none',
+      { fingerprints: { eslint: [1] } },
+      'is not whole: fingerprints.eslint[0] is a number, not a text',
+    ],
     [
       'a benchmark without a direction',
       { benchmarks: [{ name: 'a', value: 1, unit: 's', better: '' }] },
-      'is not whole',
+      'is not whole: benchmarks[0].better is neither smaller nor bigger',
     ],
   ])('with %s is refused', (_, change, says) => {
     const value: object = JSON.parse(formatBaseline({ runId: '1', baseline: baselineOf([]) }));
