@@ -1,21 +1,13 @@
 import { failure, success } from '../../domain/result.ts';
 import type { GitHubProblem, RefChange, RefsUpdate } from '../../ports/github.ts';
-import { textAt } from '../json-path.ts';
 import type { GitHubClient, Outcome } from './client.ts';
-import { movedProblem, readStanding } from './ref-standing.ts';
-import { TornReply } from './reply.ts';
+import { demandRef, movedProblem, readStanding } from './ref-standing.ts';
 
 const attempts = 3;
 
 const readOne = async (client: GitHubClient, { name }: RefChange): Outcome<string | undefined> => {
   const standing = await readStanding(client, [name]);
   return standing.ok ? success(standing.value.objects[0]) : standing;
-};
-
-// What stands between may answer for GitHub, and a POST that is sent elsewhere can arrive as a GET: only the ref itself says
-// that it was changed.
-const demandRef = (data: unknown, { name, after }: RefChange): void => {
-  if (textAt(data, 'ref') !== name || textAt(data, 'object', 'sha') !== after) throw new TornReply();
 };
 
 const sendNew = ({ call, place }: GitHubClient, change: RefChange): Outcome<void> =>

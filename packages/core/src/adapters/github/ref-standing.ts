@@ -3,6 +3,7 @@ import type { RefChange } from '../../ports/github.ts';
 import { textAt, valueAt } from '../json-path.ts';
 import type { GitHubClient, Outcome, Trouble } from './client.ts';
 import { ownProblem } from './problem.ts';
+import { TornReply } from './reply.ts';
 
 const readQuery = (names: readonly string[]): string => {
   const parameters = names.map((_, index) => `, $n${index}: String!`).join('');
@@ -33,6 +34,14 @@ export const readStanding = async ({ graphql, place }: GitHubClient, names: read
   }
   const objects = names.map((_, index) => textAt(repository, `r${index}`, 'target', 'oid') || undefined);
   return success({ repositoryId, objects });
+};
+
+/**
+ * Throws unless REST's answer to a change of a ref is the ref with its new object: what stands between may answer for GitHub,
+ * and a POST that is sent elsewhere can arrive there as a GET.
+ */
+export const demandRef = (data: unknown, { name, after }: Pick<RefChange, 'name' | 'after'>): void => {
+  if (textAt(data, 'ref') !== name || textAt(data, 'object', 'sha') !== after) throw new TornReply();
 };
 
 /** Another run was faster: what was found in place of what was expected. */

@@ -49,11 +49,13 @@ const pass = async (asked: IncomingMessage, response: ServerResponse): Promise<v
   response.writeHead(strike.status, { 'content-type': strike.type }).end(strike.body);
 };
 
-const open = () => {
+const openAll = () => {
   const addressOf = (own: string): string => own.replace(double.url, url);
   const addresses = { apiUrl: addressOf(double.apiUrl), graphqlUrl: addressOf(double.graphqlUrl) };
-  return openClient(double, { addresses }).github;
+  return openClient(double, { addresses });
 };
+
+const open = () => openAll().github;
 
 beforeEach(async () => {
   strikes = [];
@@ -166,6 +168,37 @@ describe('an answer with status 200 that does not say it was done is none', () =
     const strike = { at: 'GET /api/v3/repos/octo/shop/releases/tags/', status: 200, type, body, carriedOut: false };
     strikes = Array.from({ length: 9 }, () => strike);
     expect(await open().releases.findByTag('v1.0.0')).toMatchObject({ ok: false, error: { kind: 'unreachable' } });
+  });
+});
+
+describe('a text of the store is written where GitHub says so, and nowhere else', () => {
+  const write = (expected: string | undefined, text: string) =>
+    openAll().store.write({ path: 'a.txt', text, message: 'why', expected });
+  const nothings = ['', '{}', '[]', 'null', '{"data":{"createCommitOnBranch":null}}'];
+
+  test.each(nothings)('the first one, answered with "%s"', async (body) => {
+    for (const at of ['git/blobs', 'git/trees', 'git/commits', 'git/refs']) {
+      strikes = [{ at: `POST /api/v3/repos/octo/shop/${at}`, status: 200, type: json, body, carriedOut: false }];
+      const written = await write(undefined, at);
+      expect(strikes).toEqual([]);
+      const { store } = openAll();
+      const read = await store.read('a.txt');
+      expect([at, read.ok && read.value?.text]).toEqual([at, written.ok ? at : undefined]);
+      await double.state(shop).git.attempt(['update-ref', '-d', 'refs/heads/drawbridge-data']);
+    }
+  });
+
+  test.each(nothings)('the next one, answered with "%s"', async (body) => {
+    const first = await write(undefined, 'one');
+    for (const carriedOut of [false, true]) {
+      const version = await openAll().store.version();
+      strikes = [{ at: 'mutation commitFiles', status: 200, type: json, body, carriedOut }];
+      const written = await write(version.ok ? version.value : undefined, `two ${carriedOut}`);
+      expect([first.ok, written.ok]).toEqual([true, true]);
+      expect(await openAll().store.read('a.txt')).toMatchObject({
+        value: { text: `two ${carriedOut}`, version: written.ok ? written.value : '' },
+      });
+    }
   });
 });
 

@@ -3,6 +3,8 @@ import { failure, success } from '../../../domain/result.ts';
 import type { BranchCommit, BranchFile } from '../../../ports/branch.ts';
 import { listAt, textAt } from '../../json-path.ts';
 import type { Outcome, Trouble } from '../client.ts';
+import { demandRef } from '../ref-standing.ts';
+import { TornReply } from '../reply.ts';
 import { type BranchAccess, branchTrouble, largestBytes, readHead } from './access.ts';
 
 const createMutation = `mutation commitFiles($input: CreateCommitOnBranchInput!) {
@@ -32,7 +34,10 @@ const sendCommit = async ({ client, branch }: BranchAccess, { commit, expected, 
   };
   const name = 'mutation createCommitOnBranch';
   const sent = await client.graphql({ name, query: createMutation, variables: { input } });
-  return sent.ok ? success(textAt(sent.value, 'createCommitOnBranch', 'commit', 'oid')) : sent;
+  if (!sent.ok) return sent;
+  const oid = textAt(sent.value, 'createCommitOnBranch', 'commit', 'oid');
+  if (oid !== '') return success(oid);
+  return failure({ ...branchTrouble('failed', name, `${name} was answered with nothing.`), lost: true });
 };
 
 const historyQuery = `query branchHistory($owner: String!, $repo: String!, $ref: String!) {
@@ -80,22 +85,35 @@ const append = async (access: BranchAccess, sending: Sending): Outcome<string> =
 // No ref names these objects yet: making them twice is harmless.
 const repeatable = { request: { repeatable: true } } as const;
 
+const demandSha = (data: unknown): string => {
+  const sha = textAt(data, 'sha');
+  if (sha === '') throw new TornReply();
+  return sha;
+};
+
 const createRoot = ({ client }: BranchAccess, { additions, message }: BranchCommit): Outcome<string> =>
   client.call('POST first commit of the branch', async ({ rest: { git } }) => {
     const { place } = client;
     const tree: { path: string; mode: '100644'; type: 'blob'; sha: string }[] = [];
     for (const file of additions) {
       const blob = await git.createBlob({ ...place, ...repeatable, content: base64(file), encoding: 'base64' });
-      tree.push({ path: file.path, mode: '100644', type: 'blob', sha: blob.data.sha });
+      tree.push({ path: file.path, mode: '100644', type: 'blob', sha: demandSha(blob.data) });
     }
     const root = await git.createTree({ ...place, ...repeatable, tree });
-    const commit = await git.createCommit({ ...place, ...repeatable, message, tree: root.data.sha, parents: [] });
-    return commit.data.sha;
+    const commit = await git.createCommit({
+      ...place,
+      ...repeatable,
+      message,
+      tree: demandSha(root.data),
+      parents: [],
+    });
+    return demandSha(commit.data);
   });
 
 const sendRef = ({ client, ref }: BranchAccess, sha: string): Outcome<string> =>
   client.call(`POST ${ref}`, async (octokit) => {
-    await octokit.rest.git.createRef({ ...client.place, ref, sha });
+    const { data } = await octokit.rest.git.createRef({ ...client.place, ref, sha });
+    demandRef(data, { name: ref, after: sha });
     return sha;
   });
 
