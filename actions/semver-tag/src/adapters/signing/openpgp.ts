@@ -13,7 +13,7 @@ import {
 import type { KeyFault, PrivateKey, Sign } from '../../ports/version-ports.ts';
 import { dearmour } from './openpgp-armour.ts';
 
-// What GnuPG 2.2 signs with and GitHub verifies: no notation of the library’s own (a salt), and none of the bars that it
+// As GnuPG 2.2 signs, so that old verifiers take it: no notation of the library’s own (a salt), and none of the bars that it
 // sets for keys of today, which would refuse what gpg signs with.
 const config: Config = {
   ...defaults,
