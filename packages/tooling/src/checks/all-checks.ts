@@ -4,6 +4,7 @@ import { docs } from './docs.ts';
 import { examples } from './examples.ts';
 import { facade } from './facade.ts';
 import { licences } from './licences.ts';
+import { links } from './links.ts';
 import { boundaries, style, types, unused } from './programs.ts';
 import { prose } from './prose.ts';
 import { purity } from './purity.ts';
@@ -13,5 +14,5 @@ import { audit, workflows } from './workflows.ts';
 /** Everything that `npm run check` holds, the quick ones first. */
 export const checks: readonly Check[] = [
   ...[style, prose, facade, purity, boundaries, types, unused],
-  ...[docs, examples, workflows, audit, licences, start, dist],
+  ...[docs, links, examples, workflows, audit, licences, start, dist],
 ];
