@@ -33,10 +33,15 @@ const runOn =
         const all = held.ok ? held.value : [];
         return success(all.map((ref) => ({ ...ref, name: ref.name.replace('refs/tags/', '') })));
       });
+    let isMade = false;
     const stepping: FakeGitHub['releases'] = {
       ...releases,
-      findByTag: (tag) => step(() => releases.findByTag(tag)),
-      create: (release) => step(() => releases.create(release)),
+      // Whether its own release is there has nothing to do with the others'.
+      findByTag: (tag) => (isMade ? step(() => releases.findByTag(tag)) : releases.findByTag(tag)),
+      create: (release) => {
+        isMade = true;
+        return step(() => releases.create(release));
+      },
       markLatest: (id) => step(() => releases.markLatest(id)),
     };
     const update: FakeGitHub['refs']['update'] = (changes) => step(() => refs.update(changes));

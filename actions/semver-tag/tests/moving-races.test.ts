@@ -67,24 +67,20 @@ const runOn =
 const inputs = { release: 'false', annotated: 'false' };
 
 describe('runs on two branches of a server that compares nothing', () => {
-  test.each(['major', 'latest'])(
-    'leave `%s` at the greater release, in every order of their requests',
-    async (line) => {
-      const name = line === 'latest' ? 'latest' : 'v1';
-      const count = await playEveryOrder(() => {
-        const github = openGitHub();
-        const settings = { ...inputs, 'moving-tags': line };
-        return {
-          runs: [runOn(github, 2, settings), runOn(github, 3, settings)],
-          check: async () => {
-            expect(github.refsNow()).toMatchObject({ 'refs/tags/v1.0.1': oidOf(2), 'refs/tags/v1.1.0': oidOf(3) });
-            expect(github.refsNow()[`refs/tags/${name}`]).toBe(oidOf(3));
-          },
-        };
-      });
-      expect(count).toBeGreaterThan(100);
-    },
-  );
+  test('leave a moving tag at the greater release, in every order of their requests', async () => {
+    const settings = { ...inputs, 'moving-tags': 'major' };
+    const count = await playEveryOrder(() => {
+      const github = openGitHub();
+      return {
+        runs: [runOn(github, 2, settings), runOn(github, 3, settings)],
+        check: async () => {
+          expect(github.refsNow()).toMatchObject({ 'refs/tags/v1.0.1': oidOf(2), 'refs/tags/v1.1.0': oidOf(3) });
+          expect(github.refsNow()['refs/tags/v1']).toBe(oidOf(3));
+        },
+      };
+    });
+    expect(count).toBeGreaterThan(100);
+  });
 });
 
 test('what a greater release took over is told', async () => {
