@@ -80,6 +80,17 @@ describe('a checkout', () => {
       ]);
     });
 
+    test('fetches all where one was released on a branch that began before the oldest', async () => {
+      const forked = commits.map((commit, index) => {
+        if (index === 3) return { ...commit, parents: [oidOf(1)] };
+        return index === 4 ? { ...commit, parents: [oidOf(3), oidOf(4)] } : commit;
+      });
+      const tags = [tag('api/v1.0.0', 3), tag('web/v1.0.0', 4)];
+      const { log } = await read({ git: { commits: forked, tags, shallow: true, canCut: true }, inputs: { packages } });
+      expect(log).toContain('  read from the checkout, which is shallow: all that it left out was fetched');
+      expect(log.find((each) => each.startsWith('  web,'))).toContain(': 3 commits since web/v1.0.0');
+    });
+
     test('fetches all for one that was never released, and names it', async () => {
       const git = { tags: [api], shallow: true, canCut: true };
       const { scene, log } = await read({ git, inputs: { packages } });
