@@ -147,9 +147,8 @@ describe('tags that were taken or that move', () => {
     oid: oidOf(index + 1),
     committedMs: 0,
     authoredMs: 0,
-    authorName: 'Octo Cat',
-    authorEmail: 'octo@example.org',
-    files: undefined,
+    author: { name: 'Octo Cat', email: 'octo@example.org' },
+    files: null,
   }));
 
   test('`on-conflict: recompute` goes on to the next one that is free, and says why', async () => {

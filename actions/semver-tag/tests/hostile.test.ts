@@ -42,12 +42,12 @@ const text = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts)
 const message = fc
   .tuple(fc.constantFrom('feat: ', 'fix(x): ', 'feat!: ', 'docs: ', ''), text, text)
   .map(([type, subject, body]) => `${type}${subject}\n\n${body}\n\nBREAKING CHANGE: ${subject}\nCloses ${body}`);
-const people = fc.record({ authorName: text, authorEmail: text });
+const people = fc.record({ name: text, email: text });
 
-const situationOf = (messages: readonly string[], person: { authorName: string; authorEmail: string }): Situation => ({
+const situationOf = (messages: readonly string[], author: { name: string; email: string }): Situation => ({
   messages: ['feat: one', ...messages],
   tags: { 'v1.0.0': 1 },
-  git: { commits: lineOfCommits(['feat: one', ...messages]).map((commit) => ({ ...commit, ...person })) },
+  git: { commits: lineOfCommits(['feat: one', ...messages]).map((commit) => ({ ...commit, author })) },
 });
 
 const bodyOf = ({ scene }: Awaited<ReturnType<typeof play>>): string =>
@@ -101,7 +101,7 @@ describe('whatever commits say', () => {
   test('a megabyte of it stays within what GitHub takes of a release and a comment', async () => {
     const long = `feat: ${'@octo/team #12 <b> `x '.repeat(45_000)}\n\nBREAKING CHANGE: ${'word '.repeat(20_000)}`;
     const messages = Array.from({ length: 3 }, () => long);
-    const situation = situationOf(messages, { authorName: 'x'.repeat(100_000), authorEmail: 'x@example.org' });
+    const situation = situationOf(messages, { name: 'x'.repeat(100_000), email: 'x@example.org' });
     const released = await play({
       ...situation,
       inputs: { 'notes-template': `${'t'.repeat(49_000)}\n{notes}\n{breaking}` },

@@ -20,9 +20,8 @@ const commits = oids.map(
     message: messages[index] ?? '',
     committedMs: 0,
     authoredMs: 0,
-    authorName: 'Octo Cat',
-    authorEmail: 'octo@example.org',
-    files: undefined,
+    author: { name: 'Octo Cat', email: 'octo@example.org' },
+    files: null,
   }),
 );
 

@@ -423,9 +423,8 @@ describe('a version that may not be made is refused', () => {
         message: 'feat: a',
         committedMs: 0,
         authoredMs: 0,
-        authorName: 'Octo',
-        authorEmail: 'octo@example.org',
-        files: undefined,
+        author: { name: 'Octo', email: 'octo@example.org' },
+        files: null,
       },
       {
         oid: oidOf(2),
@@ -433,9 +432,8 @@ describe('a version that may not be made is refused', () => {
         message: 'feat: elsewhere',
         committedMs: 0,
         authoredMs: 0,
-        authorName: 'Octo',
-        authorEmail: 'octo@example.org',
-        files: undefined,
+        author: { name: 'Octo', email: 'octo@example.org' },
+        files: null,
       },
       {
         oid: oidOf(3),
@@ -443,9 +441,8 @@ describe('a version that may not be made is refused', () => {
         message: 'feat: here',
         committedMs: 0,
         authoredMs: 0,
-        authorName: 'Octo',
-        authorEmail: 'octo@example.org',
-        files: undefined,
+        author: { name: 'Octo', email: 'octo@example.org' },
+        files: null,
       },
     ];
     const { line, outcome, scene } = await play({ tags: { 'v1.0.0': 1, 'v1.1.0': 2 }, git: { commits: forked } });
@@ -656,9 +653,8 @@ test('a package of a monorepo counts only commits that touch its folder', async 
       message: 'feat: one',
       committedMs: 0,
       authoredMs: 0,
-      authorName: 'Octo',
-      authorEmail: 'octo@example.org',
-      files: undefined,
+      author: { name: 'Octo', email: 'octo@example.org' },
+      files: null,
       paths: ['api/a'],
     },
     {
@@ -667,9 +663,8 @@ test('a package of a monorepo counts only commits that touch its folder', async 
       message: 'feat!: of the web',
       committedMs: 0,
       authoredMs: 0,
-      authorName: 'Octo',
-      authorEmail: 'octo@example.org',
-      files: undefined,
+      author: { name: 'Octo', email: 'octo@example.org' },
+      files: null,
       paths: ['web/a'],
     },
     {
@@ -678,9 +673,8 @@ test('a package of a monorepo counts only commits that touch its folder', async 
       message: 'fix: of the api',
       committedMs: 0,
       authoredMs: 0,
-      authorName: 'Octo',
-      authorEmail: 'octo@example.org',
-      files: undefined,
+      author: { name: 'Octo', email: 'octo@example.org' },
+      files: null,
       paths: ['api/b'],
     },
   ];
@@ -701,9 +695,8 @@ test('a package of a monorepo makes no pre-release again for pushes to other pac
     message,
     committedMs: 0,
     authoredMs: 0,
-    authorName: 'Octo',
-    authorEmail: 'octo@example.org',
-    files: undefined,
+    author: { name: 'Octo', email: 'octo@example.org' },
+    files: null,
     paths,
   });
   const commits = [push(1, 'feat: one', ['api/a']), push(2, 'feat: b', ['web/b']), push(3, 'feat: c', ['web/c'])];
@@ -722,9 +715,8 @@ test('a commit from beyond the calendar is judged like any other', async () => {
     message: 'feat: one',
     committedMs: 9e21,
     authoredMs: 9e21,
-    authorName: 'Octo',
-    authorEmail: 'octo@example.org',
-    files: undefined,
+    author: { name: 'Octo', email: 'octo@example.org' },
+    files: null,
   };
   expect((await play({ git: { commits: [commit] } })).outcome.outputs['version']).toBe('0.1.0');
 });

@@ -10,7 +10,7 @@ const shop: Situation = {
   git: {
     commits: lineOfCommits(messages).map((commit) => ({
       ...commit,
-      authorEmail: '583231+octocat@users.noreply.github.example',
+      author: { name: 'Octo Cat', email: '583231+octocat@users.noreply.github.example' },
     })),
   },
 };

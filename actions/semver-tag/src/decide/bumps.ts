@@ -6,11 +6,12 @@ import {
 } from '@drawbridge/core/domain/conventional-commit';
 import type { HeaderReason } from '@drawbridge/core/domain/conventional-commit-header';
 import type { CommitFact, CommitPlace, PullRequestFact } from './facts.ts';
+import { createGistReader, type Gist } from './gist.ts';
 import type { BumpOrNone, CommitRule, Policy } from './policy.ts';
-import { pairReverts, type Reverts } from './reverts.ts';
+import { createRevertPairing, noReverts, type Reverts } from './reverts.ts';
 import { compileRules, compileSkips, type RuleMatcher, scopesOf } from './rules.ts';
 import { compareSteps } from './step.ts';
-import { headerReaderOf, readSubjects, type Subject } from './subjects.ts';
+import { createSubjectReader, findCovering, headerReaderOf, type Subject, type SubjectReader } from './subjects.ts';
 
 /** What a message can say by itself. */
 type MessageRule =
@@ -46,7 +47,9 @@ export type Rule =
 /** One commit, or one bullet of a squash, with the step it calls for. */
 export type CommitVerdict = {
   readonly commit: CommitFact;
-  /** Under the title of its pull request, where that speaks for it. */
+  /** What the message says, without its texts: at hand for all commits of a range. */
+  readonly gist: Gist;
+  /** Under the title of its pull request, where that speaks for it. Read anew each time: it is for those that are shown. */
   readonly message: CommitMessage;
   readonly squashed: boolean;
   readonly rule: Rule;
@@ -62,6 +65,8 @@ type Call<R extends Rule = Rule> = { readonly rule: R; readonly bump: BumpOrNone
 /** A policy as many commits are judged by it. */
 type Judge = {
   readonly policy: Policy;
+  readonly read: SubjectReader;
+  readonly gistOf: ReturnType<typeof createGistReader>;
   readonly readHeader: HeaderReader;
   readonly ruleFor: RuleMatcher;
   readonly skipIn: (message: string) => string | null;
@@ -73,8 +78,10 @@ type Judge = {
   readonly byType: Map<string, Call<MessageRule>>;
 };
 
-const compile = (policy: Policy): Judge => ({
+const compile = (policy: Policy, pullRequests: History['pullRequests']): Judge => ({
   policy,
+  read: createSubjectReader(policy, pullRequests),
+  gistOf: createGistReader(),
   readHeader: headerReaderOf(policy),
   ruleFor: compileRules(policy.rules),
   skipIn: compileSkips(policy.skip),
@@ -134,12 +141,18 @@ const callByLabels = ({ number, labels }: PullRequestFact, { policy }: Judge): C
   return calls.toSorted((a, b) => compareSteps(b.bump, a.bump))[0] ?? null;
 };
 
-type Range = { readonly reverts: Reverts; readonly byOid: (oid: string) => Subject | undefined };
+/** What other commits say about a commit. */
+type Range = {
+  readonly reverts: Reverts;
+  /** Those that reverts take back. */
+  readonly reverted: ReadonlyMap<string, CommitFact>;
+  readonly covering: ReturnType<typeof findCovering>;
+};
 
-const isWeighed = (oid: string, judge: Judge, { byOid }: Range): boolean => {
-  const subject = byOid(oid);
-  if (subject === undefined) return false;
-  const { commit, message } = subject;
+const isWeighed = (oid: string, judge: Judge, { reverted }: Range): boolean => {
+  const commit = reverted.get(oid);
+  if (commit === undefined) return false;
+  const { message } = judge.read(commit);
   return message.kind === 'revert' || callByMessage(commit, message, judge).bump !== 'none';
 };
 
@@ -179,9 +192,9 @@ const callByPullRequest = (subject: Subject, pullRequest: PullRequestFact, judge
 };
 
 const callOf = (subject: Subject, judge: Judge, range: Range): Call => {
-  const { commit, pullRequest, coveredBy } = subject;
-  const text = judge.skipIn(commit.message) ?? (pullRequest === null ? null : judge.skipIn(pullRequest.title));
-  if (text !== null) return { rule: { kind: 'skipped', text }, bump: 'none' };
+  const { commit, text, pullRequest, coveredBy } = subject;
+  const skip = judge.skipIn(text) ?? (pullRequest === null ? null : judge.skipIn(pullRequest.title));
+  if (skip !== null) return { rule: { kind: 'skipped', text: skip }, bump: 'none' };
   const by = range.reverts.cancelledBy.get(commit.oid);
   if (by !== undefined) return { rule: { kind: 'cancelled', by }, bump: 'none' };
   if (coveredBy !== null) return { rule: { kind: 'covered', by: coveredBy }, bump: 'none' };
@@ -190,25 +203,67 @@ const callOf = (subject: Subject, judge: Judge, range: Range): Call => {
     : callByPullRequest(subject, pullRequest, judge, range);
 };
 
-const mayListCommits = ({ commit, pullRequest, coveredBy }: Subject, { rule }: Call): boolean =>
-  commit.parents.length < 2 &&
-  pullRequest === null &&
-  coveredBy === null &&
-  rule.kind !== 'cancelled' &&
-  rule.kind !== 'skipped';
+/** A verdict that keeps no text: there may be a hundred thousand. */
+class JudgedCommit implements CommitVerdict {
+  readonly commit: CommitFact;
+  readonly gist: Gist;
+  readonly rule: Rule;
+  readonly bump: BumpOrNone;
+  readonly #read: SubjectReader;
 
-const judgeBullets = ({ commit }: Subject, judge: Judge): readonly CommitVerdict[] =>
-  listSquashedCommits(commit.message, judge.readHeader).map((message) => {
-    const { rule, bump } = callByMessage(commit, message, judge);
-    return { commit, message, squashed: true, rule, bump };
+  constructor({ commit, message }: Subject, call: Call, { read, gistOf }: Judge) {
+    this.commit = commit;
+    this.gist = gistOf(message);
+    this.rule = call.rule;
+    this.bump = call.bump;
+    this.#read = read;
+  }
+
+  get message(): CommitMessage {
+    return this.#read(this.commit).message;
+  }
+
+  get squashed(): boolean {
+    return false;
+  }
+}
+
+const nobody: Range = { reverts: noReverts, reverted: new Map(), covering: new Map() };
+
+/** Judges those again that other commits speak about. */
+const hearOthers = (verdicts: readonly CommitVerdict[], judge: Judge, range: Range): readonly CommitVerdict[] => {
+  const { reverts, covering } = range;
+  const { cancelledBy, targets } = reverts;
+  if (targets.size === 0 && covering.size === 0) return verdicts;
+  return verdicts.map((verdict) => {
+    const { oid } = verdict.commit;
+    const owner = covering.get(oid) ?? null;
+    if (owner === null && !cancelledBy.has(oid) && !targets.has(oid)) return verdict;
+    const read = judge.read(verdict.commit);
+    const subject = { ...read, coveredBy: read.pullRequest === null ? owner : null };
+    return new JudgedCommit(subject, callOf(subject, judge, range), judge);
   });
+};
 
-const indexed = (subjects: readonly Subject[]): Range['byOid'] => {
-  let index: ReadonlyMap<string, Subject> | null = null;
-  return (oid) => {
-    index ??= new Map(subjects.map((subject) => [subject.commit.oid, subject]));
-    return index.get(oid);
-  };
+const findReverted = (commits: readonly CommitFact[], { targets }: Reverts): Range['reverted'] => {
+  const oids = new Set([...targets.values()].flatMap((target) => target.oids));
+  const found = oids.size === 0 ? [] : commits.filter(({ oid }) => oids.has(oid));
+  return new Map(found.map((commit) => [commit.oid, commit]));
+};
+
+/** What is silenced itself lists nothing. */
+const silenced: ReadonlySet<Rule['kind']> = new Set<Rule['kind']>(['cancelled', 'skipped', 'covered']);
+
+const withBullets = (verdict: CommitVerdict, judge: Judge): readonly CommitVerdict[] => {
+  const { commit, rule } = verdict;
+  if (commit.parents.length > 1 || silenced.has(rule.kind)) return [verdict];
+  const { text, pullRequest } = judge.read(commit);
+  if (pullRequest !== null) return [verdict];
+  const bullets = listSquashedCommits(text, judge.readHeader).map((message): CommitVerdict => {
+    const call = callByMessage(commit, message, judge);
+    return { commit, gist: message, message, squashed: true, rule: call.rule, bump: call.bump };
+  });
+  return [verdict, ...bullets];
 };
 
 /** What may speak for commits, besides their own messages. */
@@ -226,15 +281,17 @@ export const judgeCommits = (
   policy: Policy,
   { lineage, pullRequests }: History = { lineage: commits, pullRequests: new Map() },
 ): readonly CommitVerdict[] => {
-  const judge = compile(policy);
-  const subjects = readSubjects(commits, policy, { lineage, pullRequests });
-  const range = { reverts: pairReverts(subjects, lineage), byOid: indexed(subjects) };
-  const verdicts: CommitVerdict[] = [];
-  for (const subject of subjects) {
-    const call = callOf(subject, judge, range);
-    const { rule, bump } = call;
-    verdicts.push({ commit: subject.commit, message: subject.message, squashed: false, rule, bump });
-    if (policy.expandSquash && mayListCommits(subject, call)) verdicts.push(...judgeBullets(subject, judge));
-  }
-  return verdicts;
+  const judge = compile(policy, pullRequests);
+  const { hear, pair } = createRevertPairing();
+  const speaking = new Set<string>();
+  const alone = commits.map((commit): CommitVerdict => {
+    const subject = judge.read(commit);
+    hear(subject);
+    if (subject.pullRequest !== null) speaking.add(commit.oid);
+    return new JudgedCommit(subject, callOf(subject, judge, nobody), judge);
+  });
+  const reverts = pair(commits, lineage);
+  const range = { reverts, reverted: findReverted(commits, reverts), covering: findCovering(lineage, speaking) };
+  const verdicts = hearOthers(alone, judge, range);
+  return policy.expandSquash ? verdicts.flatMap((verdict) => withBullets(verdict, judge)) : verdicts;
 };

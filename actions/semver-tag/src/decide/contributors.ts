@@ -72,12 +72,12 @@ const compareLabels = (a: Contributor, b: Contributor): number => {
 const listPeople = (verdicts: readonly CommitVerdict[]): readonly Person[] => {
   const people = new Map<string, Person>();
   let last: Person | null = null;
-  for (const { commit, message } of verdicts) {
+  for (const { commit, gist } of verdicts) {
     const { author } = commit;
     if (author !== last) people.set(`${author.name}\n${author.email}`, author);
     last = author;
-    if (message.footers.length === 0) continue;
-    for (const person of message.footers.flatMap(coAuthorOf)) people.set(`${person.name}\n${person.email}`, person);
+    if (gist.footers.length === 0) continue;
+    for (const person of gist.footers.flatMap(coAuthorOf)) people.set(`${person.name}\n${person.email}`, person);
   }
   return [...people.values()];
 };

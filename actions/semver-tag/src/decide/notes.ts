@@ -117,14 +117,14 @@ const entryOf = (verdict: CommitVerdict, pullRequests: PullRequests): NoteEntry 
   };
 };
 
-const groupOf = ({ message, rule, bump }: CommitVerdict): Group => {
-  if (message.kind === 'revert') return 'reverts';
-  const byType = message.kind === 'conventional' ? groupByType.get(message.type) : undefined;
+const groupOf = ({ gist, rule, bump }: CommitVerdict): Group => {
+  if (gist.kind === 'revert') return 'reverts';
+  const byType = gist.kind === 'conventional' ? groupByType.get(gist.type) : undefined;
   return byType ?? (rule.kind === 'label' ? groupByLabel[bump] : 'others');
 };
 
-const scopeOf = ({ message }: CommitVerdict): string =>
-  message.kind === 'conventional' ? (message.scope?.toLowerCase() ?? '') : '';
+const scopeOf = ({ gist }: CommitVerdict): string =>
+  gist.kind === 'conventional' ? (gist.scope?.toLowerCase() ?? '') : '';
 
 /** By scope, else in the order given: there are few scopes, and there may be a hundred thousand commits. */
 const byScope = (verdicts: readonly CommitVerdict[]): readonly CommitVerdict[] => {
@@ -139,8 +139,8 @@ const byScope = (verdicts: readonly CommitVerdict[]): readonly CommitVerdict[] =
 };
 
 /** A rule or a label may say that something breaks. */
-const breaks = ({ message, bump }: CommitVerdict): boolean =>
-  bump === 'major' || (message.kind === 'conventional' && message.breaking !== null);
+const breaks = ({ gist, bump }: CommitVerdict): boolean =>
+  bump === 'major' || (gist.kind === 'conventional' && gist.breakingBy !== null);
 
 /** What breaks beside what the first line says. */
 const breaksOf = ({ message }: CommitVerdict): readonly string[] => {

@@ -17,7 +17,7 @@ const silenced: ReadonlySet<Rule['kind']> = new Set<Rule['kind']>([
 ]);
 
 /** The last such footer of a message, as git has it with trailers that are there more than once; null: none. */
-const namedIn = ({ message: { footers } }: CommitVerdict): string | null => {
+const namedIn = ({ gist: { footers } }: CommitVerdict): string | null => {
   const named = footers.findLast(({ token, separator }) => separator === ': ' && token.toLowerCase() === 'release-as');
   return named === undefined ? null : (named.value.split('\n', 1)[0] ?? '').trim();
 };

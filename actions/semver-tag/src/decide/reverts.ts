@@ -1,5 +1,5 @@
 import { type CommitMessage, parseCommitMessage, type Reverted } from '@drawbridge/core/domain/conventional-commit';
-import type { CommitPlace } from './facts.ts';
+import type { CommitFact, CommitPlace } from './facts.ts';
 import { broughtBy, type Range, rangeOf } from './range.ts';
 import type { Subject } from './subjects.ts';
 
@@ -17,10 +17,11 @@ export type Reverts = {
   readonly targets: ReadonlyMap<string, RevertTargets>;
 };
 
-type Position = { readonly index: number; readonly subject: Subject };
+type Position = { readonly index: number; readonly commit: CommitFact };
 type Revert = Position & { readonly reverted: Reverted };
 /** The commits that one name may mean, the oldest first. */
 type Stack = Position[];
+/** Only what some revert names. */
 type Catalogue = {
   readonly byOidStart: ReadonlyMap<string, Stack>;
   readonly byPullRequest: ReadonlyMap<number, Stack>;
@@ -35,46 +36,8 @@ const revertedIn = (message: CommitMessage): Reverted | null =>
   message.kind === 'revert' || message.kind === 'conventional' ? message.reverted : null;
 
 /** What a commit says it reverts, or null; a title that stands for it takes nothing from what it says itself. */
-const revertedBy = ({ commit, message, pullRequest }: Subject): Reverted | null =>
-  (pullRequest === null ? null : revertedIn(parseCommitMessage(commit.message))) ?? revertedIn(message);
-
-const findReverts = (subjects: readonly Subject[]): readonly Revert[] => {
-  const reverts: Revert[] = [];
-  let index = 0;
-  for (const subject of subjects) {
-    const reverted = revertedBy(subject);
-    if (reverted !== null) reverts.push({ index, subject, reverted });
-    index += 1;
-  }
-  return reverts;
-};
-
-const put = <K>(catalogue: Map<K, Stack>, key: K, position: Position): void => {
-  const known = catalogue.get(key);
-  if (known === undefined) catalogue.set(key, [position]);
-  else known.push(position);
-};
-
-/** Cheap questions about every commit of a long range, of which most are named by no revert. */
-type Named = {
-  readonly oid: (oid: string) => boolean;
-  readonly pullRequest: (pullRequest: number | null) => pullRequest is number;
-  readonly header: (header: string) => boolean;
-};
-
-const isNamed = (reverts: readonly Revert[], oidLength: number): Named => {
-  const oids = reverts.flatMap(({ reverted }) => reverted.oids);
-  const whole = new Set(oids.filter(({ length }) => length === oidLength));
-  const starts = new Set(oids.filter(({ length }) => length < oidLength).map(startOf));
-  const numbers = new Set(reverts.flatMap(({ reverted }) => reverted.pullRequests));
-  const headers = new Set(reverts.flatMap(({ reverted }) => reverted.header ?? []));
-  const lengths = new Set([...headers].map(({ length }) => length));
-  return {
-    oid: (oid) => whole.has(oid) || (starts.size > 0 && starts.has(startOf(oid))),
-    pullRequest: (number): number is number => number !== null && numbers.has(number),
-    header: (header) => lengths.has(header.length) && headers.has(header),
-  };
-};
+const revertedBy = ({ text, message, pullRequest }: Subject): Reverted | null =>
+  (pullRequest === null ? null : revertedIn(parseCommitMessage(text))) ?? revertedIn(message);
 
 const withoutNumber = ({ header, pullRequest }: CommitMessage): string => {
   if (pullRequest === null || !header.endsWith(')')) return header;
@@ -82,24 +45,30 @@ const withoutNumber = ({ header, pullRequest }: CommitMessage): string => {
   return header.endsWith(suffix) ? header.slice(0, -suffix.length) : header;
 };
 
-/** Only what some revert names. A first line is known with and without the number of its pull request. */
-const catalogue = (subjects: readonly Subject[], reverts: readonly Revert[]): Catalogue => {
-  const named = isNamed(reverts, subjects[0]?.commit.oid.length ?? 0);
-  const byOidStart = new Map<string, Stack>();
-  const byPullRequest = new Map<number, Stack>();
-  const byHeader = new Map<string, Stack>();
-  for (let index = subjects.length - 1; index >= 0; index -= 1) {
-    const subject = subjects[index];
-    if (subject === undefined) continue;
-    const { oid } = subject.commit;
-    const { header, pullRequest } = subject.message;
-    if (named.oid(oid)) put(byOidStart, startOf(oid), { index, subject });
-    if (named.pullRequest(pullRequest)) put(byPullRequest, pullRequest, { index, subject });
-    if (named.header(header)) put(byHeader, header, { index, subject });
-    const bare = withoutNumber(subject.message);
-    if (bare !== header && named.header(bare)) put(byHeader, bare, { index, subject });
-  }
-  return { byOidStart, byPullRequest, byHeader };
+/** Stacks by name, which grow from their end: only names that are awaited get any. */
+const createStacks = <K>() => {
+  const stacks = new Map<K, Stack>();
+  return {
+    awaitName: (name: K): void => {
+      if (!stacks.has(name)) stacks.set(name, []);
+    },
+    put: (name: K, index: number, commit: CommitFact): void => {
+      stacks.get(name)?.push({ index, commit });
+    },
+    close: (): ReadonlyMap<K, Stack> => {
+      for (const stack of stacks.values()) stack.reverse();
+      return stacks;
+    },
+  };
+};
+
+const stackByOidStart = (commits: readonly CommitFact[], reverts: readonly Revert[]): Catalogue['byOidStart'] => {
+  const stacks = createStacks<string>();
+  const starts = new Set(reverts.flatMap(({ reverted }) => reverted.oids.map(startOf)));
+  if (starts.size === 0) return stacks.close();
+  for (const start of starts) stacks.awaitName(start);
+  for (const [index, commit] of commits.entries()) stacks.put(startOf(commit.oid), index, commit);
+  return stacks.close();
 };
 
 type IsFree = (position: Position) => boolean;
@@ -116,7 +85,7 @@ type Search = { readonly found: readonly Position[]; readonly missing: boolean }
 const findNamed = (reverted: Reverted, all: Catalogue, isFree: IsFree): Search => {
   const choices = [
     reverted.oids.map((oid) =>
-      (all.byOidStart.get(startOf(oid)) ?? []).find(({ subject }) => subject.commit.oid.startsWith(oid)),
+      (all.byOidStart.get(startOf(oid)) ?? []).find(({ commit }) => commit.oid.startsWith(oid)),
     ),
     reverted.pullRequests.map((number) => nearestFree(all.byPullRequest.get(number), isFree)),
     [reverted.header === null ? undefined : nearestFree(all.byHeader.get(reverted.header), isFree)],
@@ -126,32 +95,62 @@ const findNamed = (reverted: Reverted, all: Catalogue, isFree: IsFree): Search =
   return { found, missing: found.length < named.length };
 };
 
-const none: Reverts = { cancelledBy: new Map(), targets: new Map() };
+/** Nothing is taken back. */
+export const noReverts: Reverts = { cancelledBy: new Map(), targets: new Map() };
 
-/**
- * Pairs reverts with the commits of the range that they take back, the newest first: a revert that was itself reverted
- * takes nothing back. A named commit that is not found counts as released, so that a doubt never hides a change.
- */
-export const pairReverts = (subjects: readonly Subject[], lineage: readonly CommitPlace[]): Reverts => {
-  const reverts = findReverts(subjects);
-  if (reverts.length === 0) return none;
-  const all = catalogue(subjects, reverts);
+const pair = (reverts: readonly Revert[], all: Catalogue, lineage: readonly CommitPlace[]): Reverts => {
   const cancelledBy = new Map<string, string>();
   const targets = new Map<string, RevertTargets>();
   let range: Range | null = null;
-  const listBrought = ({ subject: { commit } }: Position): readonly string[] => {
+  const listBrought = ({ commit }: Position): readonly string[] => {
     if (commit.parents.length < 2) return [commit.oid];
     range ??= rangeOf(lineage);
     return broughtBy(range, commit);
   };
-  for (const { index, subject, reverted } of reverts) {
-    const { oid } = subject.commit;
+  for (const { index, commit, reverted } of reverts) {
+    const { oid } = commit;
     if (cancelledBy.has(oid)) continue;
-    const isFree = (other: Position) => other.index > index && !cancelledBy.has(other.subject.commit.oid);
+    const isFree = (other: Position) => other.index > index && !cancelledBy.has(other.commit.oid);
     const { found, missing } = findNamed(reverted, all, isFree);
     const oids = found.flatMap(listBrought).filter((other) => other !== oid);
     for (const other of oids) if (!cancelledBy.has(other)) cancelledBy.set(other, oid);
     targets.set(oid, { oids, reachesBack: missing || oids.length === 0 });
   }
   return { cancelledBy, targets };
+};
+
+/**
+ * Pairs reverts with the commits of the range that they take back, the newest first: a revert that was itself reverted
+ * takes nothing back. A named commit that is not found counts as released, so that a doubt never hides a change.
+ * `hear` is told every commit, the newest first; a first line is known with and without the number of its pull request.
+ */
+export const createRevertPairing = () => {
+  const reverts: Revert[] = [];
+  const [byPullRequest, byHeader] = [createStacks<number>(), createStacks<string>()];
+  let heard = 0;
+  // A pull request or a first line means an older commit than the revert that names it: one that is heard after it.
+  const hear = (subject: Subject): void => {
+    const { commit, message } = subject;
+    const index = heard;
+    heard += 1;
+    const { header, pullRequest } = message;
+    if (pullRequest !== null) byPullRequest.put(pullRequest, index, commit);
+    byHeader.put(header, index, commit);
+    const bare = withoutNumber(message);
+    if (bare !== header) byHeader.put(bare, index, commit);
+    const reverted = revertedBy(subject);
+    if (reverted === null) return;
+    reverts.push({ index, commit, reverted });
+    for (const number of reverted.pullRequests) byPullRequest.awaitName(number);
+    if (reverted.header !== null) byHeader.awaitName(reverted.header);
+  };
+  return {
+    hear,
+    /** Once all commits were heard, given in the same order. */
+    pair: (commits: readonly CommitFact[], lineage: readonly CommitPlace[]): Reverts => {
+      if (reverts.length === 0) return noReverts;
+      const byOidStart = stackByOidStart(commits, reverts);
+      return pair(reverts, { byOidStart, byPullRequest: byPullRequest.close(), byHeader: byHeader.close() }, lineage);
+    },
+  };
 };

@@ -4,7 +4,7 @@ import { orderCommits } from '@drawbridge/core/domain/commit-order';
 import { countOf, joinWords } from '@drawbridge/core/domain/quantity';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import type { Commit, GitProblem, Tag } from '@drawbridge/core/ports/git';
-import type { CommitFact, Person, TagFact } from '../decide/facts.ts';
+import type { CommitFact, TagFact } from '../decide/facts.ts';
 import { partBehind, type Reading, readingOf } from '../decide/range.ts';
 import { tagsAsOf } from '../decide/version-tags.ts';
 import type { Found, History, Range, TagQuestion } from './history.ts';
@@ -192,24 +192,6 @@ const findInCut = ({ byHead, reading }: Cut, { from, to }: Range): readonly Comm
   return known.size === 0 ? commits : commits.filter(({ oid }) => !known.has(oid));
 };
 
-/** Turns commits into facts; a person is one, however many commits there are. */
-const createToFact = (): ((commit: Commit) => CommitFact) => {
-  const people = new Map<string, Person>();
-  const personOf = ({ authorName: name, authorEmail: email }: Commit): Person => {
-    const key = `${name}\n${email}`;
-    const person = people.get(key) ?? { name, email };
-    people.set(key, person);
-    return person;
-  };
-  return (commit) => ({
-    oid: commit.oid,
-    message: commit.message,
-    parents: commit.parents,
-    author: personOf(commit),
-    files: commit.files ?? null,
-  });
-};
-
 const namedWithoutRelease = 3;
 
 const because = (unreleased: readonly string[]): string => {
@@ -256,7 +238,7 @@ export const readCheckout = async (reading: CheckoutReading): Found<History> => 
   const log = async ({ from, to }: Range): Answer<readonly CommitFact[]> => {
     const found = cut === undefined ? undefined : findInCut(cut, { from, to });
     const commits = found === undefined ? await git.log({ from, to, files: reading.files }) : success(found);
-    return commits.ok ? success(orderCommits(commits.value).map(createToFact())) : commits;
+    return commits.ok ? success(orderCommits(commits.value)) : commits;
   };
 
   return success({

@@ -218,8 +218,8 @@ export const describeHold = (reason: HoldReason): string => {
 export const listRemarks = (verdicts: readonly CommitVerdict[]): readonly string[] =>
   verdicts
     .filter(({ squashed }) => !squashed)
-    .flatMap(({ commit, message }) =>
-      message.nearMisses.map(({ line, reason }) => `${shortSha(commit.oid)}, line ${line}: ${nearMisses[reason]}`),
+    .flatMap(({ commit, gist }) =>
+      gist.nearMisses.map(({ line, reason }) => `${shortSha(commit.oid)}, line ${line}: ${nearMisses[reason]}`),
     );
 
 const nearMisses = {

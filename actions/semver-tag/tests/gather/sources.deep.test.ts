@@ -64,8 +64,8 @@ const dataOf = (text: string): string => `data ${Buffer.byteLength(text)}\n${tex
 /** The history as git's importer reads it; each commit has a branch of its own, so that nothing is lost. */
 const importOf = (told: Told): string =>
   commitsOf(told)
-    .map(({ message, committedMs, authorName, authorEmail, paths = [] }, index) => {
-      const who = `${authorName} <${authorEmail}> ${committedMs / 1_000} +0000\n`;
+    .map(({ message, committedMs, author, paths = [] }, index) => {
+      const who = `${author.name} <${author.email}> ${committedMs / 1_000} +0000\n`;
       const parents = (told.repository.commits[index]?.parents ?? []).map((id) => `refs/heads/${id}`);
       const [from, ...others] = parents;
       const lines = [

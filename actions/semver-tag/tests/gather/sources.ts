@@ -4,6 +4,7 @@ import { type FakeCommit, gitProblemOf } from '@drawbridge/testkit/fakes/git';
 import { type FakeScene, fakeScene } from '@drawbridge/testkit/fakes/scene';
 import fc from 'fast-check';
 import { type Answer, decide } from '../../src/decide/answer.ts';
+import type { CommitVerdict } from '../../src/decide/bumps.ts';
 import type { Occasion } from '../../src/decide/occasion.ts';
 import type { PackageSet } from '../../src/decide/package.ts';
 import type { Policy } from '../../src/decide/policy.ts';
@@ -84,7 +85,7 @@ const firstMs = Date.UTC(2026, 0, 1);
 export const commitsOf = ({ repository, paths, hours }: Told): readonly FakeCommit[] =>
   repository.commits.map(({ id, message, parents = [] }, index): FakeCommit => {
     const committedMs = firstMs + (hours[index % hours.length] ?? 0) * 3_600_000;
-    const author = { authorName: `Ada ${index % 3}`, authorEmail: `ada${index % 3}@example.org` };
+    const author = { name: `Ada ${index % 3}`, email: `ada${index % 3}@example.org` };
     const dates = { committedMs, authoredMs: committedMs };
     const touched = paths[index % paths.length] ?? [];
     return {
@@ -92,19 +93,19 @@ export const commitsOf = ({ repository, paths, hours }: Told): readonly FakeComm
       parents: parents.map(oidOf),
       message,
       ...dates,
-      ...author,
-      files: undefined,
+      author,
+      files: null,
       paths: touched,
     };
   });
 
-const toRecord = ({ oid, parents, message, committedMs, authorName, authorEmail }: Commit): CommitRecord => ({
+const toRecord = ({ oid, parents, message, committedMs, author }: Commit): CommitRecord => ({
   oid,
   parents,
   message,
   committedMs,
-  authorName,
-  authorEmail,
+  authorName: author.name,
+  authorEmail: author.email,
 });
 
 // Every second tag is annotated; one that names no commit names a tree.
@@ -150,12 +151,22 @@ export const readFacts = async (scene: FakeScene, question: Question): Promise<F
   return facts.value;
 };
 
+const isVerdict = (value: unknown): value is CommitVerdict =>
+  typeof value === 'object' && value !== null && 'gist' in value && 'rule' in value;
+
+// Field by field: what is read anew whenever it is asked for is in no copy.
+const tellVerdict = ({ commit, message, squashed, rule, bump }: CommitVerdict) => {
+  const { oid, parents, message: text, author, files } = commit;
+  return { commit: { oid, parents, text, author, files }, message, squashed, rule, bump };
+};
+
 /**
  * An answer as it is compared: a tag that is no version and blocks another by its name does so wherever it stands, so no
- * source has to tell its place.
+ * source has to tell its place; and of each verdict what decides and what is shown.
  */
 export const comparable = <T>(answer: T): T => {
   const text = JSON.stringify(answer, (_, value) => {
+    if (isVerdict(value)) return tellVerdict(value);
     const isNamed = typeof value === 'object' && value !== null && 'objectOid' in value && !('version' in value);
     return isNamed ? { ...value, reachable: undefined, containsHead: undefined } : value;
   });

@@ -87,6 +87,7 @@ test.each<readonly [string, readonly Rule[]]>([
 ])('"%s"', (words, rules) => {
   const verdicts = rules.map((each) => ({
     commit,
+    gist: parseCommitMessage(commit.message),
     message: parseCommitMessage(commit.message),
     squashed: false,
     rule: each,

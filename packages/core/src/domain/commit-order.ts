@@ -64,8 +64,16 @@ const rankCommits = (commits: readonly OrderedCommit[]): Ranks => {
   return { timeMs, depth };
 };
 
+/** True where each commit follows its only child: then there is but one order. */
+export const isStraight = (commits: readonly Omit<OrderedCommit, 'committedMs'>[]): boolean =>
+  commits.every(({ parents }, place) => {
+    const below = commits[place + 1];
+    return below === undefined || (parents.length === 1 && parents[0] === below.oid);
+  });
+
 /** Commits with every child before its parents, the newest first; the same order, in whatever order they are given. */
 export const orderCommits = <T extends OrderedCommit>(commits: readonly T[]): readonly T[] => {
+  if (isStraight(commits)) return commits;
   const { timeMs, depth } = rankCommits(commits);
   const compare = (a: number, b: number): number => {
     const later = (timeMs[b] ?? 0) - (timeMs[a] ?? 0) || (depth[a] ?? 0) - (depth[b] ?? 0);

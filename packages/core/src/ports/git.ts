@@ -14,6 +14,7 @@ export interface GitProblem {
   readonly message: string;
 }
 
+/** A commit of a log. Its fields may be read anew whenever they are asked for, so a copy is made field by field. */
 export interface Commit {
   readonly oid: string;
   readonly parents: readonly string[];
@@ -22,10 +23,9 @@ export interface Commit {
   readonly committedMs: number;
   /** Epoch milliseconds of the author's date: when the change was first committed. */
   readonly authoredMs: number;
-  readonly authorName: string;
-  readonly authorEmail: string;
-  /** Paths from the repository's top that differ from the first parent (all of them for a first commit); undefined unless asked for. */
-  readonly files: readonly string[] | undefined;
+  readonly author: { readonly name: string; readonly email: string };
+  /** Paths from the repository's top that differ from the first parent (all of them for a first commit); null unless asked for. */
+  readonly files: readonly string[] | null;
 }
 
 /** The commits that something has and `base` (an object name) has not, the newest first. */

@@ -52,9 +52,8 @@ export const lineOfCommits = (messages: readonly string[]): readonly FakeCommit[
     message,
     committedMs: firstDateMs + index * 3_600_000,
     authoredMs: firstDateMs + index * 3_600_000,
-    authorName: 'Octo Cat',
-    authorEmail: 'octo@example.org',
-    files: undefined,
+    author: { name: 'Octo Cat', email: 'octo@example.org' },
+    files: null,
   }));
 
 /** A problem in the port's shape. */
@@ -126,9 +125,7 @@ export const fakeGit = (plan: FakeGitPlan = {}): FakeGit => {
         const reached = ancestry(commits, tip);
         const left = new Set(known.flatMap((oid) => [...ancestry(commits, oid)]));
         const taken = commits.filter((each) => reached.has(each.oid) && !left.has(each.oid));
-        return success(
-          taken.toReversed().map((commit) => ({ ...commit, files: files ? (commit.paths ?? []) : undefined })),
-        );
+        return success(taken.toReversed().map((commit) => ({ ...commit, files: files ? (commit.paths ?? []) : null })));
       }),
     logSince: ({ bases, head: tip, files = false }) =>
       answer('logSince', [tip], ([to = '']) => {
@@ -143,7 +140,7 @@ export const fakeGit = (plan: FakeGitPlan = {}): FakeGit => {
         const taken = commits.filter(({ oid }) => left.has(oid)).toReversed();
         return success({
           base: oldest.oid,
-          commits: taken.map((commit) => ({ ...commit, files: files ? (commit.paths ?? []) : undefined })),
+          commits: taken.map((commit) => ({ ...commit, files: files ? (commit.paths ?? []) : null })),
         });
       }),
     tags: (of = 'remote') =>

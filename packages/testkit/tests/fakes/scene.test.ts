@@ -47,9 +47,8 @@ describe('a fake repository', () => {
     message: 'fix: side',
     committedMs: 0,
     authoredMs: 0,
-    authorName: 'x',
-    authorEmail: 'x@example.org',
-    files: undefined,
+    author: { name: 'x', email: 'x@example.org' },
+    files: null,
     paths: ['lib/a'],
   };
   const git = fakeGit({

@@ -11,68 +11,102 @@ const commitWithFilesFormat = `%x00${commitFormat}`;
 /** The format in which `git log -z` prints what a reader of commits takes. */
 export const formatOf = (files: boolean): string => `--format=${files ? commitWithFilesFormat : commitFormat}`;
 
-/** One text for all that are equal: few people make many commits, and a commit is named again by each of its children. */
-const createPool = () => {
-  const known = new Map<string, string>();
-  return {
-    keep: (text: string): string => {
-      const same = known.get(text);
-      if (same === undefined) known.set(text, text);
-      return same ?? text;
-    },
-    /** Takes a text out that will hardly come again. */
-    take: (text: string): string => {
-      const same = known.get(text);
-      known.delete(text);
-      return same ?? text;
-    },
-  };
-};
-
-interface Pools {
-  readonly oids: ReturnType<typeof createPool>;
-  readonly texts: ReturnType<typeof createPool>;
-}
-
 const lineFeed = 0x0a;
 const isSpace = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 
-// What is cut out of a longer text keeps all of it in memory: each field is made from its own bytes.
-const createFieldReader = (record: Buffer) => {
-  let from = 0;
-  return {
-    line: (): string => {
-      const found = record.indexOf(lineFeed, from);
-      const end = found === -1 ? record.length : found;
-      const text = record.toString('utf8', from, end);
-      from = end + 1;
-      return text;
-    },
-    rest: (): string => {
-      let end = record.length;
-      while (end > from && isSpace(record[end - 1] ?? 0)) end -= 1;
-      return record.toString('utf8', from, end).trimEnd();
-    },
+/** What git printed between two NULs: where it stands in the bytes that came with it. */
+interface Record {
+  readonly bytes: Buffer;
+  readonly from: number;
+  readonly end: number;
+}
+
+/** One thing for all texts that are equal: few people make many commits, and a path is named by many. */
+const createPool = <T>(make: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>();
+  return (text) => {
+    const same = known.get(text);
+    if (same !== undefined) return same;
+    const made = make(text);
+    known.set(text, made);
+    return made;
   };
 };
 
-const parseCommit = (record: Buffer, { oids, texts }: Pools, files: string[] | undefined): Commit => {
-  const field = createFieldReader(record);
-  const oid = oids.take(field.line());
-  const parents = field.line();
-  const [committed, authored] = [Number(field.line()), Number(field.line())];
-  const [authorName, authorEmail] = [texts.keep(field.line()), texts.keep(field.line())];
-  return {
-    oid,
-    parents: parents === '' ? [] : parents.split(' ').map(oids.keep),
-    message: field.rest(),
-    committedMs: committed * 1_000,
-    authoredMs: authored * 1_000,
-    authorName,
-    authorEmail,
-    files,
-  };
+type Authors = (lines: string) => Commit['author'];
+
+/** By the two lines that tell an author. */
+const createAuthors = (): Authors =>
+  createPool((lines) => {
+    const [name = '', email = ''] = lines.split('\n');
+    return { name, email };
+  });
+
+// By hand: lines are short, and a search that is called for each of them takes longer than the search itself.
+const endOfLine = ({ bytes, end }: Record, from: number): number => {
+  let at = from;
+  while (at < end && bytes[at] !== lineFeed) at += 1;
+  return at;
 };
+
+/**
+ * A commit as the bytes that git printed of it. Its fields are read out of them whenever they are asked for: of a hundred
+ * thousand commits most are asked for little, and as texts they take several times the memory of the bytes.
+ */
+class PrintedCommit implements Commit {
+  readonly author: Commit['author'];
+  readonly files: readonly string[] | null;
+  readonly #bytes: Buffer;
+  readonly #from: number;
+  readonly #messageFrom: number;
+  readonly #end: number;
+
+  constructor(record: Record, authorOf: Authors, files: readonly string[] | null) {
+    const { bytes, from, end } = record;
+    let authorFrom = from;
+    for (let line = 0; line < 4; line += 1) authorFrom = endOfLine(record, authorFrom) + 1;
+    const authorEnd = endOfLine(record, endOfLine(record, authorFrom) + 1);
+    this.author = authorOf(bytes.toString('utf8', authorFrom, authorEnd));
+    this.files = files;
+    this.#bytes = bytes;
+    this.#from = from;
+    this.#messageFrom = Math.min(authorEnd + 1, end);
+    this.#end = end;
+  }
+
+  get oid(): string {
+    return this.#line(0);
+  }
+
+  get parents(): readonly string[] {
+    const parents = this.#line(1);
+    if (parents === '') return [];
+    return parents.includes(' ') ? parents.split(' ') : [parents];
+  }
+
+  get committedMs(): number {
+    return Number(this.#line(2)) * 1_000;
+  }
+
+  get authoredMs(): number {
+    return Number(this.#line(3)) * 1_000;
+  }
+
+  get message(): string {
+    let end = this.#end;
+    while (end > this.#messageFrom && isSpace(this.#bytes[end - 1] ?? 0)) end -= 1;
+    return this.#bytes.toString('utf8', this.#messageFrom, end).trimEnd();
+  }
+
+  /** A line of names and numbers. */
+  #line(index: number): string {
+    const [bytes, end] = [this.#bytes, this.#end];
+    const record = { bytes, from: this.#from, end };
+    let from = this.#from;
+    for (let line = 0; line < index; line += 1) from = endOfLine(record, from) + 1;
+    return bytes.toString('latin1', from, endOfLine(record, from));
+  }
+}
 
 export interface CommitReader {
   push(bytes: Uint8Array): void;
@@ -80,50 +114,54 @@ export interface CommitReader {
   end(): readonly Commit[];
 }
 
-type Take = (record: Buffer) => void;
+type Take = (record: Record) => void;
 
-const takePlain = (commits: Commit[], pools: Pools): Take => {
+const takePlain = (commits: Commit[]): Take => {
+  const authorOf = createAuthors();
   return (record) => {
-    if (record.length > 0) commits.push(parseCommit(record, pools, undefined));
+    if (record.end > record.from) commits.push(new PrintedCommit(record, authorOf, null));
   };
 };
 
-const takeWithFiles = (commits: Commit[], pools: Pools): Take => {
-  let files: string[] | undefined;
+const takeWithFiles = (commits: Commit[]): Take => {
+  const authorOf = createAuthors();
+  const pathOf = createPool((path) => path);
+  let files: string[] | null = null;
   return (record) => {
-    if (record.length === 0) files = undefined;
-    else if (files === undefined) {
+    const { bytes, from, end } = record;
+    if (end === from) files = null;
+    else if (files === null) {
       files = [];
-      commits.push(parseCommit(record, pools, files));
-    } else files.push(pools.texts.keep(record.toString('utf8', record[0] === lineFeed ? 1 : 0)));
+      commits.push(new PrintedCommit(record, authorOf, files));
+    } else files.push(pathOf(bytes.toString('utf8', bytes[from] === lineFeed ? from + 1 : from, end)));
   };
 };
 
 /**
- * Reads commits from what `git log -z` prints, chunk by chunk: the whole text is never held, and a commit keeps nothing of
- * it but its own fields. Linear, wherever the chunks end.
+ * Reads commits from what `git log -z` prints, chunk by chunk: the bytes are kept, and nothing is made of them before it is
+ * asked for. Linear, wherever the chunks end.
  */
 export const createCommitReader = (files: boolean): CommitReader => {
   const commits: Commit[] = [];
-  const pools: Pools = { oids: createPool(), texts: createPool() };
-  const take = files ? takeWithFiles(commits, pools) : takePlain(commits, pools);
+  const take = files ? takeWithFiles(commits) : takePlain(commits);
   let begun: Buffer[] = [];
-  const close = (last: Buffer): void => {
-    take(begun.length === 0 ? last : Buffer.concat([...begun, last]));
+  const close = (last: Record): void => {
+    const bytes = begun.length === 0 ? null : Buffer.concat([...begun, last.bytes.subarray(last.from, last.end)]);
     begun = [];
+    take(bytes === null ? last : { bytes, from: 0, end: bytes.length });
   };
   return {
     push: (chunk) => {
       const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
       let from = 0;
-      for (let at = bytes.indexOf(0); at !== -1; at = bytes.indexOf(0, from)) {
-        close(bytes.subarray(from, at));
-        from = at + 1;
+      for (let end = bytes.indexOf(0); end !== -1; end = bytes.indexOf(0, from)) {
+        close({ bytes, from, end });
+        from = end + 1;
       }
       if (from < bytes.length) begun.push(bytes.subarray(from));
     },
     end: () => {
-      if (begun.length > 0) close(Buffer.alloc(0));
+      if (begun.length > 0) close({ bytes: Buffer.alloc(0), from: 0, end: 0 });
       return commits;
     },
   };

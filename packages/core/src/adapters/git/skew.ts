@@ -1,3 +1,4 @@
+import { isStraight } from '../../domain/commit-order.ts';
 import { type Result, success } from '../../domain/result.ts';
 import type { Commit, GitProblem } from '../../ports/git.ts';
 import type { RunGit } from './command.ts';
@@ -16,6 +17,9 @@ const mostCompared = 100;
 
 /** The ends of the range that may lie before its begin: what stands right on a commit of `from` does not. */
 const listDoubtful = (from: readonly string[], commits: readonly Commit[]): readonly string[] => {
+  const last = commits.at(-1);
+  if (last !== undefined && isStraight(commits))
+    return last.parents.some((parent) => from.includes(parent)) ? [] : [last.oid];
   let inside: ReadonlySet<string> | undefined;
   const isInside = (parent: string): boolean => {
     inside ??= new Set(commits.map(({ oid }) => oid));

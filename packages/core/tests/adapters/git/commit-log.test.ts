@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { createCommitReader } from '../../../src/adapters/git/commit-log.ts';
+import { copyOf } from './remote.ts';
 
 const oid = (digit: string): string => digit.repeat(40);
 const encoder = new TextEncoder();
@@ -8,7 +9,7 @@ const read = (output: string, files: boolean, chunkBytes = 65_536) => {
   const reader = createCommitReader(files);
   const bytes = encoder.encode(output);
   for (let at = 0; at < bytes.length; at += chunkBytes) reader.push(bytes.slice(at, at + chunkBytes));
-  return reader.end();
+  return reader.end().map(copyOf);
 };
 
 test('commits keep every line of their message, and their own time', () => {
@@ -20,8 +21,8 @@ test('commits keep every line of their message, and their own time', () => {
       message: 'feat: x\n\nbody',
       committedMs: 1_767_225_600_000,
       authoredMs: 1_767_225_000_000,
-      authorName: 'Octo Cat',
-      authorEmail: 'octo@example.org',
+      author: { name: 'Octo Cat', email: 'octo@example.org' },
+      files: null,
     },
     {
       oid: oid('2'),
@@ -29,8 +30,8 @@ test('commits keep every line of their message, and their own time', () => {
       message: '',
       committedMs: 1_000,
       authoredMs: 2_000,
-      authorName: '',
-      authorEmail: '',
+      author: { name: '', email: '' },
+      files: null,
     },
   ]);
 });

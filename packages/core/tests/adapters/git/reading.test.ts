@@ -104,7 +104,7 @@ test('log tells commits whole, newest first', async () => {
   expect(commits[0]).toMatchObject({
     parents: [first],
     message: 'fix: change\n\nbody line\n\nRefs: #1',
-    authorName: 'Octo Cat',
+    author: { name: 'Octo Cat' },
   });
   expect((commits[0]?.committedMs ?? 0) % 60_000).toBe(0);
   expect(unwrap(await git.log({ from: [first], to: second })).map(({ oid }) => oid)).toEqual([second]);

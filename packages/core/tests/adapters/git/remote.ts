@@ -7,7 +7,7 @@ import { fakeContext } from '@drawbridge/testkit/fakes/runner';
 import { systemClock } from '../../../src/adapters/clock.ts';
 import { createGit } from '../../../src/adapters/git.ts';
 import type { RunContext } from '../../../src/domain/event.ts';
-import type { Git } from '../../../src/ports/git.ts';
+import type { Commit, Git } from '../../../src/ports/git.ts';
 
 const run = promisify(execFile);
 
@@ -84,3 +84,14 @@ export const unwrap = <T>(
   if (result.ok) return result.value;
   throw new Error(`unexpected problem: ${JSON.stringify(result.error)}`);
 };
+
+/** A commit with its fields as they were read: to be compared. */
+export const copyOf = ({ oid, parents, message, committedMs, authoredMs, author, files }: Commit): Commit => ({
+  oid,
+  parents,
+  message,
+  committedMs,
+  authoredMs,
+  author,
+  files,
+});
