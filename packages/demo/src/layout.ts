@@ -18,9 +18,15 @@ const piecesOf = (word: string, width: number): readonly string[] =>
     word.slice(at * width, (at + 1) * width),
   );
 
-/** A line as lines of at most `width` columns; what goes on stands under the text, behind indent and mark. */
+// A row of a table, or the rule between two: breaking it would tear its columns apart.
+const isTabular = (text: string): boolean => /\S {2,}\S|^─+$/.test(text.trim());
+
+/**
+ * A line as lines of at most `width` columns; what goes on stands under the text, behind indent and mark. Rows of tables
+ * stay whole.
+ */
 export function layOut(text: string, width: number = screenWidth): readonly string[] {
-  if (text.length <= width) return [text];
+  if (text.length <= width || isTabular(text)) return [text];
   const [lead = ''] = /^\s*(?:[✓✗!–▸] )?/.exec(text) ?? [];
   const lines = wrapText(text.slice(lead.length), width - lead.length);
   return lines.map((line, index) => `${index === 0 ? lead : ' '.repeat(lead.length)}${line}`);

@@ -108,6 +108,8 @@ function createPlay({ stage, folder, order: { screen } }: Place): Play {
 }
 
 const longestJob = 'production/result'.length;
+/** What the engine does by itself in every job. */
+const engineSteps = new Set(['Set up job', 'Complete job']);
 const jobSigns = { success: '✓', failure: '✗', cancelled: '✗', skipped: '–' } as const;
 
 function follow(screen: Screen): (line: LogLine, job: string) => void {
@@ -117,7 +119,7 @@ function follow(screen: Screen): (line: LogLine, job: string) => void {
   return (line, job) => {
     if (!startedMs.has(job)) startedMs.set(job, performance.now());
     if (line.kind === 'step-started') {
-      begun.add(job);
+      if (!engineSteps.has(line.stepName)) begun.add(job);
       running.delete(job);
       running.set(job, `${job}: ${line.stepName.replace(/@[0-9a-f]{40}$/, '')}`);
       screen.waitFor(running.get(job));
@@ -126,7 +128,7 @@ function follow(screen: Screen): (line: LogLine, job: string) => void {
     // What is waited for then is what another job does.
     running.delete(job);
     screen.waitFor([...running.values()].at(-1));
-    // The engine calls a job successful that a cancelled run never began.
+    // Of a cancelled run, the engine calls a job successful although no step of it ran.
     const sign = begun.has(job) ? jobSigns[line.conclusion] : jobSigns.skipped;
     const end = begun.has(job) ? formatDuration(performance.now() - (startedMs.get(job) ?? 0)) : 'not run';
     screen.line(`    ${sign} ${job.padEnd(longestJob)} ${end}`);

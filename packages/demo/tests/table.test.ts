@@ -32,6 +32,11 @@ describe('a text that is laid out', () => {
     expect(first).toMatch(/^ {2}✗ word/);
     expect(second).toMatch(/^ {4}word/);
   });
+
+  test('is as narrow as asked, and a row of a table stays whole', () => {
+    expect(layOut('  ✓ five words and two more', 20)).toEqual(['  ✓ five words and', '    two more']);
+    for (const row of ['✓ tags                      v1, v1.1', '─'.repeat(80)]) expect(layOut(row, 20)).toEqual([row]);
+  });
 });
 
 describe('the table', () => {
