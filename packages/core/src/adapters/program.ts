@@ -34,6 +34,7 @@ const keptErrorBytes = 64 * 1024;
 const killAfterMs = 2_000;
 const openStreamsMs = 2_000;
 const pollMs = 25;
+const goneAfterMs = 500;
 
 const signalTree = (child: Child, signal: 'SIGTERM' | 'SIGKILL'): void => {
   if (child.pid === undefined) return;
@@ -120,6 +121,11 @@ type Stopped = Exclude<ProgramEnd['kind'], 'exited' | 'not-started'>;
 const createStopper = (child: Child) => {
   let stopped: Stopped | undefined;
   let killer: NodeJS.Timeout | undefined;
+  const awaitEnd = async (untilMs: number): Promise<boolean> => {
+    while (isTreeAlive(child) && performance.now() < untilMs)
+      await new Promise((resolve) => setTimeout(resolve, pollMs));
+    return !isTreeAlive(child);
+  };
   return {
     kind: (): Stopped | undefined => stopped,
     stop: (kind: Stopped): void => {
@@ -134,10 +140,12 @@ const createStopper = (child: Child) => {
     },
     // The program itself may be gone while what it started, deaf to the first signal, is not.
     settle: async (): Promise<void> => {
-      const untilMs = performance.now() + killAfterMs + pollMs;
-      while (stopped !== undefined && isTreeAlive(child) && performance.now() < untilMs)
-        await new Promise((resolve) => setTimeout(resolve, pollMs));
+      const isGone = stopped === undefined || (await awaitEnd(performance.now() + killAfterMs));
       clearTimeout(killer);
+      if (isGone) return;
+      // In a process that was too busy for its timers, this wait may end before the killer had its turn.
+      signalTree(child, 'SIGKILL');
+      await awaitEnd(performance.now() + goneAfterMs);
     },
   };
 };

@@ -285,11 +285,11 @@ describe('how a command ends', () => {
     expect(end.output.length).toBeLessThanOrEqual(100_000);
   });
 
-  // The child is deaf to the first signal from its start and holds no stream: only the end of its whole tree takes it
-  // away. A shell is there at once, also on a busy machine.
+  // The child tells its id once it is deaf to the first signal, and holds no stream: only the end of its whole tree
+  // takes it away.
   const deafChild = (changes: Partial<Command>): Command => {
-    const source = '(trap "" TERM; exec sleep 250 >/dev/null 2>&1) & echo $!; wait';
-    return command({ program: 'sh', args: ['-c', source], ...changes });
+    const deaf = 'trap "" TERM; echo $$; exec sleep 250 >/dev/null 2>&1';
+    return command({ program: 'sh', args: ['-c', `sh -c '${deaf}' & wait`], ...changes });
   };
 
   // A busy machine may need longer than the first deadline before the child has told its id.
@@ -306,6 +306,21 @@ describe('how a command ends', () => {
     const end = await shell.run(deafChild({ onLine: () => controller.abort() }));
     expect(end).toMatchObject({ kind: 'cancelled', output: expect.stringMatching(/^[1-9]\d*\n$/) });
     expect(end.durationMs).toBeLessThan(200_000);
+    expect(await isGone(Number(end.output))).toBe(true);
+  });
+
+  // A loop that stood still runs its late timers in one go: whoever waits for the end must not call the killer off.
+  test('with everything that it started, also when this process was busy as it was to be killed', async () => {
+    const controller = new AbortController();
+    const onLine = (): void => {
+      controller.abort();
+      setTimeout(() => {
+        const untilMs = performance.now() + 600;
+        while (performance.now() < untilMs);
+      }, 1_800);
+    };
+    const end = await open({ signal: controller.signal }).run(deafChild({ onLine }));
+    expect(end).toMatchObject({ kind: 'cancelled', output: expect.stringMatching(/^[1-9]\d*\n$/) });
     expect(await isGone(Number(end.output))).toBe(true);
   });
 
