@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gitEnvironment } from '@drawbridge/testkit/github/git';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { judgeOwnReports, type OwnCheck, type OwnGate } from '../src/own-gate.ts';
 import { publishReports, reportFolder } from '../src/own-gate-reports.ts';
@@ -48,7 +49,7 @@ let clone: string;
 
 const git = (...args: readonly string[]): void => {
   const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.com'];
-  execFileSync('git', [...identity, ...args], { cwd: clone, stdio: 'ignore' });
+  execFileSync('git', [...identity, ...args], { cwd: clone, env: gitEnvironment(), stdio: 'ignore' });
 };
 
 beforeAll(() => {

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { exportLibrary } from '@drawbridge/testkit/act/library';
 import { jobAt, runWorkflow, type WorkflowOrder } from '@drawbridge/testkit/act/run-workflow';
 import { describeEngine } from '@drawbridge/testkit/engines';
+import { gitEnvironment } from '@drawbridge/testkit/github/git';
 import { probeAct } from '@drawbridge/testkit/programs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
@@ -21,7 +22,11 @@ const write = (file: string, text: string) => {
 };
 
 const git = (cwd: string, ...args: readonly string[]) =>
-  execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=n@example.com', ...args], { cwd, encoding: 'utf8' });
+  execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=n@example.com', ...args], {
+    cwd,
+    env: gitEnvironment(),
+    encoding: 'utf8',
+  });
 
 async function runText(workflow: string, order: Partial<WorkflowOrder> = {}) {
   const checkout = path.join(folder, 'checkout');

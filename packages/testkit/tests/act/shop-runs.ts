@@ -6,6 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { exportLibrary } from '@drawbridge/testkit/act/library';
 import { type ActRun, runWorkflow, type WorkflowOrder } from '@drawbridge/testkit/act/run-workflow';
+import { gitEnvironment } from '@drawbridge/testkit/github/git';
 
 const run = promisify(execFile);
 const root = path.resolve(import.meta.dirname, '../../../..');
@@ -108,7 +109,7 @@ async function commitShop(checkout: string, { workflow, scene }: Story) {
   await writeFile(path.join(checkout, '.github/workflows/caller.yml'), workflow);
   await change(checkout, scene.base ?? {});
   const git = async (...args: readonly string[]) =>
-    (await run('git', [...identity, ...args], { cwd: checkout })).stdout;
+    (await run('git', [...identity, ...args], { cwd: checkout, env: gitEnvironment() })).stdout;
   await git('init', '--quiet', '--initial-branch=main');
   await git('add', '--all');
   await git('commit', '--quiet', '--message=feat: open the shop');

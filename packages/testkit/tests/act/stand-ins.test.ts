@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { standIns } from '@drawbridge/testkit/act/stand-ins';
+import { gitEnvironment } from '@drawbridge/testkit/github/git';
 import { parseTree, textAt } from '@drawbridge/testkit/workflows/yaml-tree';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
@@ -80,6 +81,7 @@ describe('checkout', () => {
   const git = (place: string, ...args: readonly string[]): string =>
     execFileSync('git', ['-c', 'user.name=Shop', '-c', 'user.email=shop@example.com', ...args], {
       cwd: path.join(folder, place),
+      env: gitEnvironment(),
       encoding: 'utf8',
     }).trim();
   const checkOut = (inputs: Readonly<Record<string, string>>) =>

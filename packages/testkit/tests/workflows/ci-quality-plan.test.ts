@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gitEnvironment } from '@drawbridge/testkit/github/git';
 import { listAt, parseTree, textAt } from '@drawbridge/testkit/workflows/yaml-tree';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readText } from './repository-files.ts';
@@ -17,6 +18,7 @@ let base = '';
 const git = (...args: readonly string[]): string =>
   execFileSync('git', ['-c', 'user.name=Shop', '-c', 'user.email=shop@example.com', ...args], {
     cwd: folder,
+    env: gitEnvironment(),
     encoding: 'utf8',
   }).trim();
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gitEnvironment } from '@drawbridge/testkit/github/git';
 import { evaluateCondition, evaluateTemplate } from '@drawbridge/testkit/runner/expressions';
 import { conditionsOf, jobRuns, type NeedResult, withImplicitSuccess } from '@drawbridge/testkit/workflows/conditions';
 import { at, listAt, mapAt, parseTree, type Tree, textAt } from '@drawbridge/testkit/workflows/yaml-tree';
@@ -168,6 +169,7 @@ describe('what is to be shipped', () => {
   const git = (...args: readonly string[]): string =>
     execFileSync('git', ['-c', 'user.name=Shop', '-c', 'user.email=shop@example.com', ...args], {
       cwd: folder,
+      env: gitEnvironment(),
       encoding: 'utf8',
     }).trim();
   const commit = (message: string): string => {
