@@ -6,6 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Occasion } from '../../src/decide/occasion.ts';
 import { gather } from '../../src/gather/facts.ts';
 import { configOf } from '../stage.ts';
+import { toRecord } from './sources.ts';
 
 const messages = ['feat: a', 'feat: b (#11)', 'fix: c', 'fix: d (#12)', 'docs: e'];
 const line = lineOfCommits(messages);
@@ -24,7 +25,7 @@ const read = async ({ git, github, inputs, occasion = { kind: 'release' } }: Pla
   const scene = fakeScene({
     context: { sha: oidOf(line.length) },
     git: { commits: line, ...git },
-    github: { commits: line, ...github },
+    github: { commits: line.map(toRecord), ...github },
   });
   const found = await gather(await configOf(inputs), occasion, scene);
   const facts = found.ok ? found.value.packages[0]?.facts : undefined;
@@ -244,7 +245,7 @@ describe('without a checkout', () => {
     },
     {
       name: 'where the files of too many commits are asked for',
-      plan: { inputs: { 'working-directory': 'api' }, github: { commits: many } },
+      plan: { inputs: { 'working-directory': 'api' }, github: { commits: many.map(toRecord) } },
       says: /the files of 310 commits.*fetch-depth: 0/s,
     },
   ])('$name the way out is told', async ({ plan, says }) => {

@@ -99,7 +99,8 @@ export const commitsOf = ({ repository, paths, hours }: Told): readonly FakeComm
     };
   });
 
-const toRecord = ({ oid, parents, message, committedMs, author }: Commit): CommitRecord => ({
+/** A commit as GitHub tells it. */
+export const toRecord = ({ oid, parents, message, committedMs, author }: Commit): CommitRecord => ({
   oid,
   parents,
   message,
