@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { detectCoverageFormat } from '../../../src/reports/coverage/detect.ts';
 import { createCoverageParser } from '../../../src/reports/coverage/formats.ts';
 import { type CoverageFormat, sumCoverage } from '../../../src/reports/coverage/model.ts';
+import { judgeCut } from './cuts.ts';
 import { cutAt, parseChunks, parseWhole, plain, plainResult, readFixture } from './reading.ts';
 
 type Expected = readonly [name: string, format: CoverageFormat, lines: string, branches: string, functions: string];
@@ -57,22 +58,11 @@ describe.each(expectations)('%s', (name, format, lines, branches, functions) => 
     );
   });
 
+  // Of the larger ones every fifth byte here, every byte in the long tests.
   test('cut after any byte is an error with a place and a way out, unless the cut leaves a complete report', () => {
-    for (let length = 0; length < bytes.length; length += 1) {
-      const head = bytes.subarray(0, length);
-      // The name of a test is not part of a record: a report may end after one.
-      const text = new TextDecoder()
-        .decode(head)
-        .replace(/(?:TN:.*\n)*$/, '')
-        .trimEnd();
-      const isComplete = format === 'lcov' ? text.endsWith('end_of_record') : text.endsWith('</coverage>');
-      const result = parseChunks(createCoverageParser(format), [head]);
-      if (result.ok !== isComplete) throw new Error(`cut after ${length} bytes: ${JSON.stringify(result)}`);
-      if (result.ok) continue;
-      const { reason, fix, line, byteOffset } = result.error;
-      const isHelpful = reason !== '' && fix !== '' && line >= 1 && byteOffset <= length;
-      if (!isHelpful) throw new Error(`cut after ${length} bytes: ${JSON.stringify(result)}`);
-    }
+    const step = bytes.length > 3_000 ? 5 : 1;
+    for (let length = bytes.length - 1; length >= 0; length -= step) judgeCut(format, bytes, length);
+    judgeCut(format, bytes, 0);
   });
 });
 
