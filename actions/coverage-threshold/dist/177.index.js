@@ -42,7 +42,14 @@ const fileUrl = (context, place) => `${context.serverUrl}/${context.repository}/
 
 const grant = (scope, access) => `Grant it to the job, beside what it has:\n    permissions:\n      ${scope}: ${access}`;
 const readOnly = (whose) => ({ what: `the token of ${whose} may only read.` });
-const explainForbidden = (_, { doing, scope, access = 'write' }, context) => {
+const archived = {
+    what: 'the repository is archived, and nothing can be written to it.',
+    fix: 'Take it out of the archive in its settings, or switch this workflow off.',
+};
+const explainForbidden = ({ message }, { doing, scope, access = 'write' }, context) => {
+    // No permission helps there.
+    if (/was archived so is read-only/i.test(message))
+        return archived;
     const isRead = access === 'read';
     if (!isRead && isFromFork(context))
         return readOnly('a pull request from a fork');

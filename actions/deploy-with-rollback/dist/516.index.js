@@ -2942,7 +2942,14 @@ var code_scanning = __webpack_require__(9076);
 
 const grant = (scope, access) => `Grant it to the job, beside what it has:\n    permissions:\n      ${scope}: ${access}`;
 const readOnly = (whose) => ({ what: `the token of ${whose} may only read.` });
-const explainForbidden = (_, { doing, scope, access = 'write' }, context) => {
+const archived = {
+    what: 'the repository is archived, and nothing can be written to it.',
+    fix: 'Take it out of the archive in its settings, or switch this workflow off.',
+};
+const explainForbidden = ({ message }, { doing, scope, access = 'write' }, context) => {
+    // No permission helps there.
+    if (/was archived so is read-only/i.test(message))
+        return archived;
     const isRead = access === 'read';
     if (!isRead && isFromFork(context))
         return readOnly('a pull request from a fork');
@@ -3815,7 +3822,8 @@ const readFields = (fields, unit) => {
         return (0,result/* failure */.V)(`${(0,quantity/* joinWords */.yZ)(missing.map(([name]) => `\`${name}\``))} ${missing.length === 1 ? 'is' : 'are'} missing`);
     return (0,result/* success */.k)({ unit, release: { version, artifact, commit }, handle, isHealthy });
 };
-const silent = (line, why) => (0,result/* failure */.V)(`its last line does not say what serves, ${why}: "${line.slice(0, 200)}". Print one line of JSON: ${shape}.`);
+// The line itself is in the log alone, where the runner masks secrets: reasons go to the journal and to GitHub as well.
+const silent = (line, why) => (0,result/* failure */.V)(`its last line (${(0,quantity/* countOf */.pq)(line.length, 'character')}) does not say what serves: ${why}. Print one line of JSON: ${shape}.`);
 /**
  * What serves, from the last line that the `capture` command printed. Half an answer is none: nothing is guessed. A
  * version is taken for healthy unless the line says otherwise, because it serves. What commands are told later must be

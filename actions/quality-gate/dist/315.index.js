@@ -42,7 +42,14 @@ const fileUrl = (context, place) => `${context.serverUrl}/${context.repository}/
 
 const grant = (scope, access) => `Grant it to the job, beside what it has:\n    permissions:\n      ${scope}: ${access}`;
 const readOnly = (whose) => ({ what: `the token of ${whose} may only read.` });
-const explainForbidden = (_, { doing, scope, access = 'write' }, context) => {
+const archived = {
+    what: 'the repository is archived, and nothing can be written to it.',
+    fix: 'Take it out of the archive in its settings, or switch this workflow off.',
+};
+const explainForbidden = ({ message }, { doing, scope, access = 'write' }, context) => {
+    // No permission helps there.
+    if (/was archived so is read-only/i.test(message))
+        return archived;
     const isRead = access === 'read';
     if (!isRead && isFromFork(context))
         return readOnly('a pull request from a fork');
@@ -211,6 +218,8 @@ const updateStoredText = async (change, scene) => {
 
 // EXTERNAL MODULE: ../../packages/core/src/domain/object-name.ts
 var object_name = __webpack_require__(7010);
+// EXTERNAL MODULE: ../../packages/core/src/reports/json/cursor.ts
+var cursor = __webpack_require__(1355);
 ;// CONCATENATED MODULE: ./src/decide/baseline.ts
 /** Totals that changes are told by, as facts name them. */
 const baselineRatios = ['coverage.lines', 'coverage.branches', 'duplication', 'documentation'];
@@ -218,6 +227,7 @@ const baselineRatios = ['coverage.lines', 'coverage.branches', 'duplication', 'd
 const maxFingerprints = 100_000;
 
 ;// CONCATENATED MODULE: ./src/gather/baseline-text.ts
+
 
 
 const version = 1;
@@ -230,29 +240,42 @@ const formatBaseline = ({ runId, baseline }) => {
     const kept = { fingerprints: byName(fingerprints), incomplete, ratios: byName(ratios), benchmarks };
     return `${JSON.stringify({ version, runId, commit, createdMs, ...kept }, null, 1)}\n`;
 };
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const field = (value, name) => Object.hasOwn(value, name) ? new Map(Object.entries(value)).get(name) : undefined;
-const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const isText = (value) => typeof value === 'string';
-const isTexts = (value) => Array.isArray(value) && value.every(isText);
-const isRatio = (value) => isObject(value) && isCount(field(value, 'covered')) && isCount(field(value, 'total'));
-const isBenchmark = (value) => isObject(value) &&
-    isText(field(value, 'name')) &&
-    Number.isFinite(field(value, 'value')) &&
-    isText(field(value, 'unit')) &&
-    ['smaller', 'bigger'].includes(String(field(value, 'better')));
-const isBenchmarks = (value) => Array.isArray(value) && value.every(isBenchmark);
+const ratioAt = (cursor) => ({
+    covered: cursor.at('covered').natural(),
+    total: cursor.at('total').natural(),
+});
 const isRatioName = (name) => baselineRatios.some((each) => each === name);
-const readFingerprints = (value) => {
-    const entries = isObject(value) ? Object.entries(value) : undefined;
-    const texts = entries?.flatMap(([tool, list]) => (isTexts(list) ? [[tool, list]] : []));
-    return texts !== undefined && texts.length === entries?.length ? new Map(texts) : undefined;
+const directionAt = (cursor) => {
+    const word = cursor.text();
+    return word === 'smaller' || word === 'bigger' ? word : cursor.refuse('is neither smaller nor bigger');
 };
-const readRatios = (value) => {
-    const entries = isObject(value) ? Object.entries(value) : undefined;
-    const ratios = entries?.flatMap(([name, ratio]) => isRatioName(name) && isRatio(ratio) ? [[name, ratio]] : []);
-    return ratios !== undefined && ratios.length === entries?.length ? new Map(ratios) : undefined;
-};
+const benchmarkAt = (cursor) => ({
+    name: cursor.at('name').text(),
+    value: cursor.at('value').number(),
+    unit: cursor.at('unit').text(),
+    better: directionAt(cursor.at('better')),
+});
+const textsAt = (cursor) => cursor.list().map((each) => each.text());
+const readRoot = (root) => ({
+    runId: root.at('runId').text(),
+    baseline: {
+        commit: root.at('commit').text(),
+        createdMs: root.at('createdMs').natural(),
+        fingerprints: new Map(root
+            .at('fingerprints')
+            .members()
+            .map(([tool, list]) => [tool, textsAt(list)])),
+        incomplete: root
+            .at('incomplete')
+            .optionalList()
+            .map((each) => each.text()),
+        ratios: new Map(root
+            .at('ratios')
+            .members()
+            .map(([name, ratio]) => [isRatioName(name) ? name : ratio.refuse('is no ratio that is known'), ratioAt(ratio)])),
+        benchmarks: root.at('benchmarks').list().map(benchmarkAt),
+    },
+});
 const parseJson = (text) => {
     try {
         return JSON.parse(text);
@@ -264,20 +287,13 @@ const parseJson = (text) => {
 /** A baseline from its text, or why it is none, in words that follow its name. */
 const parseBaseline = (text) => {
     const value = parseJson(text);
-    if (!isObject(value))
+    if (value === undefined)
         return (0,result/* failure */.V)('is not JSON');
-    if (field(value, 'version') !== version)
+    const isOurs = (0,cursor/* readJson */.Vh)(value, (root) => root.at('version').value === version);
+    if (isOurs.ok && !isOurs.value)
         return (0,result/* failure */.V)('is of another version of Drawbridge');
-    const [runId, commit, createdMs] = ['runId', 'commit', 'createdMs'].map((name) => field(value, name));
-    const fingerprints = readFingerprints(field(value, 'fingerprints'));
-    const incomplete = field(value, 'incomplete') ?? [];
-    const ratios = readRatios(field(value, 'ratios'));
-    const benchmarks = field(value, 'benchmarks');
-    if (!isText(runId) || !isText(commit) || !isCount(createdMs))
-        return (0,result/* failure */.V)('does not say what it is of');
-    if (fingerprints === undefined || ratios === undefined || !isTexts(incomplete) || !isBenchmarks(benchmarks))
-        return (0,result/* failure */.V)('is not whole');
-    return (0,result/* success */.k)({ runId, baseline: { commit, createdMs, fingerprints, incomplete, ratios, benchmarks } });
+    const read = (0,cursor/* readJson */.Vh)(value, readRoot);
+    return read.ok ? (0,result/* success */.k)(read.value) : (0,result/* failure */.V)(`is not whole: ${read.error.reason}`);
 };
 
 ;// CONCATENATED MODULE: ./src/act/baseline.ts
@@ -2311,7 +2327,7 @@ const writeAnew = 'Delete it on the data branch: the next push to the default br
 /** What was known on the default branch. One that cannot be read is unknown, never "none yet". */
 const gatherBaseline = async (key, { store, context }) => {
     if (key === undefined)
-        return unknown('nothing is compared (`baseline: none`)', 'Leave it out to compare with the default branch.');
+        return unknown('nothing is compared (`baseline: never`)', 'Leave it out to compare with the default branch.');
     const path = baselinePath(key);
     const stored = await store.read(path);
     if (!stored.ok) {
@@ -3590,8 +3606,8 @@ const families = [
         const { createOwnReportParser } = await Promise.all(/* import() */[__webpack_require__.e(205), __webpack_require__.e(782)]).then(__webpack_require__.bind(__webpack_require__, 2782));
         return any_report_mapped(createOwnReportParser(expected), (report) => ({ kind: 'own', report }));
     }),
-    familyOf(testFormats, [], async (format) => (await Promise.all(/* import() */[__webpack_require__.e(826), __webpack_require__.e(674)]).then(__webpack_require__.bind(__webpack_require__, 7674))).createTestParser(format)),
-    familyOf(findingFormats, [], async (format) => (await Promise.all(/* import() */[__webpack_require__.e(826), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 3644))).createFindingParser(format)),
+    familyOf(testFormats, [], async (format) => (await __webpack_require__.e(/* import() */ 747).then(__webpack_require__.bind(__webpack_require__, 1747))).createTestParser(format)),
+    familyOf(findingFormats, [], async (format) => (await __webpack_require__.e(/* import() */ 644).then(__webpack_require__.bind(__webpack_require__, 3644))).createFindingParser(format)),
     familyOf(measureFormats, 
     // Nothing in such a report says whether smaller or bigger is better.
     ['custom-smaller-is-better', 'custom-bigger-is-better'], async (format) => (await __webpack_require__.e(/* import() */ 904).then(__webpack_require__.bind(__webpack_require__, 9904))).createMeasureParser(format)),
@@ -5318,6 +5334,156 @@ class TextReader {
 }
 /** Makes parsers of a tool's text: `grammar` gives a new one for each report. */
 const textFindings = (grammar) => (limits) => (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .createLineParser */ .I)(new TextReader(grammar()), limits);
+
+
+/***/ }),
+
+/***/ 1355:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NQ: () => (/* binding */ JsonCursor),
+/* harmony export */   Vh: () => (/* binding */ readJson)
+/* harmony export */ });
+/* unused harmony export describePath */
+/* harmony import */ var _domain_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4310);
+
+/** Thrown while a document is read and caught by `readJson`: the reading of a report ends at its first wrong value. */
+class WrongValue extends Error {
+    complaint;
+    constructor(complaint) {
+        super(complaint.reason);
+        this.complaint = complaint;
+    }
+}
+const longestKeyShown = 60;
+const describeKey = (key) => {
+    if (typeof key === 'number')
+        return `[${key}]`;
+    if (/^[\w$-]{1,60}$/.test(key))
+        return `.${key}`;
+    const shown = key.length > longestKeyShown ? `${key.slice(0, longestKeyShown)}…` : key;
+    return `[${JSON.stringify(shown)}]`;
+};
+/** A path as people write it: runs[0].results[12].level; the root is "the document". */
+const describePath = (path) => path.length === 0 ? 'the document' : path.map(describeKey).join('').replace(/^\./, '');
+const kindOf = (value) => {
+    if (value === undefined)
+        return 'not there';
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'a list';
+    return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+};
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/**
+ * A value of a parsed document that knows where it stands. Methods that ask for a kind end the reading when the value is
+ * of another; those named `optional…` answer undefined where the value is absent or null.
+ */
+class JsonCursor {
+    value;
+    #within;
+    #key;
+    constructor(value, within, key = 0) {
+        this.value = value;
+        this.#within = within;
+        this.#key = key;
+    }
+    /** The way from the root to here; made when asked for, since most values are right. */
+    get path() {
+        const keys = [];
+        for (let cursor = this; cursor.#within !== undefined; cursor = cursor.#within)
+            keys.push(cursor.#key);
+        return keys.reverse();
+    }
+    /** Ends the reading: the value here is wrong. */
+    refuse(reason, fix = 'Run the tool that writes the report again, and let it finish.') {
+        throw new WrongValue({ path: this.path, reason: `${describePath(this.path)} ${reason}`, fix });
+    }
+    /** The value of a key; its own value is undefined where the object has none. */
+    at(key) {
+        if (!isObject(this.value))
+            return this.refuse(`is ${kindOf(this.value)}, not an object`);
+        return new JsonCursor(Object.hasOwn(this.value, key) ? Reflect.get(this.value, key) : undefined, this, key);
+    }
+    /** Whether the value is an object that has this key (with any value but null). */
+    has(key) {
+        return isObject(this.value) && Object.hasOwn(this.value, key) && Reflect.get(this.value, key) !== null;
+    }
+    isAbsent() {
+        return this.value === undefined || this.value === null;
+    }
+    text() {
+        return typeof this.value === 'string' ? this.value : this.refuse(`is ${kindOf(this.value)}, not a text`);
+    }
+    /** A finite number. */
+    number() {
+        if (typeof this.value !== 'number')
+            return this.refuse(`is ${kindOf(this.value)}, not a number`);
+        return Number.isFinite(this.value) ? this.value : this.refuse('is too large a number');
+    }
+    /** A finite number that is not negative: a duration, a spread. */
+    amount() {
+        const number = this.number();
+        return number >= 0 ? number : this.refuse(`is ${number}, which is less than nothing`);
+    }
+    /** A whole number from 0 to 2^53-1. */
+    natural() {
+        const number = this.number();
+        return Number.isSafeInteger(number) && number >= 0 ? number : this.refuse(`is ${number}, not a whole number`);
+    }
+    flag() {
+        return typeof this.value === 'boolean' ? this.value : this.refuse(`is ${kindOf(this.value)}, not true or false`);
+    }
+    /** The elements of a list. */
+    list() {
+        return Array.isArray(this.value)
+            ? this.value.map((each, index) => new JsonCursor(each, this, index))
+            : this.refuse(`is ${kindOf(this.value)}, not a list`);
+    }
+    /** The elements of a list, one after the other: for lists so long that all of them at once would take too much memory. */
+    *elements() {
+        if (!Array.isArray(this.value))
+            return this.refuse(`is ${kindOf(this.value)}, not a list`);
+        const values = this.value;
+        for (let index = 0; index < values.length; index += 1)
+            yield new JsonCursor(values[index], this, index);
+    }
+    /** The members of an object, in the document's order; those named like a number come first. */
+    members() {
+        return isObject(this.value)
+            ? Object.entries(this.value).map(([key, each]) => [key, new JsonCursor(each, this, key)])
+            : this.refuse(`is ${kindOf(this.value)}, not an object`);
+    }
+    optionalText() {
+        return this.isAbsent() ? undefined : this.text();
+    }
+    optionalNumber() {
+        return this.isAbsent() ? undefined : this.number();
+    }
+    optionalAmount() {
+        return this.isAbsent() ? undefined : this.amount();
+    }
+    optionalNatural() {
+        return this.isAbsent() ? undefined : this.natural();
+    }
+    /** The elements of a list; none where it is absent. */
+    optionalList() {
+        return this.isAbsent() ? [] : this.list();
+    }
+}
+/** Reads a parsed document with `read`; a value that it refuses is the failure. */
+const readJson = (value, read) => {
+    try {
+        return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_0__/* .success */ .k)(read(new JsonCursor(value)));
+    }
+    catch (error) {
+        if (error instanceof WrongValue)
+            return (0,_domain_result_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)(error.complaint);
+        throw error;
+    }
+};
 
 
 /***/ }),

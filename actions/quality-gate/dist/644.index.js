@@ -1796,6 +1796,439 @@ const parsers = {
 const createFindingParser = (format, limits) => parsers[format](limits);
 
 
+/***/ }),
+
+/***/ 5866:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ createJsonParser),
+  s: () => (/* binding */ readJsonBytes)
+});
+
+// EXTERNAL MODULE: ../../packages/core/src/domain/result.ts
+var result = __webpack_require__(4310);
+// EXTERNAL MODULE: ../../packages/core/src/reports/byte-buffer.ts
+var byte_buffer = __webpack_require__(7162);
+// EXTERNAL MODULE: ../../packages/core/src/reports/byte-gate.ts
+var byte_gate = __webpack_require__(6436);
+// EXTERNAL MODULE: ../../packages/core/src/reports/parser.ts
+var parser = __webpack_require__(2343);
+// EXTERNAL MODULE: ../../packages/core/src/reports/json/cursor.ts
+var cursor = __webpack_require__(1355);
+;// CONCATENATED MODULE: ../../packages/core/src/reports/json/scanner.ts
+const quote = 0x22;
+const backslash = 0x5c;
+const comma = 0x2c;
+const colon = 0x3a;
+const minus = 0x2d;
+const plus = 0x2b;
+const point = 0x2e;
+const zero = 0x30;
+const openList = 0x5b;
+const closeList = 0x5d;
+const openObject = 0x7b;
+const closeObject = 0x7d;
+const asciiBytes = (text) => Array.from(text, (character) => character.charCodeAt(0));
+const words = new Map(['true', 'false', 'null'].map((word) => [word.charCodeAt(0), asciiBytes(word)]));
+const escapes = new Set(asciiBytes('"\\/bfnrt'));
+const letterU = 0x75;
+const exponents = new Set(asciiBytes('eE'));
+const isDigit = (byte) => byte !== undefined && byte >= zero && byte <= 0x39;
+const isHex = (byte) => isDigit(byte) || (byte !== undefined && (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66);
+/**
+ * Walks over the bytes of a document in UTF-8 by the grammar of RFC 8259, as deep as it goes without recursion. Where a
+ * step answers false, `at` is the first byte that no document has there, or the end of the bytes.
+ */
+class JsonScanner {
+    #bytes;
+    at = 0;
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    get byte() {
+        return this.#bytes[this.at];
+    }
+    skipSpace() {
+        while (this.byte === 0x20 || this.byte === 0x0a || this.byte === 0x0d || this.byte === 0x09)
+            this.at += 1;
+    }
+    /** Goes over this byte and the space after it, if it is what stands here. */
+    take(byte) {
+        if (this.byte !== byte)
+            return false;
+        this.at += 1;
+        this.skipSpace();
+        return true;
+    }
+    /** Goes over a whole value and the space after it. */
+    skipValue() {
+        const closers = [];
+        do {
+            if (!this.#skipStart(closers))
+                return false;
+            this.skipSpace();
+            while (closers.length > 0 && this.take(closers.at(-1) ?? 0))
+                closers.pop();
+            const closer = closers.at(-1);
+            if (closer !== undefined && !this.#skipToNext(closer))
+                return false;
+        } while (closers.length > 0);
+        return true;
+    }
+    /** Goes over a string. */
+    skipString() {
+        if (this.byte !== quote)
+            return false;
+        this.at += 1;
+        while (this.byte !== quote) {
+            if (this.byte === undefined || this.byte < 0x20)
+                return false;
+            if (this.byte === backslash && !this.#skipEscapeSign())
+                return false;
+            this.at += 1;
+        }
+        this.at += 1;
+        return true;
+    }
+    // A scalar, or all brackets up to the first scalar or empty list or object, the keys between them too.
+    #skipStart(closers) {
+        for (;;) {
+            if (this.take(openList)) {
+                closers.push(closeList);
+                if (this.byte === closeList)
+                    return true;
+            }
+            else if (this.take(openObject)) {
+                closers.push(closeObject);
+                if (this.byte === closeObject)
+                    return true;
+                if (!this.#skipKey())
+                    return false;
+            }
+            else
+                return this.#skipScalar();
+        }
+    }
+    #skipToNext(closer) {
+        return this.take(comma) && (closer === closeList || this.#skipKey());
+    }
+    #skipKey() {
+        if (!this.skipString())
+            return false;
+        this.skipSpace();
+        return this.take(colon);
+    }
+    #skipScalar() {
+        if (this.byte === quote)
+            return this.skipString();
+        const word = words.get(this.byte);
+        return word === undefined ? this.#skipNumber() : word.every((letter) => this.#skipByte(letter));
+    }
+    #skipNumber() {
+        this.#skipByte(minus);
+        if (!this.#skipByte(zero) && !this.#skipDigits())
+            return false;
+        if (this.#skipByte(point) && !this.#skipDigits())
+            return false;
+        if (this.byte === undefined || !exponents.has(this.byte))
+            return true;
+        this.at += 1;
+        if (!this.#skipByte(minus))
+            this.#skipByte(plus);
+        return this.#skipDigits();
+    }
+    #skipDigits() {
+        const start = this.at;
+        while (isDigit(this.byte))
+            this.at += 1;
+        return this.at > start;
+    }
+    #skipByte(byte) {
+        if (this.byte !== byte)
+            return false;
+        this.at += 1;
+        return true;
+    }
+    /** Leaves `at` at the last byte of an escape. */
+    #skipEscapeSign() {
+        this.at += 1;
+        if (this.byte !== letterU)
+            return this.byte !== undefined && escapes.has(this.byte);
+        for (let digit = 0; digit < 4; digit += 1) {
+            this.at += 1;
+            if (!isHex(this.byte))
+                return false;
+        }
+        return true;
+    }
+}
+/**
+ * How many bytes from the start may begin a JSON document (RFC 8259): all of them when the document is whole or cut, else
+ * up to the first byte that is wrong.
+ */
+const soundBytes = (bytes) => {
+    const scanner = new JsonScanner(bytes);
+    scanner.skipSpace();
+    if (scanner.skipValue())
+        scanner.skipSpace();
+    return scanner.at;
+};
+
+;// CONCATENATED MODULE: ../../packages/core/src/reports/json/place.ts
+
+const place_comma = 0x2c;
+const place_colon = 0x3a;
+const place_openList = 0x5b;
+const place_closeList = 0x5d;
+const place_openObject = 0x7b;
+const readKey = (scanner, bytes) => {
+    const start = scanner.at;
+    scanner.skipString();
+    const key = JSON.parse(new TextDecoder().decode(bytes.subarray(start, scanner.at)));
+    scanner.skipSpace();
+    return key;
+};
+/** Goes to the member's value. */
+const enterMember = (scanner, bytes, wanted) => {
+    if (!scanner.take(place_openObject))
+        return false;
+    let found;
+    for (let isMore = scanner.byte === 0x22; isMore; isMore = scanner.take(place_comma)) {
+        const key = readKey(scanner, bytes);
+        scanner.take(place_colon);
+        if (key === wanted)
+            found = scanner.at;
+        scanner.skipValue();
+    }
+    if (found !== undefined)
+        scanner.at = found;
+    return found !== undefined;
+};
+const enterElement = (scanner, wanted) => {
+    if (!scanner.take(place_openList))
+        return false;
+    for (let index = 0; index < wanted; index += 1)
+        if (!scanner.skipValue() || !scanner.take(place_comma))
+            return false;
+    return scanner.byte !== place_closeList;
+};
+/** Byte offset of a value in a well-formed document; that of the innermost part of its way that exists. */
+const placeOfValue = (bytes, path) => {
+    const scanner = new JsonScanner(bytes);
+    scanner.skipSpace();
+    let place = scanner.at;
+    for (const key of path) {
+        const entered = typeof key === 'number' ? enterElement(scanner, key) : enterMember(scanner, bytes, key);
+        if (!entered)
+            break;
+        place = scanner.at;
+    }
+    return place;
+};
+
+;// CONCATENATED MODULE: ../../packages/core/src/reports/json/repeated-name.ts
+const repeated_name_quote = 0x22;
+const repeated_name_comma = 0x2c;
+const repeated_name_openList = 0x5b;
+const repeated_name_backslash = 0x5c;
+const repeated_name_closeList = 0x5d;
+const repeated_name_openObject = 0x7b;
+const repeated_name_closeObject = 0x7d;
+/** Deeper objects are not looked at: what counts in a report stands nearer to its root. */
+const deepest = 64;
+const endOfString = (text, start) => {
+    for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+        let escapes = 0;
+        while (text.charCodeAt(end - 1 - escapes) === repeated_name_backslash)
+            escapes += 1;
+        if (escapes % 2 === 0)
+            return end;
+    }
+    return text.length;
+};
+const nameAt = (text, start, end) => {
+    const raw = text.slice(start + 1, end);
+    return raw.includes('\\') ? String(JSON.parse(`"${raw}"`)) : raw;
+};
+/**
+ * The first member of an object whose name another member of it has already, in a well-formed document: what it is called
+ * and where it stands, in UTF-16 units; undefined: all names are unique. RFC 8259 section 4 leaves open which one counts.
+ */
+const findRepeatedName = (text) => {
+    const isObject = [];
+    // One set for each depth serves every object there.
+    const names = [];
+    let isName = false;
+    for (let at = 0; at < text.length; at += 1) {
+        const unit = text.charCodeAt(at);
+        if (unit === repeated_name_quote) {
+            const end = endOfString(text, at);
+            const known = isName && isObject.length <= deepest ? names[isObject.length] : undefined;
+            if (known !== undefined) {
+                const name = nameAt(text, at, end);
+                if (known.has(name))
+                    return { name, at };
+                known.add(name);
+            }
+            isName = false;
+            at = end;
+        }
+        else if (unit === repeated_name_comma)
+            isName = isObject.at(-1) === true;
+        else if (unit === repeated_name_openObject || unit === repeated_name_openList) {
+            isName = unit === repeated_name_openObject;
+            isObject.push(isName);
+            if (isName && isObject.length <= deepest) {
+                const known = names[isObject.length];
+                if (known === undefined)
+                    names[isObject.length] = new Set();
+                else
+                    known.clear();
+            }
+        }
+        else if (unit === repeated_name_closeObject || unit === repeated_name_closeList)
+            isObject.pop();
+    }
+    return undefined;
+};
+
+;// CONCATENATED MODULE: ../../packages/core/src/reports/json/document.ts
+
+
+
+
+
+
+
+
+/** A JSON document is read whole; the longest text that the engine can hold is near 512 MiB. */
+const maxDocumentBytes = 256 * 1024 ** 2;
+const again = 'Run the tool that writes the report again, and let it finish.';
+const countLines = (bytes, end) => {
+    let line = 1;
+    for (let at = bytes.indexOf(10); at >= 0 && at < end; at = bytes.indexOf(10, at + 1))
+        line += 1;
+    return line;
+};
+const errorAt = (bytes, byteOffset, { reason, fix }) => ({
+    reason,
+    fix,
+    byteOffset,
+    line: countLines(bytes, byteOffset),
+});
+/** Where the first character begins that is no UTF-8: what is put in its place is the first difference. */
+const undecodablePlace = (bytes) => {
+    const mended = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+    let at = mended.findIndex((byte, index) => byte !== bytes[index]);
+    while (((mended[at] ?? 0) & 0xc0) === 0x80)
+        at -= 1;
+    return at;
+};
+const decode = (bytes) => {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+};
+const explainSyntax = (bytes) => {
+    const sound = soundBytes(bytes);
+    const isCut = sound === bytes.length;
+    const reason = isCut ? 'the report ends inside its JSON: it was cut off' : 'the report is not JSON from here on';
+    return errorAt(bytes, sound, { reason, fix: again });
+};
+const isBlank = (bytes) => bytes.every((byte) => byte === 32 || (byte >= 9 && byte <= 13));
+const empty = { reason: 'the report is empty', fix: 'Check that the tool that writes it ran.' };
+// Readers differ in which of the two they take, so one of them could hide the other.
+const toldTwice = (name) => ({
+    reason: `the object has a second member ${JSON.stringify(name.slice(0, 60))}, and nothing says which one counts`,
+    fix: 'Let the tool write each member once.',
+});
+// Done by itself, so that the text is let go of before what it says is read: both together are the most that is needed.
+const parse = (bytes) => {
+    const text = decode(bytes);
+    if (text === undefined)
+        return (0,result/* failure */.V)(errorAt(bytes, undecodablePlace(bytes), { reason: 'the report is not UTF-8 from here on', fix: again }));
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return (0,result/* failure */.V)(isBlank(bytes) ? errorAt(bytes, 0, empty) : explainSyntax(bytes));
+    }
+    const repeated = findRepeatedName(text);
+    if (repeated === undefined)
+        return (0,result/* success */.k)(value);
+    const byteOffset = new TextEncoder().encode(text.slice(0, repeated.at)).length;
+    return (0,result/* failure */.V)(errorAt(bytes, byteOffset, toldTwice(repeated.name)));
+};
+/**
+ * Parses the bytes of one JSON document (RFC 8259, no byte-order mark) and reads it; the error tells the place, of a wrong
+ * value too. An object with two members of one name is refused.
+ */
+const readJsonBytes = (bytes, read) => {
+    const parsed = parse(bytes);
+    if (!parsed.ok)
+        return parsed;
+    const model = (0,cursor/* readJson */.Vh)(parsed.value, read);
+    return model.ok ? model : (0,result/* failure */.V)(errorAt(bytes, placeOfValue(bytes, model.error.path), model.error));
+};
+/** A parser of reports that are one JSON document: gathers it, then reads it. */
+const createJsonParser = (read, limits = parser/* defaultLimits */.M) => {
+    const gate = new byte_gate/* ByteGate */.K({ ...limits, maxBytes: Math.min(limits.maxBytes, maxDocumentBytes) });
+    const buffer = new byte_buffer/* ByteBuffer */.$();
+    return {
+        push: (bytes) => {
+            if (gate.problem === null)
+                buffer.append(gate.admit(bytes));
+        },
+        end: () => {
+            const bytes = buffer.view();
+            const answer = gate.problem === null ? readJsonBytes(bytes, read) : (0,result/* failure */.V)(errorAt(bytes, bytes.length, gate.problem));
+            if (answer.ok)
+                return answer;
+            // A byte-order mark is no part of the document, but of the report.
+            const before = gate.offset - bytes.length;
+            return (0,result/* failure */.V)({ ...answer.error, byteOffset: answer.error.byteOffset + before });
+        },
+    };
+};
+
+
+/***/ }),
+
+/***/ 1826:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ createJsonLinesParser)
+/* harmony export */ });
+/* harmony import */ var _byte_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9936);
+/* harmony import */ var _parser_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2343);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5866);
+
+
+
+const openObject = 0x7b;
+const readLine = (handler, bytes, line) => {
+    const first = bytes.find((byte) => byte > 32);
+    if (first === undefined)
+        return null;
+    if (first !== openObject && handler.other !== undefined) {
+        handler.other(new TextDecoder().decode(bytes).trim(), line);
+        return null;
+    }
+    const read = (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readJsonBytes */ .s)(bytes, (root) => handler.line(root, line));
+    return read.ok ? null : { reason: read.error.reason, fix: read.error.fix, byteInLine: read.error.byteOffset };
+};
+/** A parser of reports with one JSON document a line (https://github.com/ndjson/ndjson-spec); blank lines are passed over. */
+const createJsonLinesParser = (handler, limits = _parser_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultLimits */ .M) => new _byte_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .ByteLineParser */ .k({ line: (bytes, line) => readLine(handler, bytes, line), end: () => handler.end() }, limits);
+
+
 /***/ })
 
 };

@@ -21,7 +21,7 @@ module.exports = parent;
 var parent = __webpack_require__(2697);
 __webpack_require__(4645);
 __webpack_require__(3556);
-__webpack_require__(6982);
+__webpack_require__(4601);
 
 module.exports = parent;
 
@@ -5092,7 +5092,7 @@ __webpack_require__(1990);
 
 /***/ }),
 
-/***/ 6982:
+/***/ 4601:
 /***/ ((__unused_webpack_module, __unused_webpack_exports, __webpack_require__) => {
 
 

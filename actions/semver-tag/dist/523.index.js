@@ -58,7 +58,9 @@ const sharesVersion = (packages) => {
         packages.length > 1 &&
         packages.every(({ policy }) => policy.siblings.length > 0 || isSameTemplate(policy.template, first.policy.template)));
 };
-const withContents = (path) => (0,_drawbridge_core_domain_glob__WEBPACK_IMPORTED_MODULE_0__/* .namesOnePath */ .W3)(path.replace(/^!/, '')) ? [path, `${path.replace(/\/$/, '')}/**`] : [path];
+/** What a pattern says once nothing in it is taken out of its meaning: `app/\[slug\]` is the folder `app/[slug]`. */
+const withoutEscaped = (pattern) => pattern.replace(/\\[[\]{}()]/g, '');
+const withContents = (path) => (0,_drawbridge_core_domain_glob__WEBPACK_IMPORTED_MODULE_0__/* .namesOnePath */ .W3)(withoutEscaped(path.replace(/^!/, ''))) ? [path, `${path.replace(/\/$/, '')}/**`] : [path];
 /** Compiles globs over paths from the repository's top; a folder's name means all that is in it, and `!` takes away. */
 const compilePaths = (paths) => (0,_drawbridge_core_domain_glob__WEBPACK_IMPORTED_MODULE_0__/* .compileGlobs */ .tI)(paths.flatMap(withContents));
 const compileTerritory = (territory) => {
@@ -75,11 +77,8 @@ const commitsIn = (territory, commits) => {
     const isInside = compileTerritory(territory);
     return commits.filter(({ files }) => files?.some(isInside) ?? true);
 };
-/** Names of the packages that have none of a commit's files: their paths are mistyped, or they are gone. */
-const findEmptyPackages = (packages, files) => packages.flatMap(({ name, territory }) => {
-    const isInside = compileTerritory(territory);
-    return name === null || files.some(isInside) ? [] : [name];
-});
+/** The packages that have none of a commit's files: their paths are mistyped, or they are gone. */
+const findEmptyPackages = (packages, files) => packages.filter(({ name, territory }) => name !== null && !files.some(compileTerritory(territory)));
 
 
 /***/ }),

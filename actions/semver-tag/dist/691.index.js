@@ -147,8 +147,9 @@ const readNames = (place, fix) => {
     noteUnusable(place, written.filter((each) => !each.startsWith('!')), fix);
     return written;
 };
-const leadsOut = (path) => /^!?\/|\\|(?:^!?|\/)\.\.(?:\/|$)/.test(path);
-/** Globs over paths from the repository's top, as they match: without a `./` in front, and `.` for all; `!` takes files away. */
+// A backslash may only take what follows it by its word: `app/\[slug\]`.
+const leadsOut = (path) => /^!?\/|\\(?![[\]{}()])|(?:^!?|\/)\.\.(?:\/|$)/.test(path);
+/** Globs over paths from the repository's top, as they match (`\[` is a bracket): without a `./` in front, and `.` for all; `!` takes files away. */
 const readPaths = (place, fix) => {
     const written = readTextOrTexts(place, fix);
     if (place === undefined || written === null)

@@ -2511,61 +2511,14 @@ exports.basename = (path, { windows } = {}) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ createVersionPorts)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-
-
-
-
-const ownerOnly = 0o600;
-const ownerMayRun = 0o700;
-const openRoom = (path) => {
-    const write = async (name, text, mode) => {
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, name);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, text, { mode, flag: 'wx' });
-        // The mode that a file is made with goes through the umask.
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(file, mode);
-        return file;
-    };
-    return {
-        path,
-        write: (name, text) => write(name, text, ownerOnly),
-        writeProgram: (name, text) => write(name, text, ownerMayRun),
-    };
-};
-/** So many bytes of a folder's name leave room for the sockets of gpg's agent: macOS gives 104 to the whole address, Linux 108. */
-const longestRoot = 60;
-// The runner empties its own folder as well, before and after every job: also after a process that was killed.
-const rootOf = (environment) => {
-    const own = environment['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
-    return Buffer.byteLength(own) > longestRoot ? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)() : own;
-};
-const withRoom = (environment) => async (work) => {
-    const root = rootOf(environment);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(root, { recursive: true });
-    const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, 'drawbridge-sign-'));
-    const options = { recursive: true, force: true, maxRetries: 3 };
-    // A job that is told to stop may end before the work does.
-    const removeAtExit = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, options);
-    process.once('exit', removeAtExit);
-    try {
-        return await work(openRoom(path));
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, options);
-        process.off('exit', removeAtExit);
-    }
-};
-/** Chance, and room for secrets in the runner's own temporary folder (RUNNER_TEMP), or in the system’s where that one’s name is too long for gpg. */
-const createVersionPorts = (environment = process.env) => ({
+/** Chance, and keys that sign; what reads and uses a key is loaded when one is given. */
+const createVersionPorts = () => ({
     random: Math.random,
-    inSecretRoom: withRoom(environment),
+    openKey: async (key) => {
+        if (key.kind === 'openpgp')
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(763), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4942))).openPgpKey(key);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(86), __nccwpck_require__.e(795)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6795))).openSshKey(key);
+    },
 });
 
 
@@ -3363,10 +3316,10 @@ const readLine = (raw) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _drawbridge_core_action_run_action__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3064);
-/* harmony import */ var _drawbridge_core_adapters_platform__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4951);
+/* harmony import */ var _drawbridge_core_adapters_platform__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(141);
 /* harmony import */ var _drawbridge_core_adapters_terminal_runner__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8882);
-/* harmony import */ var _adapters_version_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1153);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9428);
+/* harmony import */ var _adapters_version_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1153);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9428);
 
 
 
@@ -3380,8 +3333,8 @@ await (0,_drawbridge_core_action_run_action__WEBPACK_IMPORTED_MODULE_0__/* .runA
     subject: 'Version',
     stateVersion: 1,
     secretInputs: ['signing-key', 'signing-passphrase'],
-    readConfig: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readConfig */ .X,
-    load: async () => (await __nccwpck_require__.e(/* import() */ 883).then(__nccwpck_require__.bind(__nccwpck_require__, 883))).createSteps((0,_adapters_version_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .createVersionPorts */ .f)()),
+    readConfig: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .X,
+    load: async () => (await __nccwpck_require__.e(/* import() */ 396).then(__nccwpck_require__.bind(__nccwpck_require__, 8396))).createSteps((0,_adapters_version_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .createVersionPorts */ .f)()),
 }, (0,_drawbridge_core_adapters_platform__WEBPACK_IMPORTED_MODULE_1__/* .createPlatform */ .Q)({ terminal: _drawbridge_core_adapters_terminal_runner__WEBPACK_IMPORTED_MODULE_2__/* .createTerminalRunner */ .r }));
 
 __webpack_async_result__();
@@ -3461,6 +3414,24 @@ const derivedForms = (secret) => {
     const forms = [secret, ...lines].filter((line) => line.trim() !== '').flatMap(formsOfLine);
     return [...new Set(forms)].filter((form) => form.length >= shortestForm);
 };
+
+;// CONCATENATED MODULE: ../../packages/core/src/domain/workflow-text.ts
+const lineBreaks = /\r\n|[\n\r]/;
+// Escape sequences and control characters could recolour the log, move the cursor over what stands there, or turn its order.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
+const controls = /\u001b\[[0-9;?]*[ -/]*[@-~]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+// The runner trims white space before it looks for "::"; .NET and JavaScript differ on a few code points, all are here.
+const commandStart = /^[\s\u0085\u180e\u200b-\u200f\u2060\ufeff]*::/;
+/**
+ * Text as lines of a log that the runner shows and never obeys: "::" at a line's start gets a visible prefix,
+ * the legacy "##[", which the runner finds anywhere in a line, is broken by a space.
+ */
+const toLogLines = (text) => text.split(lineBreaks).map((line) => {
+    const visible = line.replace(controls, '').replaceAll('##[', '## [');
+    return commandStart.test(visible) ? `│ ${visible}` : visible;
+});
+/** The same promise for text that must stay on one line: breaks become spaces. */
+const toLogLine = (text) => toLogLines(text.split(lineBreaks).join(' ')).join(' ');
 
 ;// CONCATENATED MODULE: ../../packages/core/src/inputs/problem.ts
 /** The user's to mend: shown as one annotation, without a stack. */
@@ -3547,24 +3518,6 @@ var domain_document = __nccwpck_require__(1304);
 var markdown = __nccwpck_require__(4010);
 // EXTERNAL MODULE: ../../packages/core/src/domain/verdict.ts
 var domain_verdict = __nccwpck_require__(3934);
-;// CONCATENATED MODULE: ../../packages/core/src/domain/workflow-text.ts
-const lineBreaks = /\r\n|[\n\r]/;
-// Escape sequences and control characters could recolour the log, move the cursor over what stands there, or turn its order.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
-const controls = /\u001b\[[0-9;?]*[ -/]*[@-~]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
-// The runner trims white space before it looks for "::"; .NET and JavaScript differ on a few code points, all are here.
-const commandStart = /^[\s\u0085\u180e\u200b-\u200f\u2060\ufeff]*::/;
-/**
- * Text as lines of a log that the runner shows and never obeys: "::" at a line's start gets a visible prefix,
- * the legacy "##[", which the runner finds anywhere in a line, is broken by a space.
- */
-const toLogLines = (text) => text.split(lineBreaks).map((line) => {
-    const visible = line.replace(controls, '').replaceAll('##[', '## [');
-    return commandStart.test(visible) ? `│ ${visible}` : visible;
-});
-/** The same promise for text that must stay on one line: breaks become spaces. */
-const toLogLine = (text) => toLogLines(text.split(lineBreaks).join(' ')).join(' ');
-
 // EXTERNAL MODULE: ../../packages/core/src/action/cannot-judge.ts
 var cannot_judge = __nccwpck_require__(9612);
 ;// CONCATENATED MODULE: ../../packages/core/src/action/delivery.ts
@@ -3608,16 +3561,26 @@ const tellVerdict = ({ subject, runner }, verdict, details = '') => {
         runner.annotate(safeAnnotation({ level: levels[verdict.mark], title: subject, message, weight: 0 }));
     }
 };
-/** Tells an outcome everywhere it is told, the verdict last; returns the exit code. Throws when the report cannot be written. */
+/** Writes the report, and answers its path from the workspace: empty where it could not be written and is not needed. */
+const deliverReport = async (delivery, report) => {
+    const { runner, files, reportFile, workingDirectory } = delivery;
+    const written = await files.writeText(reportFile, report);
+    if (written.ok)
+        return (0,checkout/* fromWorkspace */.m)(workingDirectory, reportFile);
+    const problem = `The report could not be written. ${written.error.message}`;
+    if (runner.needsReport !== false)
+        throw new Error(problem);
+    runner.writeLine(toLogLine(`! ${problem}`));
+    return '';
+};
+/** Tells an outcome everywhere it is told, the verdict last; returns the exit code. Throws when a report that is needed cannot be written. */
 const deliverOutcome = async (delivery, outcome) => {
-    const { runner, files, reportFile, subject } = delivery;
-    const written = await files.writeText(reportFile, outcome.report);
-    if (!written.ok)
-        throw new Error(`The report could not be written. ${written.error.message}`);
+    const { runner, subject } = delivery;
+    const report = await deliverReport(delivery, outcome.report);
     for (const [name, value] of Object.entries(outcome.outputs))
         runner.setOutput(name, value);
     runner.setOutput('verdict', outcome.verdict.mark);
-    runner.setOutput('report-file', (0,checkout/* fromWorkspace */.m)(delivery.workingDirectory, reportFile));
+    runner.setOutput('report-file', report);
     await tellSummary(runner, (0,domain_document/* renderDocument */.yQ)(outcome.summary, domain_document/* summaryRoom */.m4));
     const failed = outcome.enforced && outcome.verdict.mark === 'failed';
     const mark = outcome.verdict.mark === 'failed' && !failed ? 'attention' : outcome.verdict.mark;
@@ -3765,6 +3728,7 @@ const loadState = (runner, action, version) => {
 
 
 
+
 const tokenInput = 'github-token';
 const maskSecrets = ({ runner }, inputs) => {
     for (const input of inputs)
@@ -3790,6 +3754,8 @@ const runMain = async (stage) => {
     if (definition.loadPost !== undefined)
         createStateKeeper(runner, definition.name, definition.stateVersion).save({});
     const config = await definition.readConfig((name) => runner.input(name));
+    for (const line of runner.describeStrangers?.() ?? [])
+        runner.writeLine(toLogLine(line));
     if (!config.ok)
         throw new ConfigurationError(config.error);
     const scene = await openScene(stage, config.value);
@@ -3894,7 +3860,7 @@ const listAt = (value, ...keys) => {
 
 /***/ }),
 
-/***/ 4951:
+/***/ 141:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4065,8 +4031,8 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ../../node_modules/.pnpm/@actions+core@3.0.1/node_modules/@actions/core/lib/file-command.js
@@ -4090,7 +4056,7 @@ function file_command_issueFileCommand(command, message) {
     });
 }
 function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -4959,7 +4925,10 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ../../packages/core/src/adapters/json-path.ts
 var json_path = __nccwpck_require__(5493);
+// EXTERNAL MODULE: ../../packages/core/src/adapters/server-addresses.ts
+var server_addresses = __nccwpck_require__(1805);
 ;// CONCATENATED MODULE: ../../packages/core/src/adapters/run-context.ts
+
 
 const required = (environment, name) => {
     const value = environment[name] ?? '';
@@ -4993,6 +4962,10 @@ const readFollowedRun = (payload) => {
     const headRepository = (0,json_path/* textAt */.$6)(payload, 'workflow_run', 'head_repository', 'full_name');
     return eventName === '' ? {} : { followedRun: { eventName, headRepository } };
 };
+const readAction = (payload) => {
+    const action = (0,json_path/* textAt */.$6)(payload, 'action');
+    return action === '' ? {} : { action };
+};
 const readPayload = (environment, readFile) => {
     const path = environment.GITHUB_EVENT_PATH ?? '';
     if (path === '')
@@ -5012,10 +4985,9 @@ const newRef = /^0*$/;
 const readRunContext = (environment, readFile) => {
     const payload = readPayload(environment, readFile);
     const before = (0,json_path/* textAt */.$6)(payload, 'before');
-    const serverUrl = environment.GITHUB_SERVER_URL || 'https://github.com';
-    const apiUrl = environment.GITHUB_API_URL || 'https://api.github.com';
     return {
         eventName: required(environment, 'GITHUB_EVENT_NAME'),
+        ...readAction(payload),
         repository: required(environment, 'GITHUB_REPOSITORY'),
         sha: required(environment, 'GITHUB_SHA'),
         ref: environment.GITHUB_REF ?? '',
@@ -5026,9 +4998,7 @@ const readRunContext = (environment, readFile) => {
         job: environment.GITHUB_JOB ?? '',
         actor: environment.GITHUB_ACTOR ?? '',
         triggeringActor: environment.GITHUB_TRIGGERING_ACTOR ?? '',
-        serverUrl,
-        apiUrl,
-        graphqlUrl: environment.GITHUB_GRAPHQL_URL || `${apiUrl.replace(/\/v3$/, '')}/graphql`,
+        ...(0,server_addresses/* readServerAddresses */.U)(environment),
         workspace: required(environment, 'GITHUB_WORKSPACE'),
         temporaryFolder: environment.RUNNER_TEMP ?? '',
         pullRequest: readPullRequest(payload),
@@ -5083,19 +5053,33 @@ var terminal_runner = __nccwpck_require__(8882);
 
 
 
-// A runner empties its folder after each job; after a person's question nobody does.
+// A runner empties its folder after each job; after a person's question nobody does. Where none can be made, what needs
+// one says so: here nobody could tell it in words.
 const openTemporaryFolder = (given) => {
     if (given)
         return given;
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'drawbridge-'));
-    process.on('exit', () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true }));
-    return folder;
+    try {
+        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'drawbridge-'));
+        process.on('exit', () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true }));
+        return folder;
+    }
+    catch {
+        return '';
+    }
 };
 /** The branch that is checked out, as `refs/heads/main`; empty where none is, or where there is no git. */
 const readBranch = (folder) => {
     const options = { cwd: folder, encoding: 'utf8', timeout: 10_000 };
     return (0,external_node_child_process_.spawnSync)('git', ['symbolic-ref', '--quiet', 'HEAD'], options).stdout?.trim() ?? '';
 };
+// Who names a file for the outputs may still read the lines: a job's own script has that file without asking for it.
+const withOutputFile = (runner, files) => ({
+    ...runner,
+    setOutput: (name, value) => {
+        runner.setOutput(name, value);
+        files.setOutput(name, value);
+    },
+});
 const openRunner = ({ terminal }) => {
     const { env: environment, stdout } = process;
     if (terminal === undefined || (0,terminal_runner/* isOnRunner */.q)(environment))
@@ -5104,13 +5088,11 @@ const openRunner = ({ terminal }) => {
     const runner = terminal({
         environment,
         folder,
-        ref: environment.GITHUB_REF ?? readBranch(environment.GITHUB_WORKSPACE || folder),
+        ref: environment.GITHUB_REF ?? readBranch(folder),
         temporaryFolder: openTemporaryFolder(environment.RUNNER_TEMP),
         write: (text) => void stdout.write(text),
     });
-    // Who names a file for the outputs reads what an action says as a runner does.
-    const isRead = (environment.GITHUB_OUTPUT ?? '') !== '';
-    return isRead ? { ...createRunner(environment), input: runner.input, context: runner.context } : runner;
+    return (environment.GITHUB_OUTPUT ?? '') === '' ? runner : withOutputFile(runner, createRunner(environment));
 };
 /**
  * The real platform. What reaches the world is loaded when an action with valid inputs opens it; `parts` are what only
@@ -5123,7 +5105,27 @@ const createPlatform = (parts = {}) => {
         runner: openRunner(parts),
         process: nodeProcess,
         clock: clock/* systemClock */.m,
-        open: async (access) => (await __nccwpck_require__.e(/* import() */ 808).then(__nccwpck_require__.bind(__nccwpck_require__, 2808))).openWorld(access, parts),
+        open: async (access) => (await __nccwpck_require__.e(/* import() */ 586).then(__nccwpck_require__.bind(__nccwpck_require__, 7586))).openWorld(access, parts),
+    };
+};
+
+
+/***/ }),
+
+/***/ 1805:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ readServerAddresses)
+/* harmony export */ });
+/** The addresses of the server that the environment names, an Enterprise Server or github.com. */
+const readServerAddresses = (environment) => {
+    const apiUrl = environment.GITHUB_API_URL || 'https://api.github.com';
+    return {
+        serverUrl: environment.GITHUB_SERVER_URL || 'https://github.com',
+        apiUrl,
+        // An Enterprise Server has the one at /api/v3 and the other at /api/graphql.
+        graphqlUrl: environment.GITHUB_GRAPHQL_URL || `${apiUrl.replace(/\/v3$/, '')}/graphql`,
     };
 };
 
@@ -5139,13 +5141,24 @@ const createPlatform = (parts = {}) => {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _domain_nearest_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9781);
+/* harmony import */ var _server_addresses_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1805);
 
-/** True where a runner started the process: each of its steps has these (https://docs.github.com/actions/reference/workflows-and-actions/variables). */
-const isOnRunner = (environment) => environment.GITHUB_ACTIONS === 'true' || (environment.GITHUB_EVENT_NAME ?? '') !== '';
-const contextOf = ({ environment, folder, ref, temporaryFolder }) => {
-    const workspace = environment.GITHUB_WORKSPACE || folder;
-    const serverUrl = environment.GITHUB_SERVER_URL || 'https://github.com';
-    const apiUrl = environment.GITHUB_API_URL || 'https://api.github.com';
+
+
+const isStepOfJob = (environment) => environment.GITHUB_ACTIONS === 'true' || (environment.GITHUB_EVENT_NAME ?? '') !== '';
+// A runner writes the dashes of all inputs, and each action has one with a dash; a shell cannot.
+const isAskedInShell = (environment) => {
+    const inputs = Object.keys(environment).flatMap((name) => (name.startsWith('INPUT_') ? name.slice(6) : []));
+    return inputs.some((name) => name.includes('_')) && !inputs.some((name) => name.includes('-'));
+};
+/**
+ * True where a runner started the action: each step of a job has the variables of
+ * https://docs.github.com/actions/reference/workflows-and-actions/variables. What a step's own script asks
+ * (`run: INPUT_DRY_RUN=true node …`) is asked in a terminal.
+ */
+const isOnRunner = (environment) => isStepOfJob(environment) && !isAskedInShell(environment);
+const contextOf = ({ environment, folder: workspace, ref, temporaryFolder }) => {
     return {
         eventName: 'workflow_dispatch',
         repository: environment.GITHUB_REPOSITORY || `local/${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(workspace)}`,
@@ -5158,9 +5171,7 @@ const contextOf = ({ environment, folder, ref, temporaryFolder }) => {
         job: '',
         actor: '',
         triggeringActor: '',
-        serverUrl,
-        apiUrl,
-        graphqlUrl: environment.GITHUB_GRAPHQL_URL || `${apiUrl.replace(/\/v3$/, '')}/graphql`,
+        ...(0,_server_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .readServerAddresses */ .U)(environment),
         workspace,
         temporaryFolder,
         pullRequest: undefined,
@@ -5173,26 +5184,44 @@ const readInput = (environment, name) => {
     // A shell assigns no variable with a dash in its name.
     return (environment[variable] ?? environment[variable.replaceAll('-', '_')] ?? '').trim();
 };
+const variableOf = (input) => `INPUT_${input.toUpperCase().replaceAll('-', '_')}`;
+/** What names no input: a slip of the finger would answer another question than was asked. */
+const describeStrangers = (environment, inputs) => {
+    const known = new Set([...inputs].map(variableOf));
+    const strangers = Object.keys(environment).filter((name) => name.startsWith('INPUT_') && environment[name] !== '' && !known.has(name.replaceAll('-', '_')));
+    return strangers.map((name) => {
+        const near = (0,_domain_nearest_name_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(name, known);
+        return `! ${name} names no input and is passed over.${near === undefined ? '' : ` Is ${near} meant?`}`;
+    });
+};
 /**
  * A terminal in place of a runner: inputs are variables (`INPUT_DRY_RUN=true`), the workspace is the current folder, an
  * output is a line `name=value` (JSON where the value has several lines), and there are no commands, masks, states or
- * summaries.
+ * summaries. The answer stands also where the folder may not be written to.
  */
-const createTerminalRunner = ({ write, ...terminal }) => ({
-    input: (name) => readInput(terminal.environment, name),
-    setOutput: (name, value) => write(`${name}=${/[\r\n]/.test(value) ? JSON.stringify(value) : value}\n`),
-    state: () => '',
-    saveState: () => undefined,
-    mask: () => undefined,
-    writeLine: (line) => write(`${line}\n`),
-    debug: () => undefined,
-    isDebug: () => false,
-    startGroup: (title) => write(`${title}\n`),
-    endGroup: () => undefined,
-    annotate: ({ message }) => write(`${message}\n`),
-    appendSummary: async () => undefined,
-    context: () => contextOf(terminal),
-});
+const createTerminalRunner = ({ write, ...terminal }) => {
+    const asked = new Set();
+    return {
+        needsReport: false,
+        input: (name) => {
+            asked.add(name);
+            return readInput(terminal.environment, name);
+        },
+        describeStrangers: () => describeStrangers(terminal.environment, asked),
+        setOutput: (name, value) => write(`${name}=${/[\r\n]/.test(value) ? JSON.stringify(value) : value}\n`),
+        state: () => '',
+        saveState: () => undefined,
+        mask: () => undefined,
+        writeLine: (line) => write(`${line}\n`),
+        debug: () => undefined,
+        isDebug: () => false,
+        startGroup: (title) => write(`${title}\n`),
+        endGroup: () => undefined,
+        annotate: ({ message }) => write(`${message}\n`),
+        appendSummary: async () => undefined,
+        context: () => contextOf(terminal),
+    };
+};
 
 
 /***/ }),
@@ -5979,6 +6008,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -6004,6 +6040,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 3339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
@@ -6355,6 +6398,36 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 			() => (module);
 /******/ 		__nccwpck_require__.d(getter, { a: getter });
 /******/ 		return getter;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 

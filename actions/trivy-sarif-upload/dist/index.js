@@ -431,14 +431,14 @@ const readConfig = (raw) => {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _drawbridge_core_action_run_action__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3064);
 /* harmony import */ var _drawbridge_core_adapters_cache__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6433);
-/* harmony import */ var _drawbridge_core_adapters_platform__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5246);
+/* harmony import */ var _drawbridge_core_adapters_platform__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5821);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7175);
 
 
 
 
 const load = async () => {
-    const { createSteps } = await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(291), __nccwpck_require__.e(970)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8970));
+    const { createSteps } = await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(291), __nccwpck_require__.e(543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2543));
     const { createTrivyPorts } = await __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 5102));
     return createSteps(createTrivyPorts());
 };
@@ -521,6 +521,24 @@ const derivedForms = (secret) => {
     const forms = [secret, ...lines].filter((line) => line.trim() !== '').flatMap(formsOfLine);
     return [...new Set(forms)].filter((form) => form.length >= shortestForm);
 };
+
+;// CONCATENATED MODULE: ../../packages/core/src/domain/workflow-text.ts
+const lineBreaks = /\r\n|[\n\r]/;
+// Escape sequences and control characters could recolour the log, move the cursor over what stands there, or turn its order.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
+const controls = /\u001b\[[0-9;?]*[ -/]*[@-~]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+// The runner trims white space before it looks for "::"; .NET and JavaScript differ on a few code points, all are here.
+const commandStart = /^[\s\u0085\u180e\u200b-\u200f\u2060\ufeff]*::/;
+/**
+ * Text as lines of a log that the runner shows and never obeys: "::" at a line's start gets a visible prefix,
+ * the legacy "##[", which the runner finds anywhere in a line, is broken by a space.
+ */
+const toLogLines = (text) => text.split(lineBreaks).map((line) => {
+    const visible = line.replace(controls, '').replaceAll('##[', '## [');
+    return commandStart.test(visible) ? `│ ${visible}` : visible;
+});
+/** The same promise for text that must stay on one line: breaks become spaces. */
+const toLogLine = (text) => toLogLines(text.split(lineBreaks).join(' ')).join(' ');
 
 ;// CONCATENATED MODULE: ../../packages/core/src/inputs/problem.ts
 /** The user's to mend: shown as one annotation, without a stack. */
@@ -607,24 +625,6 @@ var domain_document = __nccwpck_require__(1304);
 var markdown = __nccwpck_require__(4010);
 // EXTERNAL MODULE: ../../packages/core/src/domain/verdict.ts
 var domain_verdict = __nccwpck_require__(3934);
-;// CONCATENATED MODULE: ../../packages/core/src/domain/workflow-text.ts
-const lineBreaks = /\r\n|[\n\r]/;
-// Escape sequences and control characters could recolour the log, move the cursor over what stands there, or turn its order.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
-const controls = /\u001b\[[0-9;?]*[ -/]*[@-~]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
-// The runner trims white space before it looks for "::"; .NET and JavaScript differ on a few code points, all are here.
-const commandStart = /^[\s\u0085\u180e\u200b-\u200f\u2060\ufeff]*::/;
-/**
- * Text as lines of a log that the runner shows and never obeys: "::" at a line's start gets a visible prefix,
- * the legacy "##[", which the runner finds anywhere in a line, is broken by a space.
- */
-const toLogLines = (text) => text.split(lineBreaks).map((line) => {
-    const visible = line.replace(controls, '').replaceAll('##[', '## [');
-    return commandStart.test(visible) ? `│ ${visible}` : visible;
-});
-/** The same promise for text that must stay on one line: breaks become spaces. */
-const toLogLine = (text) => toLogLines(text.split(lineBreaks).join(' ')).join(' ');
-
 // EXTERNAL MODULE: ../../packages/core/src/action/cannot-judge.ts
 var cannot_judge = __nccwpck_require__(9612);
 ;// CONCATENATED MODULE: ../../packages/core/src/action/delivery.ts
@@ -668,16 +668,26 @@ const tellVerdict = ({ subject, runner }, verdict, details = '') => {
         runner.annotate(safeAnnotation({ level: levels[verdict.mark], title: subject, message, weight: 0 }));
     }
 };
-/** Tells an outcome everywhere it is told, the verdict last; returns the exit code. Throws when the report cannot be written. */
+/** Writes the report, and answers its path from the workspace: empty where it could not be written and is not needed. */
+const deliverReport = async (delivery, report) => {
+    const { runner, files, reportFile, workingDirectory } = delivery;
+    const written = await files.writeText(reportFile, report);
+    if (written.ok)
+        return (0,checkout/* fromWorkspace */.m)(workingDirectory, reportFile);
+    const problem = `The report could not be written. ${written.error.message}`;
+    if (runner.needsReport !== false)
+        throw new Error(problem);
+    runner.writeLine(toLogLine(`! ${problem}`));
+    return '';
+};
+/** Tells an outcome everywhere it is told, the verdict last; returns the exit code. Throws when a report that is needed cannot be written. */
 const deliverOutcome = async (delivery, outcome) => {
-    const { runner, files, reportFile, subject } = delivery;
-    const written = await files.writeText(reportFile, outcome.report);
-    if (!written.ok)
-        throw new Error(`The report could not be written. ${written.error.message}`);
+    const { runner, subject } = delivery;
+    const report = await deliverReport(delivery, outcome.report);
     for (const [name, value] of Object.entries(outcome.outputs))
         runner.setOutput(name, value);
     runner.setOutput('verdict', outcome.verdict.mark);
-    runner.setOutput('report-file', (0,checkout/* fromWorkspace */.m)(delivery.workingDirectory, reportFile));
+    runner.setOutput('report-file', report);
     await tellSummary(runner, (0,domain_document/* renderDocument */.yQ)(outcome.summary, domain_document/* summaryRoom */.m4));
     const failed = outcome.enforced && outcome.verdict.mark === 'failed';
     const mark = outcome.verdict.mark === 'failed' && !failed ? 'attention' : outcome.verdict.mark;
@@ -825,6 +835,7 @@ const loadState = (runner, action, version) => {
 
 
 
+
 const tokenInput = 'github-token';
 const maskSecrets = ({ runner }, inputs) => {
     for (const input of inputs)
@@ -850,6 +861,8 @@ const runMain = async (stage) => {
     if (definition.loadPost !== undefined)
         createStateKeeper(runner, definition.name, definition.stateVersion).save({});
     const config = await definition.readConfig((name) => runner.input(name));
+    for (const line of runner.describeStrangers?.() ?? [])
+        runner.writeLine(toLogLine(line));
     if (!config.ok)
         throw new ConfigurationError(config.error);
     const scene = await openScene(stage, config.value);
@@ -1039,7 +1052,7 @@ const listAt = (value, ...keys) => {
 
 /***/ }),
 
-/***/ 5246:
+/***/ 5821:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1084,7 +1097,20 @@ const nodeProcess = {
 var core = __nccwpck_require__(2591);
 // EXTERNAL MODULE: ../../packages/core/src/adapters/json-path.ts
 var json_path = __nccwpck_require__(5493);
+;// CONCATENATED MODULE: ../../packages/core/src/adapters/server-addresses.ts
+/** The addresses of the server that the environment names, an Enterprise Server or github.com. */
+const server_addresses_readServerAddresses = (environment) => {
+    const apiUrl = environment.GITHUB_API_URL || 'https://api.github.com';
+    return {
+        serverUrl: environment.GITHUB_SERVER_URL || 'https://github.com',
+        apiUrl,
+        // An Enterprise Server has the one at /api/v3 and the other at /api/graphql.
+        graphqlUrl: environment.GITHUB_GRAPHQL_URL || `${apiUrl.replace(/\/v3$/, '')}/graphql`,
+    };
+};
+
 ;// CONCATENATED MODULE: ../../packages/core/src/adapters/run-context.ts
+
 
 const required = (environment, name) => {
     const value = environment[name] ?? '';
@@ -1118,6 +1144,10 @@ const readFollowedRun = (payload) => {
     const headRepository = (0,json_path/* textAt */.$6)(payload, 'workflow_run', 'head_repository', 'full_name');
     return eventName === '' ? {} : { followedRun: { eventName, headRepository } };
 };
+const readAction = (payload) => {
+    const action = (0,json_path/* textAt */.$6)(payload, 'action');
+    return action === '' ? {} : { action };
+};
 const readPayload = (environment, readFile) => {
     const path = environment.GITHUB_EVENT_PATH ?? '';
     if (path === '')
@@ -1137,10 +1167,9 @@ const newRef = /^0*$/;
 const readRunContext = (environment, readFile) => {
     const payload = readPayload(environment, readFile);
     const before = (0,json_path/* textAt */.$6)(payload, 'before');
-    const serverUrl = environment.GITHUB_SERVER_URL || 'https://github.com';
-    const apiUrl = environment.GITHUB_API_URL || 'https://api.github.com';
     return {
         eventName: required(environment, 'GITHUB_EVENT_NAME'),
+        ...readAction(payload),
         repository: required(environment, 'GITHUB_REPOSITORY'),
         sha: required(environment, 'GITHUB_SHA'),
         ref: environment.GITHUB_REF ?? '',
@@ -1151,9 +1180,7 @@ const readRunContext = (environment, readFile) => {
         job: environment.GITHUB_JOB ?? '',
         actor: environment.GITHUB_ACTOR ?? '',
         triggeringActor: environment.GITHUB_TRIGGERING_ACTOR ?? '',
-        serverUrl,
-        apiUrl,
-        graphqlUrl: environment.GITHUB_GRAPHQL_URL || `${apiUrl.replace(/\/v3$/, '')}/graphql`,
+        ...server_addresses_readServerAddresses(environment),
         workspace: required(environment, 'GITHUB_WORKSPACE'),
         temporaryFolder: environment.RUNNER_TEMP ?? '',
         pullRequest: readPullRequest(payload),
@@ -1199,12 +1226,21 @@ const createRunner = (environment) => ({
 
 ;// CONCATENATED MODULE: ../../packages/core/src/adapters/terminal-runner.ts
 
-/** True where a runner started the process: each of its steps has these (https://docs.github.com/actions/reference/workflows-and-actions/variables). */
-const isOnRunner = (environment) => environment.GITHUB_ACTIONS === 'true' || (environment.GITHUB_EVENT_NAME ?? '') !== '';
-const contextOf = ({ environment, folder, ref, temporaryFolder }) => {
-    const workspace = environment.GITHUB_WORKSPACE || folder;
-    const serverUrl = environment.GITHUB_SERVER_URL || 'https://github.com';
-    const apiUrl = environment.GITHUB_API_URL || 'https://api.github.com';
+
+
+const isStepOfJob = (environment) => environment.GITHUB_ACTIONS === 'true' || (environment.GITHUB_EVENT_NAME ?? '') !== '';
+// A runner writes the dashes of all inputs, and each action has one with a dash; a shell cannot.
+const isAskedInShell = (environment) => {
+    const inputs = Object.keys(environment).flatMap((name) => (name.startsWith('INPUT_') ? name.slice(6) : []));
+    return inputs.some((name) => name.includes('_')) && !inputs.some((name) => name.includes('-'));
+};
+/**
+ * True where a runner started the action: each step of a job has the variables of
+ * https://docs.github.com/actions/reference/workflows-and-actions/variables. What a step's own script asks
+ * (`run: INPUT_DRY_RUN=true node …`) is asked in a terminal.
+ */
+const isOnRunner = (environment) => isStepOfJob(environment) && !isAskedInShell(environment);
+const contextOf = ({ environment, folder: workspace, ref, temporaryFolder }) => {
     return {
         eventName: 'workflow_dispatch',
         repository: environment.GITHUB_REPOSITORY || `local/${basename(workspace)}`,
@@ -1217,9 +1253,7 @@ const contextOf = ({ environment, folder, ref, temporaryFolder }) => {
         job: '',
         actor: '',
         triggeringActor: '',
-        serverUrl,
-        apiUrl,
-        graphqlUrl: environment.GITHUB_GRAPHQL_URL || `${apiUrl.replace(/\/v3$/, '')}/graphql`,
+        ...readServerAddresses(environment),
         workspace,
         temporaryFolder,
         pullRequest: undefined,
@@ -1232,26 +1266,44 @@ const readInput = (environment, name) => {
     // A shell assigns no variable with a dash in its name.
     return (environment[variable] ?? environment[variable.replaceAll('-', '_')] ?? '').trim();
 };
+const variableOf = (input) => `INPUT_${input.toUpperCase().replaceAll('-', '_')}`;
+/** What names no input: a slip of the finger would answer another question than was asked. */
+const describeStrangers = (environment, inputs) => {
+    const known = new Set([...inputs].map(variableOf));
+    const strangers = Object.keys(environment).filter((name) => name.startsWith('INPUT_') && environment[name] !== '' && !known.has(name.replaceAll('-', '_')));
+    return strangers.map((name) => {
+        const near = nearestName(name, known);
+        return `! ${name} names no input and is passed over.${near === undefined ? '' : ` Is ${near} meant?`}`;
+    });
+};
 /**
  * A terminal in place of a runner: inputs are variables (`INPUT_DRY_RUN=true`), the workspace is the current folder, an
  * output is a line `name=value` (JSON where the value has several lines), and there are no commands, masks, states or
- * summaries.
+ * summaries. The answer stands also where the folder may not be written to.
  */
-const createTerminalRunner = ({ write, ...terminal }) => ({
-    input: (name) => readInput(terminal.environment, name),
-    setOutput: (name, value) => write(`${name}=${/[\r\n]/.test(value) ? JSON.stringify(value) : value}\n`),
-    state: () => '',
-    saveState: () => undefined,
-    mask: () => undefined,
-    writeLine: (line) => write(`${line}\n`),
-    debug: () => undefined,
-    isDebug: () => false,
-    startGroup: (title) => write(`${title}\n`),
-    endGroup: () => undefined,
-    annotate: ({ message }) => write(`${message}\n`),
-    appendSummary: async () => undefined,
-    context: () => contextOf(terminal),
-});
+const createTerminalRunner = ({ write, ...terminal }) => {
+    const asked = new Set();
+    return {
+        needsReport: false,
+        input: (name) => {
+            asked.add(name);
+            return readInput(terminal.environment, name);
+        },
+        describeStrangers: () => describeStrangers(terminal.environment, asked),
+        setOutput: (name, value) => write(`${name}=${/[\r\n]/.test(value) ? JSON.stringify(value) : value}\n`),
+        state: () => '',
+        saveState: () => undefined,
+        mask: () => undefined,
+        writeLine: (line) => write(`${line}\n`),
+        debug: () => undefined,
+        isDebug: () => false,
+        startGroup: (title) => write(`${title}\n`),
+        endGroup: () => undefined,
+        annotate: ({ message }) => write(`${message}\n`),
+        appendSummary: async () => undefined,
+        context: () => contextOf(terminal),
+    };
+};
 
 ;// CONCATENATED MODULE: ../../packages/core/src/adapters/platform.ts
 
@@ -1262,19 +1314,33 @@ const createTerminalRunner = ({ write, ...terminal }) => ({
 
 
 
-// A runner empties its folder after each job; after a person's question nobody does.
+// A runner empties its folder after each job; after a person's question nobody does. Where none can be made, what needs
+// one says so: here nobody could tell it in words.
 const openTemporaryFolder = (given) => {
     if (given)
         return given;
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'drawbridge-'));
-    process.on('exit', () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true }));
-    return folder;
+    try {
+        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'drawbridge-'));
+        process.on('exit', () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true }));
+        return folder;
+    }
+    catch {
+        return '';
+    }
 };
 /** The branch that is checked out, as `refs/heads/main`; empty where none is, or where there is no git. */
 const readBranch = (folder) => {
     const options = { cwd: folder, encoding: 'utf8', timeout: 10_000 };
     return (0,external_node_child_process_.spawnSync)('git', ['symbolic-ref', '--quiet', 'HEAD'], options).stdout?.trim() ?? '';
 };
+// Who names a file for the outputs may still read the lines: a job's own script has that file without asking for it.
+const withOutputFile = (runner, files) => ({
+    ...runner,
+    setOutput: (name, value) => {
+        runner.setOutput(name, value);
+        files.setOutput(name, value);
+    },
+});
 const openRunner = ({ terminal }) => {
     const { env: environment, stdout } = process;
     if (terminal === undefined || isOnRunner(environment))
@@ -1283,13 +1349,11 @@ const openRunner = ({ terminal }) => {
     const runner = terminal({
         environment,
         folder,
-        ref: environment.GITHUB_REF ?? readBranch(environment.GITHUB_WORKSPACE || folder),
+        ref: environment.GITHUB_REF ?? readBranch(folder),
         temporaryFolder: openTemporaryFolder(environment.RUNNER_TEMP),
         write: (text) => void stdout.write(text),
     });
-    // Who names a file for the outputs reads what an action says as a runner does.
-    const isRead = (environment.GITHUB_OUTPUT ?? '') !== '';
-    return isRead ? { ...createRunner(environment), input: runner.input, context: runner.context } : runner;
+    return (environment.GITHUB_OUTPUT ?? '') === '' ? runner : withOutputFile(runner, createRunner(environment));
 };
 /**
  * The real platform. What reaches the world is loaded when an action with valid inputs opens it; `parts` are what only
@@ -1302,7 +1366,7 @@ const createPlatform = (parts = {}) => {
         runner: openRunner(parts),
         process: nodeProcess,
         clock: clock/* systemClock */.m,
-        open: async (access) => (await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(900)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7900))).openWorld(access, parts),
+        open: async (access) => (await Promise.all(/* import() */[__nccwpck_require__.e(444), __nccwpck_require__.e(541)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1541))).openWorld(access, parts),
     };
 };
 
