@@ -74,7 +74,7 @@ async function startGate({ clone, checks, isPush }: Settled): Promise<ActionResu
     'policy-file': '.drawbridge/quality-gate.yml',
     reports: 'none',
     checks: stringify(checks),
-    baseline: 'none',
+    baseline: 'never',
     comment: 'never',
     'dry-run': 'true',
     'report-file': `${reportFolder}/quality-gate.json`,
