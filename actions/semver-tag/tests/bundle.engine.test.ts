@@ -243,7 +243,9 @@ describe('what the token may', () => {
     await openGit(workspace).text(['remote', 'set-url', 'origin', 'http://127.0.0.1:9/octo/shop']);
     const dry = await shop.run({ token: '', workspace, inputs: { 'dry-run': 'true' } });
     expect(dry.main.exitCode).toBe(0);
-    expect(lastLine(dry)).toBe('✓ Version: 1.4.0 → 1.5.0, because of 1 feature; a dry run: nothing was written');
+    expect(lastLine(dry)).toBe(
+      '✓ Version: 1.4.0 → 1.5.0, because of 1 feature; a dry run: no tag and no release was made',
+    );
     expect(dry.main.log.join('\n')).toContain("! Dry run with the checkout's own tags");
     expect(dry.written).toEqual([]);
   });

@@ -577,7 +577,7 @@ describe('a tag that somebody made', () => {
 describe('a dry run', () => {
   test('tells what it would write, and writes nothing', async () => {
     const { line, log, outcome, scene } = await play({ ...grown, inputs: { 'dry-run': 'true' } });
-    expect(line).toBe('✓ Version: 1.4.0 → 1.5.0, because of 2 features; a dry run: nothing was written');
+    expect(line).toBe('✓ Version: 1.4.0 → 1.5.0, because of 2 features; a dry run: no tag and no release was made');
     expect(log).toContain(
       '  would create v1.5.0 at 0000000\n  would move v1 from 0000000 to 0000000\n  would create v1.5 at 0000000',
     );

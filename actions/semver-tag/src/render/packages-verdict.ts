@@ -9,7 +9,7 @@ import { tagOf } from '../decide/plan.ts';
 import type { Preview } from '../decide/preview.ts';
 import { describeSteps } from './phrases.ts';
 import { describeProblem } from './problems.ts';
-import { describePromise, failed, joinParts, needsAttention, passed } from './sentence.ts';
+import { describePromise, dryRunTold, failed, joinParts, needsAttention, passed } from './sentence.ts';
 
 /** A package and what it came to. */
 export interface PackageAnswer {
@@ -87,7 +87,7 @@ export const concludePackages = (packages: readonly PackageAnswer[], deed: Deed,
   if (touched.length === 0) return concludeNothing(packages);
   const shared = describeSharedRelease(packages);
   const sentence = shared === '' ? `${count} ${dryRun ? 'would be released' : 'released'}: ${moves}` : shared;
-  return passed(joinParts([sentence, dryRun ? 'a dry run: nothing was written' : '']));
+  return passed(joinParts([sentence, dryRun ? dryRunTold : '']));
 };
 
 export interface PackagePreview {

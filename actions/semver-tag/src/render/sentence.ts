@@ -14,6 +14,9 @@ export const failed = (sentence: string): Verdict => ({ subject, mark: 'failed',
 /** A verdict that passes with a warning. */
 export const needsAttention = (sentence: string): Verdict => ({ subject, mark: 'attention', sentence });
 
+/** What a dry run did; on a runner its report is written, so something was. */
+export const dryRunTold = 'a dry run: no tag and no release was made';
+
 /** Parts of a sentence that are not empty, with semicolons between them. */
 export const joinParts = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ');
 

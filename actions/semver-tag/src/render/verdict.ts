@@ -15,7 +15,7 @@ import {
 } from './packages-verdict.ts';
 import { describeSteps } from './phrases.ts';
 import { describeProblem } from './problems.ts';
-import { describePromise, failed, joinParts, needsAttention, passed } from './sentence.ts';
+import { describePromise, dryRunTold, failed, joinParts, needsAttention, passed } from './sentence.ts';
 
 const describeMoves = (tags: readonly MovingTag[]): string => {
   const namesOf = (change: MovingTag['change']): readonly string[] =>
@@ -106,7 +106,7 @@ const concludeOne = (answer: Answer, deed: Deed, dryRun: boolean): Verdict => {
     case 'nothing-to-release':
       return passed(describeNothing(answer));
     case 'release': {
-      const moves = dryRun ? 'a dry run: nothing was written' : describeMoves(answer.movingTags);
+      const moves = dryRun ? dryRunTold : describeMoves(answer.movingTags);
       return passed(joinParts([describeRelease(answer), moves]));
     }
     default:

@@ -60,9 +60,11 @@ export interface Delivery extends Addressee {
   readonly workingDirectory: string;
 }
 
-/** Writes the report, and answers its path from the workspace: empty where it could not be written and is not needed. */
+/** Writes the report, and answers its path from the workspace: empty where nobody asks for it, or where it could not be written and is not needed. */
 const deliverReport = async (delivery: Delivery, report: string): Promise<string> => {
   const { runner, files, reportFile, workingDirectory } = delivery;
+  // Nobody expects a file from a question, and the next `git add` would take it along.
+  if (runner.needsReport === false && runner.input('report-file') === '') return '';
   const written = await files.writeText(reportFile, report);
   if (written.ok) return fromWorkspace(workingDirectory, reportFile);
   const problem = `The report could not be written. ${written.error.message}`;

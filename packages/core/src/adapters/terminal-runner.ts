@@ -78,7 +78,7 @@ export interface Terminal {
 /**
  * A terminal in place of a runner: inputs are variables (`INPUT_DRY_RUN=true`), the workspace is the current folder, an
  * output is a line `name=value` (JSON where the value has several lines), and there are no commands, masks, states or
- * summaries. The answer stands also where the folder may not be written to.
+ * summaries. A report is written where `INPUT_REPORT_FILE` names its file.
  */
 export const createTerminalRunner = ({ write, ...terminal }: Terminal): Runner => {
   const asked = new Set<string>();

@@ -3,7 +3,10 @@ import type { RunContext } from '../domain/event.ts';
 
 /** The Actions runner as an action sees it. Lines given to `writeLine` must come from domain/workflow-text. */
 export interface Runner {
-  /** False where nobody but a person reads: a report that cannot be written is told then, and the answer stands. */
+  /**
+   * False where nobody but a person reads: the report is written only where the input `report-file` names a file. One
+   * that cannot be written is told then, and the answer stands.
+   */
   readonly needsReport?: false;
   /** The raw text of an input, trimmed; empty when it is not set. */
   input(name: string): string;

@@ -58,7 +58,7 @@ function environment(extra: Readonly<Record<string, string>>): Record<string, st
   return { PATH: process.env['PATH'] ?? '', TMPDIR: tmpdir(), ...git, ...extra };
 }
 
-/** One run of the bundle as in a terminal: no token, no runner, nothing written but the report. */
+/** One run of the bundle as in a terminal: no token, no runner, nothing written. */
 function runOnce({ folder }: Clone, inputs: Readonly<Record<string, string>>): Run {
   const peak = path.join(folder, 'peak');
   const given = Object.entries({ 'dry-run': 'true', ...inputs }).map(([name, value]) => [
