@@ -10,6 +10,7 @@ import { decide } from './decide/answer.ts';
 import { type Deed, isDone, nothingDone } from './decide/deed.ts';
 import type { TagFact } from './decide/facts.ts';
 import { chooseOccasion, type Occasion, releasingEvents } from './decide/occasion.ts';
+import { listOtherForms } from './decide/other-forms.ts';
 import { nothingPlanned, planWrites, tagOf } from './decide/plan.ts';
 import { decidePreviews } from './decide/preview.ts';
 import { orderWrites } from './decide/write-order.ts';
@@ -19,6 +20,7 @@ import type { VersionPorts } from './ports/version-ports.ts';
 import { describeIgnoredTags, findIgnoredTags, renderBase } from './render/base.ts';
 import { renderComment, renderSummary } from './render/document.ts';
 import { renderAnswer, renderCommits, renderDeed, renderPlan } from './render/log.ts';
+import { mentionOtherForms } from './render/other-forms.ts';
 import { renderOutputs } from './render/outputs.ts';
 import { type Judged, renderTexts } from './render/package-texts.ts';
 import { findAsker } from './render/phrases.ts';
@@ -114,7 +116,8 @@ const preview = async (config: Config, occasion: Occasion, scene: Scene): Promis
   const packages = withTexts(judged, config, scene);
   const warnings = warn(gathered, scene);
   explainAll(packages, { ...scene, isPlanTold: false });
-  return { verdict: concludePreviews(packages), packages, warnings, plan: nothingPlanned, deed: nothingDone };
+  const verdict = mentionOtherForms(concludePreviews(packages), packages, listOtherForms(gathered.packages));
+  return { verdict, packages, warnings, plan: nothingPlanned, deed: nothingDone };
 };
 
 const judge = ({ packages }: Facts, occasion: Occasion, config: Config): readonly Judged[] => {
@@ -176,7 +179,9 @@ const release = async (config: Config, occasion: Occasion, stage: Stage): Promis
     const ended = contest.complete(judged, deed);
     tell(stage, renderDeed(ended.deed, await isJobToken(ended.deed, stage)));
     const packages = withNewcomers(ended.packages, ended.deed);
-    return { verdict: concludeVerdict(packages, ended.deed, config), packages, warnings, plan, deed: ended.deed };
+    const concluded = concludeVerdict(packages, ended.deed, config);
+    const verdict = mentionOtherForms(concluded, packages, listOtherForms(gathered.packages));
+    return { verdict, packages, warnings, plan, deed: ended.deed };
   }
 };
 

@@ -4,8 +4,10 @@ import { formatVersion } from '@drawbridge/core/domain/version';
 import { formatTag } from '@drawbridge/core/domain/version-tag';
 import type { AstrayVersion } from '../decide/astray.ts';
 import { findFormerRelease } from '../decide/beginning.ts';
+import { listOtherForms } from '../decide/other-forms.ts';
 import { sharesVersion } from '../decide/package.ts';
 import type { PackageFacts } from '../decide/packages.ts';
+import { describeOtherForms } from './other-forms.ts';
 
 const astrayShown = 5;
 
@@ -33,8 +35,12 @@ const describeBeginning = (packages: readonly PackageFacts[]): readonly string[]
   ];
 };
 
-/** What a run of several packages passes over, and what to do about it; each a sentence, none where there is nothing. */
+/** What a run passes over, and what to do about it; each a sentence, none where there is nothing. */
 export const listWarnings = (
   packages: readonly PackageFacts[],
   astray: readonly AstrayVersion[],
-): readonly string[] => [...describeBeginning(packages), ...describeAstray(astray, packages)];
+): readonly string[] => [
+  ...describeOtherForms(listOtherForms(packages)),
+  ...describeBeginning(packages),
+  ...describeAstray(astray, packages),
+];
