@@ -1,6 +1,7 @@
 import type { CommitMessage } from '@drawbridge/core/domain/conventional-commit';
 import type { Footer } from '@drawbridge/core/domain/conventional-commit-body';
-import type { CommitVerdict, Rule } from './bumps.ts';
+import type { CommitVerdict } from './bumps.ts';
+import type { Rule } from './calls.ts';
 import type { BumpOrNone } from './policy.ts';
 
 /** One line of the release notes. Its texts are what authors wrote: whoever renders them escapes them. */

@@ -1,5 +1,6 @@
 import { parseVersion, type Version } from '@drawbridge/core/domain/version';
-import type { CommitVerdict, Rule } from './bumps.ts';
+import type { CommitVerdict } from './bumps.ts';
+import type { Rule } from './calls.ts';
 
 /** The version that a commit of the range names in a `Release-As: 2.0.0` footer, with the commit that says so. */
 export type ReleaseAs =

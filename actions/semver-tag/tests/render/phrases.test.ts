@@ -1,6 +1,6 @@
 import { parseCommitMessage } from '@drawbridge/core/domain/conventional-commit';
 import { describe, expect, test } from '@jest/globals';
-import type { Rule } from '../../src/decide/bumps.ts';
+import type { Rule } from '../../src/decide/calls.ts';
 import type { Problem } from '../../src/decide/decision.ts';
 import type { CommitFact } from '../../src/decide/facts.ts';
 import type { HoldReason } from '../../src/decide/moving-tags.ts';
