@@ -9,6 +9,7 @@ import { act, comment } from './act.ts';
 import { decide } from './decide/answer.ts';
 import { type Deed, isDone, nothingDone } from './decide/deed.ts';
 import type { TagFact } from './decide/facts.ts';
+import { type FirstVersion, findFirstVersion } from './decide/first-version.ts';
 import { chooseOccasion, type Occasion, releasingEvents } from './decide/occasion.ts';
 import { listOtherForms } from './decide/other-forms.ts';
 import { nothingPlanned, planWrites, tagOf } from './decide/plan.ts';
@@ -17,6 +18,7 @@ import { orderWrites } from './decide/write-order.ts';
 import { type Facts, gather } from './gather/facts.ts';
 import type { Config } from './inputs.ts';
 import type { VersionPorts } from './ports/version-ports.ts';
+import { listAsides } from './render/asides.ts';
 import { describeIgnoredTags, findIgnoredTags, renderBase } from './render/base.ts';
 import { renderComment, renderSummary } from './render/document.ts';
 import { renderAnswer, renderCommits, renderDeed, renderPlan } from './render/log.ts';
@@ -31,7 +33,7 @@ import { concludePreviews, concludeVerdict } from './render/verdict.ts';
 import { type PackageView, repositoryUrl, type View } from './render/view.ts';
 import { listWarnings } from './render/warnings.ts';
 
-type Seen = Pick<View, 'verdict' | 'packages' | 'warnings' | 'plan' | 'deed'>;
+type Seen = Pick<View, 'verdict' | 'packages' | 'warnings' | 'asides' | 'plan' | 'deed'>;
 
 const strange = (eventName: string): Obstacle => ({
   what: `no version is made on the event \`${eventName}\`.`,
@@ -81,13 +83,22 @@ const explainAll = (packages: readonly Judged[], scene: Telling): void => {
   for (const line of describeIgnoredTags(findIgnoredTags(packages))) scene.log.line(`  ${line}`);
 };
 
-const warn = ({ packages, astray }: Facts, scene: Scene): readonly string[] => {
-  const warnings = listWarnings(packages, astray);
+const warn = (facts: Facts, scene: Scene): readonly string[] => {
+  const warnings = listWarnings(facts);
   tell(
     scene,
     warnings.map((warning) => `! ${warning}`),
   );
   return warnings;
+};
+
+const tellAsides = ({ unowned }: Facts, first: FirstVersion | null, scene: Scene): readonly string[] => {
+  const asides = listAsides(unowned, first);
+  tell(
+    scene,
+    asides.map((aside) => `– ${aside}`),
+  );
+  return asides;
 };
 
 const withTexts = (
@@ -116,8 +127,9 @@ const preview = async (config: Config, occasion: Occasion, scene: Scene): Promis
   const packages = withTexts(judged, config, scene);
   const warnings = warn(gathered, scene);
   explainAll(packages, { ...scene, isPlanTold: false });
+  const asides = tellAsides(gathered, null, scene);
   const verdict = mentionOtherForms(concludePreviews(packages), packages, listOtherForms(gathered.packages));
-  return { verdict, packages, warnings, plan: nothingPlanned, deed: nothingDone };
+  return { verdict, packages, warnings, asides, plan: nothingPlanned, deed: nothingDone };
 };
 
 const judge = ({ packages }: Facts, occasion: Occasion, config: Config): readonly Judged[] => {
@@ -166,6 +178,7 @@ const release = async (config: Config, occasion: Occasion, stage: Stage): Promis
     const judged = withTexts(judge(gathered, occasion, config), config, stage);
     const warnings = warn(gathered, stage);
     explainAll(judged, { ...stage, isPlanTold: config.dryRun });
+    const asides = tellAsides(gathered, findFirstVersion(judged), stage);
     const answers = judged.map(({ answer }) => answer);
     if (!config.dryRun) await tellRivals(answers, { wanted, tags: tagsKnownTo(judged) }, stage);
     wanted = wantedTags(answers);
@@ -181,7 +194,7 @@ const release = async (config: Config, occasion: Occasion, stage: Stage): Promis
     const packages = withNewcomers(ended.packages, ended.deed);
     const concluded = concludeVerdict(packages, ended.deed, config);
     const verdict = mentionOtherForms(concluded, packages, listOtherForms(gathered.packages));
-    return { verdict, packages, warnings, plan, deed: ended.deed };
+    return { verdict, packages, warnings, asides, plan, deed: ended.deed };
   }
 };
 

@@ -106,3 +106,43 @@ describe('packages of a repository that was one until now', () => {
     expect(warningsOf(await playPushes([start, change], situation))).toEqual([]);
   });
 });
+
+describe('commits that no package has a file of', () => {
+  const asidesOf = ({ log }: Played): readonly string[] => log.split('\n').filter((line) => /to no package/.test(line));
+  const root: Push = ['feat: root', 'pnpm-lock.yaml'];
+
+  test('are counted and named in log and summary, where they would call for a version', async () => {
+    const played = await playPushes([start, root], { tags });
+    expect(asidesOf(played)).toEqual(['– 1 commit belongs to no package: 0000000 feat: root']);
+    expect(played.summary).toContain('1 commit belongs to no package: 0000000 feat: root');
+    expect(played.line).toBe('✓ Version: nothing to release in any of 2 packages');
+  });
+
+  test('are named before they are merged', async () => {
+    const context = pullRequestOf({ base: 1, head: 2, title: 'feat: root' });
+    expect(asidesOf(await playPushes([start, root], { tags, context }))).toHaveLength(1);
+  });
+
+  test('are counted where there are many', async () => {
+    const many = Array.from({ length: 5 }, (_, index): Push => [`fix: ${index}`, 'README.md']);
+    expect(asidesOf(await playPushes([start, ...many], { tags }))).toEqual([
+      '– 5 commits belong to no package: 0000000 fix: 4, 0000000 fix: 3, 0000000 fix: 2 and 2 more',
+    ]);
+  });
+
+  test('cannot write Markdown into the summary', async () => {
+    const { summary } = await playPushes([start, ['feat: [x](https://evil.example) @octocat <b>', 'a']], { tags });
+    expect(summary).toContain('1 commit belongs to no package');
+    for (const text of ['[x](https', '@octocat', '<b>']) expect(summary).not.toContain(text);
+  });
+
+  test.each<[string, readonly Push[], Situation]>([
+    ['call for no version', [start, ['chore: root', 'a'], ['Merge', 'a']], { tags }],
+    ['are of a package', [start, ['feat: x', 'a', 'web/b']], { tags }],
+    ['were taken back', [start, root, ['Revert "feat: root"', 'pnpm-lock.yaml']], { tags }],
+    ['came before a release', [start, root, change, ['fix: z', 'web/b']], { tags: { ...tags, 'api/v1.0.1': 3 } }],
+    ['are of a repository that is one package', [start, root], { tags, inputs: { packages: '' } }],
+  ])('are not told where they %s', async (_, pushes, situation) => {
+    expect(asidesOf(await playPushes(pushes, situation))).toEqual([]);
+  });
+});

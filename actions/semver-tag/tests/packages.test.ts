@@ -263,9 +263,10 @@ test('a package whose path matches no file of the commit is pointed out', async 
     '[{ name: api, path: packages/api }, { name: web, path: "package/[web]" }, { name: core, path: packages/core }]';
   const commits = historyOf(start, ['fix: x', 'packages/api/b']);
   const trackedFiles = { [commits.at(-1)?.oid ?? '']: ['packages/api/a', 'packages/core/a', 'packages/web/a'] };
-  const { log } = await play({ git: { commits, trackedFiles }, tags: released, inputs: { packages } });
+  const { log, summary } = await play({ git: { commits, trackedFiles }, tags: released, inputs: { packages } });
+  expect(summary).toContain('! No file of this commit matches the `path` of web: no commit can release it until');
   expect(log.split('\n').filter((each) => each.startsWith('! '))).toEqual([
-    '! web: no file of this commit matches its `path`, so nothing will ever release it. Write paths from the repository’s top, e.g. packages/web. Brackets are a choice of letters: where they are part of a name, write `\\[` and `\\]`.',
+    '! no file of this commit matches the `path` of web: no commit can release it until a file matches. Write paths from the repository’s top, e.g. packages/web. Brackets are a choice of letters: where they are part of a name, write `\\[` and `\\]`.',
   ]);
 });
 

@@ -14,7 +14,8 @@ const listHeeded = ({ package: { policy }, facts }: PackageFacts): readonly stri
     rule.kind === 'other-package' ? [] : commit.oid,
   );
 
-const isNews = (oid: string, packages: readonly PackageFacts[]): boolean =>
+/** True where no release of any package has a commit. */
+export const isNews = (oid: string, packages: readonly PackageFacts[]): boolean =>
   packages.every(({ facts }) => facts.lineage.some((commit) => commit.oid === oid));
 
 /**

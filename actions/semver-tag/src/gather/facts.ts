@@ -3,14 +3,16 @@ import type { Scene } from '@drawbridge/core/action/run-action';
 import { failure, type Result, success } from '@drawbridge/core/domain/result';
 import { policyFor } from '../decide/answer.ts';
 import { type AstrayVersion, findAstray } from '../decide/astray.ts';
+import type { CommitVerdict } from '../decide/bumps.ts';
 import type { CommitFact, ReleaseFacts } from '../decide/facts.ts';
 import type { Occasion } from '../decide/occasion.ts';
 import { commitsIn, findEmptyPackages, type Package } from '../decide/package.ts';
 import type { PackageFacts } from '../decide/packages.ts';
 import { type PreviewFacts, unmadeOid } from '../decide/preview.ts';
+import { findUnowned } from '../decide/unowned.ts';
 import { chooseBase } from '../decide/version-tags.ts';
 import type { Config } from '../inputs.ts';
-import { renderEmpty, renderFacts, renderSource, renderUntouched } from '../render/log.ts';
+import { renderFacts, renderSource, renderUntouched } from '../render/log.ts';
 import type { Found, History } from './history.ts';
 import { openHistory } from './open-history.ts';
 import { readPullRequests } from './pull-requests.ts';
@@ -28,6 +30,10 @@ interface Gathering {
 interface Gathered<Facts extends ReleaseFacts = ReleaseFacts> {
   readonly packages: readonly PackageFacts<Facts>[];
   readonly astray: readonly AstrayVersion[];
+  /** Commits that would call for a version, and are of no package. */
+  readonly unowned: readonly CommitVerdict[];
+  /** Packages whose paths match no file, as far as anybody looked. */
+  readonly empty: readonly Package[];
 }
 
 const complete = async <Facts extends ReleaseFacts>(
@@ -40,7 +46,8 @@ const complete = async <Facts extends ReleaseFacts>(
   const pullRequests = await readPullRequests(policies, commits, scene);
   if (!pullRequests.ok) return pullRequests;
   const packages = gathered.map((each) => ({ ...each, facts: { ...each.facts, pullRequests: pullRequests.value } }));
-  return success({ packages, astray: findAstray(packages, lineage) });
+  const passed = { astray: findAstray(packages, lineage), unowned: findUnowned(packages, lineage) };
+  return success({ packages, ...passed, empty: [] });
 };
 
 const tell = (gathered: readonly PackageFacts[], occasion: Occasion, { history, scene: { log } }: Gathering): void => {
@@ -56,14 +63,17 @@ const tell = (gathered: readonly PackageFacts[], occasion: Occasion, { history, 
 };
 
 /** A package with a mistyped path would never be released, and nobody would hear of it. */
-const warnOfEmpty = async (gathered: readonly PackageFacts[], head: string, { scene }: Gathering): Promise<void> => {
+const findEmpty = async (
+  gathered: readonly PackageFacts[],
+  head: string,
+  { scene }: Gathering,
+): Promise<readonly Package[]> => {
   const silent = gathered.flatMap(({ package: each, facts }) =>
     each.name !== null && facts.commits.length === 0 ? [each] : [],
   );
   const files = silent.length === 0 ? undefined : await scene.git.trackedFiles(head);
   // Without a checkout nobody knows; that is no reason to stop.
-  if (files?.ok !== true) return;
-  for (const each of findEmptyPackages(silent, files.value)) scene.log.line(renderEmpty(each));
+  return files?.ok === true ? findEmptyPackages(silent, files.value) : [];
 };
 
 /** The ends of what is judged, with the tags as this run takes them. */
@@ -106,8 +116,9 @@ const gatherRelease = async (config: Config, occasion: Occasion, gathering: Gath
     return { package: each, facts: { ...read, pullRequests: new Map(), history: 'complete' } };
   });
   tell(gathered, occasion, gathering);
-  await warnOfEmpty(gathered, head, gathering);
-  return complete(gathered, ranges.value.get(bases[0] ?? null) ?? [], scene);
+  const empty = await findEmpty(gathered, head, gathering);
+  const completed = await complete(gathered, ranges.value.get(bases[0] ?? null) ?? [], scene);
+  return completed.ok ? success({ ...completed.value, empty }) : completed;
 };
 
 type PreviewOccasion = Extract<Occasion, { readonly kind: 'preview' }>;

@@ -98,6 +98,8 @@ const wayOut = (view: View): readonly Block[] => findTroubles(view).map(({ fix }
 const warningsOf = ({ warnings }: View): readonly Block[] =>
   warnings.map((warning) => paragraph(md`! ${advice(warning.charAt(0).toUpperCase() + warning.slice(1))}`));
 
+const asidesOf = ({ asides }: View): readonly Block[] => asides.map((aside) => paragraph(md`${advice(aside)}`));
+
 const explainSquash = ({ preview }: PackageInView): readonly Block[] => {
   if (preview === null || preview.squashed === null) return [];
   const isOne = preview.commitCount === 1;
@@ -234,7 +236,7 @@ const documentWith = (view: View, foot: (packages: readonly PackageInView[]) => 
   return {
     verdict: view.verdict,
     conditions: [],
-    changes: [...wayOut(view), ...warningsOf(view), ...blocks],
+    changes: [...wayOut(view), ...warningsOf(view), ...asidesOf(view), ...blocks],
     details: [...sections, ignoredSection(packages)].filter(isFilled),
     foot: foot(packages),
   };

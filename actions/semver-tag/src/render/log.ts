@@ -17,7 +17,8 @@ import { describeHold, describeRelease, describeRule, describeStepAlone, listRem
 const commitsShown = 100;
 const longestHeader = 72;
 
-const cut = (text: string): string =>
+/** A first line, as much of it as a line of the log shows. */
+export const cutHeader = (text: string): string =>
   text.length <= longestHeader ? text : `${text.slice(0, longestHeader - 1).toWellFormed()}…`;
 
 /** What was read for a package: one line. */
@@ -39,24 +40,13 @@ export const renderFacts = (
 export const renderUntouched = (count: number): string =>
   `  ${countOf(count, 'package')} without commits since the last release`;
 
-const hasBrackets = (path: string): boolean => /(?<!\\)\[/.test(path);
-
-/** That a package has no files: one line. */
-export const renderEmpty = ({ name, territory }: Pick<Package, 'name' | 'territory'>): string => {
-  const paths = territory.kind === 'paths' ? territory.paths : [];
-  const literal = paths.some(hasBrackets)
-    ? ' Brackets are a choice of letters: where they are part of a name, write `\\[` and `\\]`.'
-    : '';
-  return `! ${name}: no file of this commit matches its \`path\`, so nothing will ever release it. Write paths from the repository’s top, e.g. packages/${name}.${literal}`;
-};
-
 /** Where all of it was read: one line. */
 export const renderSource = (source: string): string => `  read from ${source}`;
 
 const renderCommit = ({ commit, message, squashed, rule, bump }: CommitVerdict): string => {
   const own = commit.oid === unmadeOid ? 'merge  ' : shortSha(commit.oid);
   const name = squashed ? '     · ' : own;
-  return `  ${name}  ${bump.padEnd(5)}  ${cut(message.header)} (${describeRule(rule)})`;
+  return `  ${name}  ${bump.padEnd(5)}  ${cutHeader(message.header)} (${describeRule(rule)})`;
 };
 
 const renderRemarks = (verdicts: readonly CommitVerdict[]): readonly string[] => {

@@ -28,6 +28,8 @@ export interface View {
   readonly packages: readonly PackageView[];
   /** What was passed over, each a sentence. */
   readonly warnings: readonly string[];
+  /** What is good to know, each a line. */
+  readonly asides: readonly string[];
   readonly plan: Plan;
   readonly deed: Deed;
   readonly dryRun: boolean;

@@ -5,7 +5,7 @@ import { formatTag } from '@drawbridge/core/domain/version-tag';
 import type { AstrayVersion } from '../decide/astray.ts';
 import { findFormerRelease } from '../decide/beginning.ts';
 import { listOtherForms } from '../decide/other-forms.ts';
-import { sharesVersion } from '../decide/package.ts';
+import { type Package, sharesVersion } from '../decide/package.ts';
 import type { PackageFacts } from '../decide/packages.ts';
 import { describeOtherForms } from './other-forms.ts';
 
@@ -35,11 +35,27 @@ const describeBeginning = (packages: readonly PackageFacts[]): readonly string[]
   ];
 };
 
+const hasBrackets = (path: string): boolean => /(?<!\\)\[/.test(path);
+
+const describeEmpty = ({ name, territory }: Package): string => {
+  const paths = territory.kind === 'paths' ? territory.paths : [];
+  const literal = paths.some(hasBrackets)
+    ? ' Brackets are a choice of letters: where they are part of a name, write `\\[` and `\\]`.'
+    : '';
+  return `no file of this commit matches the \`path\` of ${name}: no commit can release it until a file matches. Write paths from the repository’s top, e.g. packages/${name}.${literal}`;
+};
+
+/** The packages of a run, and what was found to be passed over. */
+type Passed = {
+  readonly packages: readonly PackageFacts[];
+  readonly astray: readonly AstrayVersion[];
+  /** Those whose paths match no file. */
+  readonly empty: readonly Package[];
+};
+
 /** What a run passes over, and what to do about it; each a sentence, none where there is nothing. */
-export const listWarnings = (
-  packages: readonly PackageFacts[],
-  astray: readonly AstrayVersion[],
-): readonly string[] => [
+export const listWarnings = ({ packages, astray, empty }: Passed): readonly string[] => [
+  ...empty.map(describeEmpty),
   ...describeOtherForms(listOtherForms(packages)),
   ...describeBeginning(packages),
   ...describeAstray(astray, packages),
