@@ -32,6 +32,19 @@ describe('a history without a release of which no commit calls for a version', (
     expect(wayOf(await play({ ...plain, inputs }))).toContain(says);
   });
 
+  test.each([
+    ['independent', 'now, push a commit such as `feat: …` that changes a file of a package.'],
+    ['fixed', 'now, run once with `release-as: 0.1.0`, or push a commit such as `feat: …` that changes a file of'],
+  ])('of packages is told it, too: %s', async (versioning, says) => {
+    const packages = '[{ name: api, path: api }, { name: web, path: web }]';
+    const git = { commits: lineOfCommits(['Initial commit']).map((commit) => ({ ...commit, paths: ['api/a'] })) };
+    const inputs = { packages, versioning };
+    expect(wayOf(await play({ ...plain, git, inputs }))).toContain(says);
+    for (const tag of ['v1.2.0', 'web/v1.2.0', 'api/v1.2.0']) {
+      expect(wayOf(await play({ ...plain, git, inputs: { packages }, tags: { [tag]: 1 } }))).toBeUndefined();
+    }
+  });
+
   test.each<[string, Situation]>([
     ['a release', { tags: { 'v1.0.0': 1 }, messages: ['Initial commit', 'docs: x'] }],
     ['a pre-release', { tags: { 'v1.0.0-rc.1': 1 }, messages: ['Initial commit', 'docs: x'] }],

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type FakeCommit, lineOfCommits, oidOf } from '@drawbridge/testkit/fakes/git';
 import { describe, expect, test } from '@jest/globals';
 import { type Played, play, pullRequestOf, type Situation } from './stage.ts';
@@ -21,6 +23,8 @@ describe('tags in another form than the template, where no release follows it', 
     const played = await playTags(['1.3.0', '1.2.9', '1.10.0-rc.1']);
     expect(warningsOf(played)).toEqual([`! t${warning}`]);
     expect(played.summary.replaceAll('\\', '')).toContain(`! T${warning}`);
+    const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
+    expect(readme).toContain(`\n! t${warning}\n`);
     expect(played.line).toBe(
       '✓ Version: 0.1.0, the first version, because of 1 feature; v0.1 created; 1.3.0 looks like an earlier release',
     );

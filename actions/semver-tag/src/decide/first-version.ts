@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts';
+import { findFormerRelease } from './beginning.ts';
 import { listOtherForms } from './other-forms.ts';
-import type { Package } from './package.ts';
+import { type Package, sharesVersion } from './package.ts';
 import type { PackageFacts } from './packages.ts';
 import type { Policy } from './policy.ts';
 import { listKnownTags } from './version-tags.ts';
@@ -9,22 +10,26 @@ import { listKnownTags } from './version-tags.ts';
 export type FirstVersion = Pick<Policy, 'initialVersion' | 'grammar'> & {
   /** False where `release-as` is refused. */
   readonly mayBeNamed: boolean;
+  /** A commit has to change a file of a package. */
+  readonly ofPackage: boolean;
 };
 
 type Judged = PackageFacts & { readonly answer: Answer; readonly package: Package };
 
-const isStuck = ({ package: { policy }, facts, answer }: Judged): boolean =>
-  answer.kind === 'nothing-to-release' &&
-  answer.because.kind === 'no-releasing-commits' &&
-  answer.because.asked !== true &&
-  listKnownTags(facts.tags, policy).length === 0;
+const isNew = ({ package: { policy }, facts, answer }: Judged): boolean =>
+  answer.kind === 'nothing-to-release' && !facts.asked && listKnownTags(facts.tags, policy).length === 0;
 
-/** The next step of a repository that is one package and has no release, where none of its commits calls for one; else null. */
+const isStuck = ({ answer }: Judged): boolean =>
+  answer.kind === 'nothing-to-release' && answer.because.kind === 'no-releasing-commits';
+
+/** The next step of a repository without any release, where there are commits and none calls for one; else null. */
 export const findFirstVersion = (packages: readonly Judged[]): FirstVersion | null => {
-  const [only, ...others] = packages;
-  if (only === undefined || others.length > 0 || only.package.name !== null) return null;
+  const [first] = packages;
+  if (first === undefined || !packages.every(isNew) || !packages.some(isStuck)) return null;
   // Where there may be an earlier release, the way out is another.
-  if (!isStuck(only) || listOtherForms(packages).length > 0) return null;
-  const { initialVersion, grammar, channel } = only.package.policy;
-  return { initialVersion, grammar, mayBeNamed: channel === null };
+  if (findFormerRelease(packages) !== null || listOtherForms(packages).length > 0) return null;
+  const { initialVersion, grammar, channel } = first.package.policy;
+  const ofPackage = first.package.name !== null;
+  const isOne = !ofPackage || sharesVersion(packages.map((each) => each.package));
+  return { initialVersion, grammar, mayBeNamed: channel === null && isOne, ofPackage };
 };

@@ -22,8 +22,9 @@ const examples = { conventional: '`feat: …`', gitmoji: '`✨ …`' } as const;
 
 const describeFirstVersion = (first: FirstVersion | null): readonly string[] => {
   if (first === null) return [];
+  const where = first.ofPackage ? ' that changes a file of a package' : '';
   const named = first.mayBeNamed ? `run once with \`release-as: ${formatVersion(first.initialVersion)}\`, or ` : '';
-  return [`To make the first version now, ${named}push a commit such as ${examples[first.grammar]}.`];
+  return [`To make the first version now, ${named}push a commit such as ${examples[first.grammar]}${where}.`];
 };
 
 /** What is good to know of a run and asks for no attention; each a line, none where there is nothing. */
