@@ -7,7 +7,7 @@ import { entriesShown, type NoteGroup, renderNoteGroups, renderWithin } from './
 
 /** A version as notes speak of it. */
 export interface Edition {
-  /** e.g. https://github.com/octo/shop */
+  /** e.g. https://github.com/octo/shop; empty: nobody knows it, and nothing is linked. */
   readonly repositoryUrl: string;
   readonly tag: string;
   readonly version: string;
@@ -42,11 +42,13 @@ export interface NoteParts {
 
 const encodeTag = (tag: string): string => encodeURIComponent(tag).replaceAll('%2F', '/');
 
-/** Address of what changed since the version before, or of the history up to the first version. */
-export const compareUrl = ({ repositoryUrl, previousTag, tag }: Edition): string =>
-  previousTag === null
+/** Address of what changed since the version before, or of the history up to the first version; empty: there is none. */
+export const compareUrl = ({ repositoryUrl, previousTag, tag }: Edition): string => {
+  if (repositoryUrl === '') return '';
+  return previousTag === null
     ? `${repositoryUrl}/commits/${encodeTag(tag)}`
     : `${repositoryUrl}/compare/${encodeTag(previousTag)}...${encodeTag(tag)}`;
+};
 
 const hostOf = ({ repositoryUrl }: Edition): string => URL.parse(repositoryUrl)?.host ?? '';
 

@@ -60,5 +60,6 @@ export const packagesOf = ({ packages, plan, deed, dryRun, context }: View): rea
 export const headOf = ({ packages }: View): string | null =>
   packages.flatMap(({ preview, facts }) => (preview === null ? facts.head : []))[0] ?? null;
 
-/** Address of the repository's pages. */
-export const repositoryUrl = ({ serverUrl, repository }: RunContext): string => `${serverUrl}/${repository}`;
+/** Address of the repository's pages; empty where nobody knows it, and what would lead there is text alone. */
+export const repositoryUrl = ({ serverUrl, repository }: RunContext): string =>
+  serverUrl === '' ? '' : `${serverUrl}/${repository}`;

@@ -280,3 +280,15 @@ describe('whatever authors write', () => {
     });
   });
 });
+
+test.each([edition, first])(
+  'where nobody knows the address of the repository, nothing is linked (after $previousTag)',
+  (known) => {
+    const told = { edition: { ...known, repositoryUrl: '' } };
+    const messages = ['feat: keep the cart (#41)\n\nCloses #7'];
+    const texts = [notesOf(messages, told), renderChangelog(partsOf(messages, told), told.edition).markdown];
+    expect(texts.join('\n')).toContain('#41');
+    expect(texts.join('\n')).not.toMatch(/\]\(/);
+    expect(fill('to {compare-url}.', messages, told)).toBe('to .');
+  },
+);

@@ -29,11 +29,16 @@ const openTemporaryFolder = (given: string | undefined): string => {
   }
 };
 
-/** The branch that is checked out, as `refs/heads/main`; empty where none is, or where there is no git. */
-const readBranch = (folder: string): string => {
+/** What git says in a line; empty where it says nothing, or where there is no git. */
+const askGit = (folder: string, ...args: readonly string[]): string => {
   const options = { cwd: folder, encoding: 'utf8', timeout: 10_000 } as const;
-  return spawnSync('git', ['symbolic-ref', '--quiet', 'HEAD'], options).stdout?.trim() ?? '';
+  return spawnSync('git', args, options).stdout?.trim() ?? '';
 };
+
+/** The branch that is checked out, as `refs/heads/main`. */
+const readBranch = (folder: string): string => askGit(folder, 'symbolic-ref', '--quiet', 'HEAD');
+
+const readOrigin = (folder: string): string => askGit(folder, 'config', '--get', 'remote.origin.url');
 
 // Who names a file for the outputs may still read the lines: a job's own script has that file without asking for it.
 const withOutputFile = (runner: Runner, files: Pick<Runner, 'setOutput'>): Runner => ({
@@ -52,6 +57,7 @@ const openRunner = ({ terminal }: PlatformParts): Runner => {
     environment,
     folder,
     ref: environment.GITHUB_REF ?? readBranch(folder),
+    origin: environment.GITHUB_REPOSITORY ? '' : readOrigin(folder),
     temporaryFolder: openTemporaryFolder(environment.RUNNER_TEMP),
     write: (text) => void stdout.write(text),
   });

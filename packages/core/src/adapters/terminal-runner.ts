@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { RunContext } from '../domain/event.ts';
 import { nearestName } from '../domain/nearest-name.ts';
+import { parseRemoteAddress, type RemotePlace } from '../domain/remote-address.ts';
 import type { Runner } from '../ports/runner.ts';
 import { readServerAddresses } from './server-addresses.ts';
 
@@ -23,10 +24,30 @@ const isAskedInShell = (environment: Environment): boolean => {
 export const isOnRunner = (environment: Environment): boolean =>
   isStepOfJob(environment) && !isAskedInShell(environment);
 
-const contextOf = ({ environment, folder: workspace, ref, temporaryFolder }: Omit<Terminal, 'write'>): RunContext => {
+const readInput = (environment: Environment, name: string): string => {
+  const variable = `INPUT_${name.toUpperCase()}`;
+  // A shell assigns no variable with a dash in its name.
+  return (environment[variable] ?? environment[variable.replaceAll('-', '_')] ?? '').trim();
+};
+
+/**
+ * What the links of an answer lead to: what the variables name, then the clone's remote, then nothing. Where there is a
+ * token, only variables name the server that gets it and the repository that it changes.
+ */
+const placeOf = ({ environment, folder, origin }: Omit<Terminal, 'write'>): RemotePlace => {
+  const { GITHUB_REPOSITORY: named, GITHUB_SERVER_URL: server } = environment;
+  const { serverUrl } = readServerAddresses(environment);
+  const unknown = `local/${basename(folder)}`;
+  if (named || readInput(environment, 'github-token') !== '') return { serverUrl, repository: named || unknown };
+  const remote = parseRemoteAddress(origin);
+  if (remote === undefined) return { serverUrl: '', repository: unknown };
+  return { ...remote, serverUrl: server || remote.serverUrl };
+};
+
+const contextOf = (terminal: Omit<Terminal, 'write'>): RunContext => {
+  const { environment, folder: workspace, ref, temporaryFolder } = terminal;
   return {
     eventName: 'workflow_dispatch',
-    repository: environment.GITHUB_REPOSITORY || `local/${basename(workspace)}`,
     sha: environment.GITHUB_SHA ?? '',
     ref,
     defaultBranch: '',
@@ -37,18 +58,13 @@ const contextOf = ({ environment, folder: workspace, ref, temporaryFolder }: Omi
     actor: '',
     triggeringActor: '',
     ...readServerAddresses(environment),
+    ...placeOf(terminal),
     workspace,
     temporaryFolder,
     pullRequest: undefined,
     mergeGroup: undefined,
     pushBefore: undefined,
   };
-};
-
-const readInput = (environment: Environment, name: string): string => {
-  const variable = `INPUT_${name.toUpperCase()}`;
-  // A shell assigns no variable with a dash in its name.
-  return (environment[variable] ?? environment[variable.replaceAll('-', '_')] ?? '').trim();
 };
 
 const variableOf = (input: string): string => `INPUT_${input.toUpperCase().replaceAll('-', '_')}`;
@@ -71,6 +87,8 @@ export interface Terminal {
   readonly folder: string;
   /** The branch that is asked about, as `refs/heads/main`; empty: none. */
   readonly ref: string;
+  /** The address of the clone's remote, as git has it; empty: none. */
+  readonly origin: string;
   readonly temporaryFolder: string;
   readonly write: (text: string) => void;
 }

@@ -29,6 +29,7 @@ export interface RunContext {
   readonly actor: string;
   /** Who started this attempt, which another may have asked for; empty where the runner does not say. */
   readonly triggeringActor: string;
+  /** Where the pages are; empty where nobody knows, as in a clone without a remote. */
   readonly serverUrl: string;
   readonly apiUrl: string;
   readonly graphqlUrl: string;

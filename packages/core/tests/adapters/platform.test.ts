@@ -36,10 +36,11 @@ import { createPlatform } from '${adapter}';
 import { createTerminalRunner } from '${adapter.replace('platform.ts', 'terminal-runner.ts')}';
 import { writeFileSync } from 'node:fs';
 const { runner, process } = createPlatform({ terminal: createTerminalRunner });
-const { temporaryFolder, ref } = runner.context();
+const { temporaryFolder, ref, serverUrl, repository } = runner.context();
 writeFileSync(temporaryFolder + '/a', 'a');
 runner.writeLine(temporaryFolder);
 runner.writeLine(ref);
+runner.writeLine(serverUrl + ' ' + repository);
 runner.setOutput('version', '1.2.0');
 await process.exit(0);
 `;
@@ -69,8 +70,8 @@ describe('a question in a terminal', () => {
     const file = path.join(folder, 'outputs');
     await writeFile(file, '');
     const env = { PATH: process.env['PATH'] ?? '', RUNNER_TEMP: folder };
-    expect((await ask(folder, env)).slice(2)).toEqual(['version=1.2.0', '']);
-    expect((await ask(folder, { ...env, GITHUB_OUTPUT: file })).slice(2)).toEqual(['version=1.2.0', '']);
+    expect((await ask(folder, env)).slice(3)).toEqual(['version=1.2.0', '']);
+    expect((await ask(folder, { ...env, GITHUB_OUTPUT: file })).slice(3)).toEqual(['version=1.2.0', '']);
     expect(await readFile(file, 'utf8')).toMatch(/^version<<(\S+)\n1\.2\.0\n\1\n$/);
   });
 
@@ -80,5 +81,15 @@ describe('a question in a terminal', () => {
     expect((await ask(folder, env))[1]).toBe('refs/heads/next');
     expect((await ask(folder, { ...env, GITHUB_REF: 'refs/heads/main' }))[1]).toBe('refs/heads/main');
     expect((await ask(folder, { ...env, PATH: '' }))[1]).toBe('');
+  });
+
+  test('is about the repository of the remote, whose credentials are not told', async () => {
+    const env = { PATH: process.env['PATH'] ?? '', RUNNER_TEMP: folder };
+    const git = promisify(execFile);
+    await git('git', ['init', '--quiet', folder]);
+    expect((await ask(folder, env))[2]).toBe(` local/${path.basename(folder)}`);
+    await git('git', ['-C', folder, 'remote', 'add', 'origin', 'https://octo:secret@git.example.com/octo/shop.git']);
+    expect((await ask(folder, env))[2]).toBe('https://git.example.com octo/shop');
+    expect((await ask(folder, { ...env, GITHUB_REPOSITORY: 'octo/fork' }))[2]).toBe('https://github.com octo/fork');
   });
 });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { createTerminalRunner, isOnRunner } from '../../src/adapters/terminal-runner.ts';
 
-const open = (environment: Readonly<Record<string, string>> = {}) => {
+const open = (environment: Readonly<Record<string, string>> = {}, origin = '') => {
   const written: string[] = [];
   const runner = createTerminalRunner({
     environment,
     folder: '/shop',
     ref: 'refs/heads/next',
+    origin,
     temporaryFolder: '/scratch/a',
     write: (text) => void written.push(text),
   });
@@ -58,11 +59,32 @@ describe('a terminal', () => {
       ref: 'refs/heads/next',
       temporaryFolder: '/scratch/a',
       repository: 'local/shop',
-      serverUrl: 'https://github.com',
+      serverUrl: '',
       graphqlUrl: 'https://api.github.com/graphql',
     });
     const ofAnotherJob = { GITHUB_WORKSPACE: '/w', GITHUB_REPOSITORY: 'octo/shop' };
     expect(open(ofAnotherJob).runner.context()).toMatchObject({ workspace: '/shop', repository: 'octo/shop' });
+  });
+
+  test.each([
+    ['the remote', {}, 'https://git.example.com', 'octo/shop'],
+    [
+      'the remote, on the server that is named',
+      { GITHUB_SERVER_URL: 'https://a.example' },
+      'https://a.example',
+      'octo/shop',
+    ],
+    ['the repository that is named', { GITHUB_REPOSITORY: 'octo/fork' }, 'https://github.com', 'octo/fork'],
+    // The token would go to a server, and change a repository, that nobody named.
+    ['no remote where there is a token', { INPUT_GITHUB_TOKEN: 't' }, 'https://github.com', 'local/shop'],
+  ])('links to %s', (_, environment, serverUrl, repository) => {
+    const { runner } = open(environment, 'git@git.example.com:octo/shop.git');
+    expect(runner.context()).toMatchObject({ serverUrl, repository, apiUrl: 'https://api.github.com' });
+  });
+
+  test('links to nothing where the remote is no server', () => {
+    const { runner } = open({ GITHUB_SERVER_URL: 'https://a.example' }, '/srv/git/octo/shop.git');
+    expect(runner.context()).toMatchObject({ serverUrl: '', repository: 'local/shop' });
   });
 
   test('shows lines and outputs, one a line, and nothing of a runner', async () => {
