@@ -601,10 +601,14 @@ describe('a dry run', () => {
   });
 
   test('makes do with the tags of the checkout when the remote is out of reach', async () => {
-    const git = { remoteProblem: gitProblemOf('denied', 'no credentials') };
+    const git = {
+      remoteProblem: { ...gitProblemOf('denied', 'no credentials. Grant them.'), reason: 'no credentials.' },
+    };
     const { line, log } = await play({ ...grown, git, inputs: { 'dry-run': 'true' } });
     expect(line).toMatch(/^✓ Version: 1\.4\.0 → 1\.5\.0/);
-    expect(log).toContain("! Dry run with the checkout's own tags, the remote's are out of reach: no credentials");
+    expect(log).toContain(
+      "! Dry run with the checkout's own tags, the remote's are out of reach: no credentials. Tags made since the last fetch are not counted.",
+    );
   });
 });
 

@@ -10,7 +10,10 @@ import type { Found, History, Range, TagQuestion } from './history.ts';
 import { forgetPast, interestsOf, matters, type PlainTag, placeTags } from './tags.ts';
 
 /** Why the API is asked: what the folder lacks, and the way out. */
-export type Lack = Required<Obstacle>;
+export interface Lack extends Required<Obstacle> {
+  /** The same where the API may not be asked either. */
+  readonly withoutToken: Required<Obstacle>;
+}
 
 /** What the API is read with. */
 export interface ApiReading {
@@ -27,6 +30,7 @@ const mostFileRequests = 300;
 const mostComparisons = 500;
 
 const toObstacle = (problem: GitHubProblem, doing: string, { scene, lack }: ApiReading): Obstacle => {
+  if (problem.kind === 'no-token') return lack.withoutToken;
   const { what, fix = '' } = explainRefusal(problem, { doing, scope: 'contents', access: 'read' }, scene.context);
   return { what: `${lack.what}, and ${what}`, fix: `${lack.fix} Or: ${fix}` };
 };

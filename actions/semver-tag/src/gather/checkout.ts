@@ -53,7 +53,10 @@ const passing: ReadonlySet<GitProblem['kind']> = new Set(['unreachable', 'denied
 const readTags = async ({ scene: { git, log }, dryRun, isAnonymous }: CheckoutReading): Answer<readonly Tag[]> => {
   const remote = await git.tags(dryRun && isAnonymous ? 'remote-once' : 'remote');
   if (remote.ok || !dryRun || !passing.has(remote.error.kind)) return remote;
-  log.line(`! Dry run with the checkout's own tags, the remote's are out of reach: ${remote.error.message}`);
+  const { reason, message } = remote.error;
+  log.line(
+    `! Dry run with the checkout's own tags, the remote's are out of reach: ${reason ?? message} Tags made since the last fetch are not counted.`,
+  );
   return git.tags('checkout');
 };
 

@@ -28,13 +28,30 @@ const asksForFiles = (packages: readonly Package[]): boolean =>
 const noCheckout: Lack = {
   what: 'there is no checkout to read',
   fix: 'Check the repository out before this step (actions/checkout with `fetch-depth: 0`), or start in a clone of it.',
+  withoutToken: {
+    what: 'this folder is no git repository.',
+    fix: 'Start in a clone. In a workflow, put actions/checkout before this step, or give `github-token`: GitHub is asked then.',
+  },
 };
 
-const noGit: Lack = { what: 'there is no git on the PATH to read a checkout with', fix: 'Install git.' };
+/** There is a repository, which git does not trust. */
+const anothersCheckout = (what: string): Lack => ({
+  ...noCheckout,
+  withoutToken: { what, fix: 'Or give `github-token`: GitHub is asked then.' },
+});
+
+const noGit: Lack = {
+  what: 'there is no git on the PATH to read a checkout with',
+  fix: 'Install git.',
+  withoutToken: {
+    what: 'there is no git on the PATH to read a checkout with.',
+    fix: 'Install git, or give `github-token`: GitHub is asked then.',
+  },
+};
 
 /** Why only the API can tell; null: it is another problem. Where there is no git, actions/checkout lays down files without a repository. */
 const lackIn = ({ kind, message }: GitProblem): Lack | null => {
-  if (kind === 'not-a-repository') return noCheckout;
+  if (kind === 'not-a-repository') return message.includes('`safe.directory`') ? anothersCheckout(message) : noCheckout;
   return message.includes('there is no git on the PATH') ? noGit : null;
 };
 

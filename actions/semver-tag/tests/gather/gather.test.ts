@@ -226,7 +226,7 @@ describe('without a checkout', () => {
     {
       name: 'without a token',
       plan: { github: { problems: { 'commits.get': gitHubProblemOf('no-token') } } },
-      says: /no checkout to read, and there is no `github-token`.*actions\/checkout/,
+      says: /^this folder is no git repository\. \| Start in a clone\. In a workflow, put actions\/checkout .*`github-token`/,
     },
     {
       name: 'with a token that may not read',
@@ -265,11 +265,20 @@ describe('without a checkout', () => {
     expect((await read({ git: { problems: { prefix: problem } } })).log.join('\n')).toContain('read from GitHub’s API');
   });
 
+  test('a repository that git does not trust is not denied where there is no token', async () => {
+    const prefix = gitProblemOf('not-a-repository', '`git rev-parse` refuses it. Add its folder to `safe.directory`.');
+    const github = { problems: { 'commits.get': gitHubProblemOf('no-token') } };
+    const { obstacle } = await read({ git: { problems: { prefix } }, github });
+    expect(obstacle).toMatch(/^`git rev-parse` refuses it\. .*`safe\.directory`\. \| Or give `github-token`/);
+  });
+
   test('where there is neither git nor a token, it is git that is missed', async () => {
     const prefix = gitProblemOf('failed', 'could not start: there is no git on the PATH.');
     const github = { problems: { 'commits.get': gitHubProblemOf('no-token') } };
     const { obstacle } = await read({ git: { problems: { prefix } }, github });
-    expect(obstacle).toMatch(/^there is no git on the PATH .*`github-token`.* \| Install git\./);
+    expect(obstacle).toMatch(
+      /^there is no git on the PATH to read a checkout with\. \| Install git, or give `github-token`/,
+    );
   });
 });
 

@@ -12,6 +12,8 @@ export interface GitProblem {
     | 'failed';
   readonly command: string;
   readonly message: string;
+  /** The message without the way out, where the two are known apart. */
+  readonly reason?: string;
 }
 
 /** A commit of a log. Its fields may be read anew whenever they are asked for, so a copy is made field by field. */

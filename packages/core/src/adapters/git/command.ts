@@ -59,13 +59,10 @@ const advice: Readonly<Record<GitProblem['kind'], string>> = {
 };
 
 /** A problem in words: what git was asked, what it said, how it can be mended. */
-export const gitProblem = (kind: GitProblem['kind'], command: string, reason: string): GitProblem => ({
-  kind,
-  command,
-  message: [`\`${command}\` ${reason.replace(/(?<![.!?])$/, '.')}`, advice[kind]]
-    .filter((part) => part !== '')
-    .join(' '),
-});
+export const gitProblem = (kind: GitProblem['kind'], command: string, what: string): GitProblem => {
+  const reason = `\`${command}\` ${what.replace(/(?<![.!?])$/, '.')}`;
+  return { kind, command, reason, message: [reason, advice[kind]].filter((part) => part !== '').join(' ') };
+};
 
 const dubious = /dubious ownership/i;
 

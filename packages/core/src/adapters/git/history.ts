@@ -70,6 +70,14 @@ const fetchArgs = (remote: string, { depth, content }: Extent, isCut: boolean): 
   remote,
 ];
 
+// To try again helps nobody here.
+const noRemote: GitProblem = {
+  kind: 'unreachable',
+  command: 'git fetch',
+  message:
+    '`git fetch` has no remote to fetch the missing history from. Check out the whole history (`fetch-depth: 0` in actions/checkout); in a clone of your own, `git remote add origin ADDRESS`, then `git fetch --unshallow --tags`.',
+};
+
 /** Fetches commits into the view, with as much of their history as asked. */
 export const fetchCommits = async (
   access: HistoryAccess,
@@ -78,7 +86,7 @@ export const fetchCommits = async (
 ): Promise<Result<void, GitProblem>> => {
   const { repository } = access;
   if (repository.remote === undefined) {
-    return failure(gitProblem('unreachable', 'git fetch', 'has no remote to fetch the missing history from.'));
+    return failure(noRemote);
   }
   const isCut = (await repository.boundary()).size > 0;
   const args = fetchArgs(repository.remote.name, extent, isCut);

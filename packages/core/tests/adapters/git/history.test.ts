@@ -140,14 +140,19 @@ describe('in a shallow clone', () => {
     await gitIn(work, 'remote', 'remove', 'origin');
     const answer = await open(work).git.mergeBase('HEAD', forkPoint);
     expect(answer).toMatchObject({ ok: false, error: { kind: 'unreachable' } });
-    expect(answer.ok ? '' : answer.error.message).toContain('fetch-depth: 0');
+    expect(answer.ok ? '' : answer.error.message).toMatch(/fetch-depth: 0.*`git fetch --unshallow --tags`\.$/);
   });
 
   test('a remote that is gone is unreachable, after three attempts', async () => {
     const work = await clone('--depth=1');
     await gitIn(work, 'remote', 'set-url', 'origin', pathToFileURL(join(root.path, 'gone')).href);
     const { git, debugLines } = open(work);
-    expect(await git.mergeBase('HEAD', forkPoint)).toMatchObject({ ok: false, error: { kind: 'unreachable' } });
+    const answer = await git.mergeBase('HEAD', forkPoint);
+    expect(answer).toMatchObject({ ok: false, error: { kind: 'unreachable' } });
+    const { message = '', reason = '' } = answer.ok ? {} : answer.error;
+    expect(message).toMatch(/try again\.$/);
+    expect(message.slice(0, reason.length)).toBe(reason);
+    expect(reason).not.toMatch(/^$|try again/);
     expect(debugLines.filter((line) => line.startsWith('git fetch'))).toHaveLength(3);
   });
 
