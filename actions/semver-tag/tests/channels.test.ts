@@ -13,7 +13,7 @@ describe('each branch makes what `branches` says', () => {
     ['release/1.x', '✓ Version: 1.0.0 → 1.1.0, because of 1 feature; v1 and v1.1 created'],
     ['release/1.0.x', '✗ Version: 1.1.0 is outside of the maintenance line 1.0.x'],
     ['release/winter', '✗ Version: `branches` makes release/winter a maintenance line, and that name is no line'],
-    ['feature/cart', '✓ Version: nothing to release: `branches` does not list feature/cart'],
+    ['feature/cart', '✓ Version: nothing to release: `branches` has no line for the branch `feature/cart`'],
   ])('%s', async (branch, expected) => {
     const { line } = await play({ ...shop, inputs: { branches }, context: on(branch) });
     expect(line).toBe(expected);
@@ -36,7 +36,7 @@ describe('each branch makes what `branches` says', () => {
       '✓ Version: merging this makes 1.1.0-next.1 after 1.0.0, because of 1 feature',
     );
     expect(await previewOn('feature/cart')).toBe(
-      '✓ Version: merging this releases nothing: `branches` does not list feature/cart',
+      '✓ Version: merging this releases nothing: `branches` has no line for the branch `feature/cart`',
     );
   });
 
@@ -49,7 +49,7 @@ describe('each branch makes what `branches` says', () => {
 
   test('a run on no branch is told so', async () => {
     const { line } = await play({ ...shop, inputs: { branches, 'dry-run': 'true' }, context: { ref: '' } });
-    expect(line).toBe('✓ Version: nothing to release: `branches` does not list this run, which is on no branch');
+    expect(line).toBe('✓ Version: nothing to release: `branches` has no line for this run, which is on no branch');
   });
 });
 

@@ -586,6 +586,20 @@ describe('a dry run', () => {
     expect(scene.github.calls.filter((call) => call !== 'refs.list')).toEqual([]);
   });
 
+  test('of what is released already tells which tags would follow', async () => {
+    const tags = { ...grown.tags, 'v1.5.0': 4 };
+    const { line } = await play({ ...grown, tags, inputs: { 'dry-run': 'true' } });
+    expect(line).toBe('✓ Version: 1.5.0 is released already; without dry-run, v1 would move and v1.5 would be created');
+  });
+
+  test.each([
+    ['major\nminor', '; v0.1 is'],
+    ['major', ''],
+  ])('before 1.0.0 tells why there is no v0, and of v0.1 where it is asked for', async (moving, also) => {
+    const { log } = await play({ ...grown, tags: {}, inputs: { 'dry-run': 'true', 'moving-tags': moving } });
+    expect(log).toContain(`  v0: never made, before 1.0.0 no version promises to be compatible${also}\n`);
+  });
+
   test.each([
     { token: '', expected: ['remote-once'] },
     { token: 'a-token', expected: ['remote'] },

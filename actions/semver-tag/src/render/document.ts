@@ -62,7 +62,10 @@ const movingRow = (view: PackageInView, tag: MovingTag): readonly Markdown[] => 
     case 'keep':
       return [linkTag(view, tag.name), md`is here already`];
     case 'hold':
-      return [code(tag.name), md`left alone: ${describeHold(tag.because)}`];
+      return [
+        code(tag.name),
+        md`${tag.because.kind === 'zero-major' ? 'never made' : 'left alone'}: ${describeHold(tag.because)}`,
+      ];
   }
 };
 

@@ -69,7 +69,14 @@ export const renderCommits = (verdicts: readonly CommitVerdict[]): readonly stri
 const renderStep = (step: VersionStep, verdicts: readonly CommitVerdict[]): string =>
   `  → ${formatVersion(step.to)}, ${describeStepAlone(step, verdicts)}`;
 
-const renderMoving = (tag: MovingTag): string => {
+/** What becomes of a moving tag that is held; v0 may be held while v0.1, which was asked for as well, is made. */
+const renderHeld = ({ name, because }: MovingTag & { readonly change: 'hold' }, tags: readonly MovingTag[]): string => {
+  if (because.kind !== 'zero-major') return `  ${name}: left alone, ${describeHold(because)}`;
+  const made = tags.find((tag) => tag.change !== 'hold' && tag.name.startsWith(`${name}.`));
+  return `  ${name}: never made, ${describeHold(because)}${made === undefined ? '' : `; ${made.name} is`}`;
+};
+
+const renderMoving = (tag: MovingTag, tags: readonly MovingTag[]): string => {
   switch (tag.change) {
     case 'create':
       return `  ${tag.name}: to be created`;
@@ -78,7 +85,7 @@ const renderMoving = (tag: MovingTag): string => {
     case 'keep':
       return `  ${tag.name}: here already`;
     case 'hold':
-      return `  ${tag.name}: left alone, ${describeHold(tag.because)}`;
+      return renderHeld(tag, tags);
   }
 };
 
@@ -88,7 +95,7 @@ const isWritten = ({ change }: MovingTag): boolean => change === 'create' || cha
 export const renderAnswer = (answer: Answer, isPlanTold: boolean): readonly string[] => {
   const steps = 'steps' in answer ? answer.steps.map((step) => renderStep(step, answer.verdicts)) : [];
   const tags = 'movingTags' in answer ? answer.movingTags : [];
-  const moving = tags.filter((tag) => !isPlanTold || !isWritten(tag)).map(renderMoving);
+  const moving = tags.filter((tag) => !isPlanTold || !isWritten(tag)).map((tag) => renderMoving(tag, tags));
   const also = 'alsoTagged' in answer ? answer.alsoTagged.map(({ name }) => `  ${name} names this commit, too`) : [];
   return [...steps, ...moving, ...also];
 };
@@ -107,11 +114,11 @@ export const renderPlan = ({ tags, releases }: Plan): readonly string[] => [
   ),
 ];
 
-const startsNothing =
-  '– What the job’s own token writes starts no other workflow. Either let the next job follow in this one with `needs`, or give `github-token` the token of an app (README, From tag to deployment).';
+const page = 'https://github.com/drawbridge-ci/drawbridge/tree/main/actions/semver-tag';
 
-const oneByOne =
-  '– This server changes no tags in one transaction (`updateRefs`): they were written one after the other, the release tags first (README, What is written, and how).';
+const startsNothing = `– What the job’s own token writes starts no other workflow. Either let the next job follow in this one with \`needs\`, or give \`github-token\` the token of an app: ${page}#from-tag-to-deployment`;
+
+const oneByOne = `– This server changes no tags in one transaction (\`updateRefs\`): they were written one after the other, the release tags first: ${page}#what-is-written-and-how`;
 
 const renderRelease = (release: ReleaseDeed): readonly string[] => {
   switch (release.kind) {

@@ -17,15 +17,16 @@ import { describeSteps } from './phrases.ts';
 import { describeProblem } from './problems.ts';
 import { describePromise, dryRunTold, failed, joinParts, needsAttention, passed } from './sentence.ts';
 
-const describeMoves = (tags: readonly MovingTag[]): string => {
+/** "v1 moved, v1.5 created"; of what was not done: "v1 would move and v1.5 would be created". */
+const describeMoves = (tags: readonly MovingTag[], isUndone = false): string => {
   const namesOf = (change: MovingTag['change']): readonly string[] =>
     tags.filter((tag) => tag.change === change).map(({ name }) => name);
   const [created, moved] = [namesOf('create'), namesOf('move')];
   const parts = [
-    moved.length === 0 ? '' : `${joinWords(moved)} moved`,
-    created.length === 0 ? '' : `${joinWords(created)} created`,
+    moved.length === 0 ? '' : `${joinWords(moved)} ${isUndone ? 'would move' : 'moved'}`,
+    created.length === 0 ? '' : `${joinWords(created)} ${isUndone ? 'would be created' : 'created'}`,
   ];
-  return parts.filter((part) => part !== '').join(', ');
+  return parts.filter((part) => part !== '').join(isUndone ? ' and ' : ', ');
 };
 
 /** "1.4.0 → 1.5.0, because of 2 features" */
@@ -56,7 +57,7 @@ const describeNothing = ({ because, base, verdicts }: Nothing): string => {
         : `nothing to release: none of the ${countOf(verdicts.length, 'commit')}${begin} calls for a version`;
     }
     case 'branch-not-listed':
-      return `nothing to release: \`branches\` does not list ${because.branch === '' ? 'this run, which is on no branch' : because.branch}`;
+      return `nothing to release: \`branches\` has no line for ${because.branch === '' ? 'this run, which is on no branch' : `the branch \`${because.branch}\``}`;
     case 'superseded':
       return `nothing to release: ${formatVersion(because.by.version)} contains this commit already`;
     case 'only-a-tag':
@@ -89,7 +90,9 @@ const concludeSettled = (
   const version = formatVersion(answer.version);
   const release = describeCreated(deed);
   const moves = describeMoves(answer.movingTags);
-  if (dryRun && moves !== '') return passed(`${version} is released already; ${moves} if this were no dry run`);
+  if (dryRun && moves !== '') {
+    return passed(`${version} is released already; without dry-run, ${describeMoves(answer.movingTags, true)}`);
+  }
   const done = joinParts([deed.tags === 'written' ? moves : '', release]);
   return passed(
     done === ''
