@@ -1066,13 +1066,10 @@ const advice = {
     failed: '',
 };
 /** A problem in words: what git was asked, what it said, how it can be mended. */
-const gitProblem = (kind, command, reason) => ({
-    kind,
-    command,
-    message: [`\`${command}\` ${reason.replace(/(?<![.!?])$/, '.')}`, advice[kind]]
-        .filter((part) => part !== '')
-        .join(' '),
-});
+const gitProblem = (kind, command, what) => {
+    const reason = `\`${command}\` ${what.replace(/(?<![.!?])$/, '.')}`;
+    return { kind, command, reason, message: [reason, advice[kind]].filter((part) => part !== '').join(' ') };
+};
 const dubious = /dubious ownership/i;
 const explainExit = (end, command) => {
     const kind = classifyErrors(end.errors);
@@ -1527,11 +1524,17 @@ const fetchArgs = (remote, { depth, content }, isCut) => [
     '--stdin',
     remote,
 ];
+// To try again helps nobody here.
+const noRemote = {
+    kind: 'unreachable',
+    command: 'git fetch',
+    message: '`git fetch` has no remote to fetch the missing history from. Check out the whole history (`fetch-depth: 0` in actions/checkout); in a clone of your own, `git remote add origin ADDRESS`, then `git fetch --unshallow --tags`.',
+};
 /** Fetches commits into the view, with as much of their history as asked. */
 const fetchCommits = async (access, commits, extent) => {
     const { repository } = access;
     if (repository.remote === undefined) {
-        return (0,domain_result/* failure */.V)(gitProblem('unreachable', 'git fetch', 'has no remote to fetch the missing history from.'));
+        return (0,domain_result/* failure */.V)(noRemote);
     }
     const isCut = (await repository.boundary()).size > 0;
     const args = fetchArgs(repository.remote.name, extent, isCut);

@@ -3317,7 +3317,7 @@ const readLine = (raw) => {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _drawbridge_core_action_run_action__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3064);
 /* harmony import */ var _drawbridge_core_adapters_platform__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(141);
-/* harmony import */ var _drawbridge_core_adapters_terminal_runner__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8882);
+/* harmony import */ var _drawbridge_core_adapters_terminal_runner__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3578);
 /* harmony import */ var _adapters_version_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1153);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9428);
 
@@ -3334,7 +3334,7 @@ await (0,_drawbridge_core_action_run_action__WEBPACK_IMPORTED_MODULE_0__/* .runA
     stateVersion: 1,
     secretInputs: ['signing-key', 'signing-passphrase'],
     readConfig: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .X,
-    load: async () => (await __nccwpck_require__.e(/* import() */ 396).then(__nccwpck_require__.bind(__nccwpck_require__, 8396))).createSteps((0,_adapters_version_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .createVersionPorts */ .f)()),
+    load: async () => (await __nccwpck_require__.e(/* import() */ 485).then(__nccwpck_require__.bind(__nccwpck_require__, 3485))).createSteps((0,_adapters_version_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .createVersionPorts */ .f)()),
 }, (0,_drawbridge_core_adapters_platform__WEBPACK_IMPORTED_MODULE_1__/* .createPlatform */ .Q)({ terminal: _drawbridge_core_adapters_terminal_runner__WEBPACK_IMPORTED_MODULE_2__/* .createTerminalRunner */ .r }));
 
 __webpack_async_result__();
@@ -3561,9 +3561,12 @@ const tellVerdict = ({ subject, runner }, verdict, details = '') => {
         runner.annotate(safeAnnotation({ level: levels[verdict.mark], title: subject, message, weight: 0 }));
     }
 };
-/** Writes the report, and answers its path from the workspace: empty where it could not be written and is not needed. */
+/** Writes the report, and answers its path from the workspace: empty where nobody asks for it, or where it could not be written and is not needed. */
 const deliverReport = async (delivery, report) => {
     const { runner, files, reportFile, workingDirectory } = delivery;
+    // Nobody expects a file from a question, and the next `git add` would take it along.
+    if (runner.needsReport === false && runner.input('report-file') === '')
+        return '';
     const written = await files.writeText(reportFile, report);
     if (written.ok)
         return (0,checkout/* fromWorkspace */.m)(workingDirectory, reportFile);
@@ -5042,8 +5045,8 @@ const createRunner = (environment) => ({
     context: () => context(environment),
 });
 
-// EXTERNAL MODULE: ../../packages/core/src/adapters/terminal-runner.ts
-var terminal_runner = __nccwpck_require__(8882);
+// EXTERNAL MODULE: ../../packages/core/src/adapters/terminal-runner.ts + 1 modules
+var terminal_runner = __nccwpck_require__(3578);
 ;// CONCATENATED MODULE: ../../packages/core/src/adapters/platform.ts
 
 
@@ -5067,11 +5070,14 @@ const openTemporaryFolder = (given) => {
         return '';
     }
 };
-/** The branch that is checked out, as `refs/heads/main`; empty where none is, or where there is no git. */
-const readBranch = (folder) => {
+/** What git says in a line; empty where it says nothing, or where there is no git. */
+const askGit = (folder, ...args) => {
     const options = { cwd: folder, encoding: 'utf8', timeout: 10_000 };
-    return (0,external_node_child_process_.spawnSync)('git', ['symbolic-ref', '--quiet', 'HEAD'], options).stdout?.trim() ?? '';
+    return (0,external_node_child_process_.spawnSync)('git', args, options).stdout?.trim() ?? '';
 };
+/** The branch that is checked out, as `refs/heads/main`. */
+const readBranch = (folder) => askGit(folder, 'symbolic-ref', '--quiet', 'HEAD');
+const readOrigin = (folder) => askGit(folder, 'config', '--get', 'remote.origin.url');
 // Who names a file for the outputs may still read the lines: a job's own script has that file without asking for it.
 const withOutputFile = (runner, files) => ({
     ...runner,
@@ -5089,6 +5095,7 @@ const openRunner = ({ terminal }) => {
         environment,
         folder,
         ref: environment.GITHUB_REF ?? readBranch(folder),
+        origin: environment.GITHUB_REPOSITORY ? '' : readOrigin(folder),
         temporaryFolder: openTemporaryFolder(environment.RUNNER_TEMP),
         write: (text) => void stdout.write(text),
     });
@@ -5132,17 +5139,54 @@ const readServerAddresses = (environment) => {
 
 /***/ }),
 
-/***/ 8882:
+/***/ 3578:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ isOnRunner),
-/* harmony export */   r: () => (/* binding */ createTerminalRunner)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _domain_nearest_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9781);
-/* harmony import */ var _server_addresses_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1805);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ createTerminalRunner),
+  q: () => (/* binding */ isOnRunner)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ../../packages/core/src/domain/nearest-name.ts
+var nearest_name = __nccwpck_require__(9781);
+;// CONCATENATED MODULE: ../../packages/core/src/domain/remote-address.ts
+// `git@github.com:octo/shop.git`: the form of scp, in which no slash stands before the colon.
+const scpLike = /^(?:[^@/:]+@)?([^@/:]+):(?!\/\/)\/?(.+)$/;
+const protocols = new Set(['https:', 'http:', 'ssh:', 'git:', 'git+ssh:']);
+// Without a dot it is an alias of ssh's settings, or a drive.
+const hostName = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
+const twoNames = /^\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/;
+/** https://docs.github.com/authentication/troubleshooting-ssh/using-ssh-over-the-https-port */
+const behindSsh = (host) => (host === 'ssh.github.com' ? 'github.com' : host);
+/**
+ * Where the pages of a remote are, by its address (https://git-scm.com/docs/git-clone#_git_urls) without the credentials
+ * in it; undefined where it names no host, or no owner and name alone.
+ */
+const parseRemoteAddress = (address) => {
+    // URL takes line breaks and tabs out, and would make another address of it.
+    if (!/^[!-~]{1,500}$/.test(address))
+        return undefined;
+    const [, scpHost, scpPath] = scpLike.exec(address) ?? [];
+    const whole = scpHost === undefined ? address : `ssh://${scpHost}/${scpPath}`;
+    const url = URL.canParse(whole) ? new URL(whole) : undefined;
+    const [, owner, name] = twoNames.exec(url?.pathname ?? '') ?? [];
+    if (url === undefined || owner === undefined || name === undefined)
+        return undefined;
+    const host = url.hostname.toLowerCase();
+    if (!protocols.has(url.protocol) || !hostName.test(host) || url.search !== '' || url.hash !== '')
+        return undefined;
+    const isWeb = url.protocol.startsWith('http');
+    return { serverUrl: isWeb ? url.origin : `https://${behindSsh(host)}`, repository: `${owner}/${name}` };
+};
+
+// EXTERNAL MODULE: ../../packages/core/src/adapters/server-addresses.ts
+var server_addresses = __nccwpck_require__(1805);
+;// CONCATENATED MODULE: ../../packages/core/src/adapters/terminal-runner.ts
+
 
 
 
@@ -5158,10 +5202,30 @@ const isAskedInShell = (environment) => {
  * (`run: INPUT_DRY_RUN=true node …`) is asked in a terminal.
  */
 const isOnRunner = (environment) => isStepOfJob(environment) && !isAskedInShell(environment);
-const contextOf = ({ environment, folder: workspace, ref, temporaryFolder }) => {
+const readInput = (environment, name) => {
+    const variable = `INPUT_${name.toUpperCase()}`;
+    // A shell assigns no variable with a dash in its name.
+    return (environment[variable] ?? environment[variable.replaceAll('-', '_')] ?? '').trim();
+};
+/**
+ * What the links of an answer lead to: what the variables name, then the clone's remote, then nothing. Where there is a
+ * token, only variables name the server that gets it and the repository that it changes.
+ */
+const placeOf = ({ environment, folder, origin }) => {
+    const { GITHUB_REPOSITORY: named, GITHUB_SERVER_URL: server } = environment;
+    const { serverUrl } = (0,server_addresses/* readServerAddresses */.U)(environment);
+    const unknown = `local/${(0,external_node_path_.basename)(folder)}`;
+    if (named || readInput(environment, 'github-token') !== '')
+        return { serverUrl, repository: named || unknown };
+    const remote = parseRemoteAddress(origin);
+    if (remote === undefined)
+        return { serverUrl: '', repository: unknown };
+    return { ...remote, serverUrl: server || remote.serverUrl };
+};
+const contextOf = (terminal) => {
+    const { environment, folder: workspace, ref, temporaryFolder } = terminal;
     return {
         eventName: 'workflow_dispatch',
-        repository: environment.GITHUB_REPOSITORY || `local/${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(workspace)}`,
         sha: environment.GITHUB_SHA ?? '',
         ref,
         defaultBranch: '',
@@ -5171,7 +5235,8 @@ const contextOf = ({ environment, folder: workspace, ref, temporaryFolder }) => 
         job: '',
         actor: '',
         triggeringActor: '',
-        ...(0,_server_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .readServerAddresses */ .U)(environment),
+        ...(0,server_addresses/* readServerAddresses */.U)(environment),
+        ...placeOf(terminal),
         workspace,
         temporaryFolder,
         pullRequest: undefined,
@@ -5179,25 +5244,20 @@ const contextOf = ({ environment, folder: workspace, ref, temporaryFolder }) => 
         pushBefore: undefined,
     };
 };
-const readInput = (environment, name) => {
-    const variable = `INPUT_${name.toUpperCase()}`;
-    // A shell assigns no variable with a dash in its name.
-    return (environment[variable] ?? environment[variable.replaceAll('-', '_')] ?? '').trim();
-};
 const variableOf = (input) => `INPUT_${input.toUpperCase().replaceAll('-', '_')}`;
 /** What names no input: a slip of the finger would answer another question than was asked. */
 const describeStrangers = (environment, inputs) => {
     const known = new Set([...inputs].map(variableOf));
     const strangers = Object.keys(environment).filter((name) => name.startsWith('INPUT_') && environment[name] !== '' && !known.has(name.replaceAll('-', '_')));
     return strangers.map((name) => {
-        const near = (0,_domain_nearest_name_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .q)(name, known);
+        const near = (0,nearest_name/* nearestName */.q)(name, known);
         return `! ${name} names no input and is passed over.${near === undefined ? '' : ` Is ${near} meant?`}`;
     });
 };
 /**
  * A terminal in place of a runner: inputs are variables (`INPUT_DRY_RUN=true`), the workspace is the current folder, an
  * output is a line `name=value` (JSON where the value has several lines), and there are no commands, masks, states or
- * summaries. The answer stands also where the folder may not be written to.
+ * summaries. A report is written where `INPUT_REPORT_FILE` names its file.
  */
 const createTerminalRunner = ({ write, ...terminal }) => {
     const asked = new Set();
