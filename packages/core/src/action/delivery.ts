@@ -64,11 +64,11 @@ export interface Delivery extends Addressee {
 const deliverReport = async (delivery: Delivery, report: string): Promise<string> => {
   const { runner, files, reportFile, workingDirectory } = delivery;
   // Nobody expects a file from a question, and the next `git add` would take it along.
-  if (runner.needsReport === false && runner.input('report-file') === '') return '';
+  if (runner.report === 'on-request' && runner.input('report-file') === '') return '';
   const written = await files.writeText(reportFile, report);
   if (written.ok) return fromWorkspace(workingDirectory, reportFile);
   const problem = `The report could not be written. ${written.error.message}`;
-  if (runner.needsReport !== false) throw new Error(problem);
+  if (runner.report === undefined) throw new Error(problem);
   runner.writeLine(toLogLine(`! ${problem}`));
   return '';
 };

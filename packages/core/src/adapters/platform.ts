@@ -40,9 +40,12 @@ const readBranch = (folder: string): string => askGit(folder, 'symbolic-ref', '-
 
 const readOrigin = (folder: string): string => askGit(folder, 'config', '--get', 'remote.origin.url');
 
-// Who names a file for the outputs may still read the lines: a job's own script has that file without asking for it.
-const withOutputFile = (runner: Runner, files: Pick<Runner, 'setOutput'>): Runner => ({
+// Who names a file for the outputs keeps files, and may still read the lines: a job's own script has that file without
+// asking for it.
+const withFiles = (runner: Runner, files: Runner, hasSummary: boolean): Runner => ({
   ...runner,
+  report: 'optional',
+  appendSummary: hasSummary ? files.appendSummary : runner.appendSummary,
   setOutput: (name, value) => {
     runner.setOutput(name, value);
     files.setOutput(name, value);
@@ -61,7 +64,8 @@ const openRunner = ({ terminal }: PlatformParts): Runner => {
     temporaryFolder: openTemporaryFolder(environment.RUNNER_TEMP),
     write: (text) => void stdout.write(text),
   });
-  return (environment.GITHUB_OUTPUT ?? '') === '' ? runner : withOutputFile(runner, createRunner(environment));
+  if (!environment.GITHUB_OUTPUT) return runner;
+  return withFiles(runner, createRunner(environment), Boolean(environment.GITHUB_STEP_SUMMARY));
 };
 
 /**

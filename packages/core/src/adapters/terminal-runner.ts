@@ -101,7 +101,7 @@ export interface Terminal {
 export const createTerminalRunner = ({ write, ...terminal }: Terminal): Runner => {
   const asked = new Set<string>();
   return {
-    needsReport: false,
+    report: 'on-request',
     input: (name) => {
       asked.add(name);
       return readInput(terminal.environment, name);

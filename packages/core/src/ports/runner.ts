@@ -4,10 +4,10 @@ import type { RunContext } from '../domain/event.ts';
 /** The Actions runner as an action sees it. Lines given to `writeLine` must come from domain/workflow-text. */
 export interface Runner {
   /**
-   * False where nobody but a person reads: the report is written only where the input `report-file` names a file. One
-   * that cannot be written is told then, and the answer stands.
+   * What becomes of the report where no runner needs it: `on-request` writes it only where the input `report-file` names a
+   * file, `optional` always. One that cannot be written is told then, and the answer stands.
    */
-  readonly needsReport?: false;
+  readonly report?: 'on-request' | 'optional';
   /** The raw text of an input, trimmed; empty when it is not set. */
   input(name: string): string;
   /** What was given as an input and was never asked for, in lines; a runner tells that by itself. */

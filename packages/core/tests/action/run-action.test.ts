@@ -180,18 +180,20 @@ describe('an outcome is told everywhere, the verdict last', () => {
 
   test('a person gets the report that was asked for, and no other file', async () => {
     const askedFor = { inputs: { 'report-file': 'drawbridge/probe.json' } };
-    const asked = await play({ runner: { ...fakeRunner(askedFor), needsReport: false } });
+    const asked = await play({ runner: { ...fakeRunner(askedFor), report: 'on-request' } });
     expect([...asked.written.keys()]).toEqual(['drawbridge/probe.json']);
     expect(asked.record.outputs.get('report-file')).toBe('drawbridge/probe.json');
-    const plain = await play({ runner: { ...fakeRunner(), needsReport: false } });
+    const plain = await play({ runner: { ...fakeRunner(), report: 'on-request' } });
     expect([plain.code, plain.written.size, plain.record.outputs.get('report-file')]).toEqual([0, 0, '']);
     expect(plain.record.lines).toEqual(['✓ Probe: all is well']);
   });
 
   test('a report that cannot be written keeps no person from the answer', async () => {
     const askedFor = { inputs: { 'report-file': 'drawbridge/probe.json' } };
-    const runner: FakeRunner = { ...fakeRunner(askedFor), needsReport: false };
+    const runner: FakeRunner = { ...fakeRunner(askedFor), report: 'on-request' };
     const { code, record } = await play({ runner, writeFault: 'no room.' });
+    const welcome = await play({ runner: { ...fakeRunner(), report: 'optional' } });
+    expect([...welcome.written.keys()]).toEqual(['drawbridge/probe.json']);
     expect([code, record.outputs.get('lines-percent'), record.outputs.get('report-file')]).toEqual([0, '91.0', '']);
     expect(record.lines).toEqual(['! The report could not be written. no room.', '✓ Probe: all is well']);
   });

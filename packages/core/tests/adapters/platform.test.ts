@@ -42,6 +42,7 @@ runner.writeLine(temporaryFolder);
 runner.writeLine(ref);
 runner.writeLine(serverUrl + ' ' + repository);
 runner.setOutput('version', '1.2.0');
+await runner.appendSummary('# ' + (runner.report ?? 'needed'));
 await process.exit(0);
 `;
 
@@ -66,13 +67,17 @@ describe('a question in a terminal', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test('writes its outputs on lines, and into the file that is named for them', async () => {
-    const file = path.join(folder, 'outputs');
-    await writeFile(file, '');
+  test('writes its outputs on lines, and into the file that is named for them; then its summary, too', async () => {
+    const [file, summary] = [path.join(folder, 'outputs'), path.join(folder, 'summary')];
+    await Promise.all([file, summary].map((each) => writeFile(each, '')));
     const env = { PATH: process.env['PATH'] ?? '', RUNNER_TEMP: folder };
     expect((await ask(folder, env)).slice(3)).toEqual(['version=1.2.0', '']);
     expect((await ask(folder, { ...env, GITHUB_OUTPUT: file })).slice(3)).toEqual(['version=1.2.0', '']);
     expect(await readFile(file, 'utf8')).toMatch(/^version<<(\S+)\n1\.2\.0\n\1\n$/);
+    await ask(folder, { ...env, GITHUB_STEP_SUMMARY: summary });
+    expect(await readFile(summary, 'utf8')).toBe('');
+    await ask(folder, { ...env, GITHUB_OUTPUT: file, GITHUB_STEP_SUMMARY: summary });
+    expect(await readFile(summary, 'utf8')).toBe('# optional');
   });
 
   test('is about the branch that is checked out, unless it names another', async () => {
