@@ -672,13 +672,13 @@ const tellVerdict = ({ subject, runner }, verdict, details = '') => {
 const deliverReport = async (delivery, report) => {
     const { runner, files, reportFile, workingDirectory } = delivery;
     // Nobody expects a file from a question, and the next `git add` would take it along.
-    if (runner.needsReport === false && runner.input('report-file') === '')
+    if (runner.report === 'on-request' && runner.input('report-file') === '')
         return '';
     const written = await files.writeText(reportFile, report);
     if (written.ok)
         return (0,checkout/* fromWorkspace */.m)(workingDirectory, reportFile);
     const problem = `The report could not be written. ${written.error.message}`;
-    if (runner.needsReport !== false)
+    if (runner.report === undefined)
         throw new Error(problem);
     runner.writeLine(toLogLine(`! ${problem}`));
     return '';
@@ -1334,7 +1334,7 @@ const describeStrangers = (environment, inputs) => {
 const createTerminalRunner = ({ write, ...terminal }) => {
     const asked = new Set();
     return {
-        needsReport: false,
+        report: 'on-request',
         input: (name) => {
             asked.add(name);
             return readInput(terminal.environment, name);
@@ -1386,9 +1386,12 @@ const askGit = (folder, ...args) => {
 /** The branch that is checked out, as `refs/heads/main`. */
 const readBranch = (folder) => askGit(folder, 'symbolic-ref', '--quiet', 'HEAD');
 const readOrigin = (folder) => askGit(folder, 'config', '--get', 'remote.origin.url');
-// Who names a file for the outputs may still read the lines: a job's own script has that file without asking for it.
-const withOutputFile = (runner, files) => ({
+// Who names a file for the outputs keeps files, and may still read the lines: a job's own script has that file without
+// asking for it.
+const withFiles = (runner, files, hasSummary) => ({
     ...runner,
+    report: 'optional',
+    appendSummary: hasSummary ? files.appendSummary : runner.appendSummary,
     setOutput: (name, value) => {
         runner.setOutput(name, value);
         files.setOutput(name, value);
@@ -1407,7 +1410,9 @@ const openRunner = ({ terminal }) => {
         temporaryFolder: openTemporaryFolder(environment.RUNNER_TEMP),
         write: (text) => void stdout.write(text),
     });
-    return (environment.GITHUB_OUTPUT ?? '') === '' ? runner : withOutputFile(runner, createRunner(environment));
+    if (!environment.GITHUB_OUTPUT)
+        return runner;
+    return withFiles(runner, createRunner(environment), Boolean(environment.GITHUB_STEP_SUMMARY));
 };
 /**
  * The real platform. What reaches the world is loaded when an action with valid inputs opens it; `parts` are what only
