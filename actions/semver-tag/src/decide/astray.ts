@@ -1,5 +1,6 @@
 import { judgeCommits } from './bumps.ts';
 import type { CommitFact } from './facts.ts';
+import { createNews, listOwned } from './ownership.ts';
 import type { PackageFacts } from './packages.ts';
 import { versionNamedBy } from './release-as.ts';
 
@@ -14,10 +15,6 @@ const listHeeded = ({ package: { policy }, facts }: PackageFacts): readonly stri
     rule.kind === 'other-package' ? [] : commit.oid,
   );
 
-/** True where no release of any package has a commit. */
-export const isNews = (oid: string, packages: readonly PackageFacts[]): boolean =>
-  packages.every(({ facts }) => facts.lineage.some((commit) => commit.oid === oid));
-
 /**
  * Finds the footers that name a version and reach no package, unless they were taken back or taken out. `commits` are those
  * since the last release of one package; told are those that no release of any package has, so each is told until the next.
@@ -29,12 +26,13 @@ export const findAstray = (
   const [first] = packages;
   if (first === undefined || first.package.name === null || !commits.some(mayName)) return [];
   const heeded = new Set(packages.flatMap(listHeeded));
-  const owned = new Set(packages.flatMap(({ facts }) => facts.commits.map(({ oid }) => oid)));
+  const owned = listOwned(packages);
+  const isNews = createNews(packages);
   // What takes such a commit back is mostly of no package either.
   const others = commits.filter((commit) => (mayName(commit) ? !heeded.has(commit.oid) : !owned.has(commit.oid)));
   return judgeCommits(others, { ...first.package.policy, foreignScopes: [] }).flatMap((verdict) => {
     const { oid } = verdict.commit;
     const text = versionNamedBy(verdict);
-    return text === null || !isNews(oid, packages) ? [] : [{ oid, text }];
+    return text === null || !isNews(oid) ? [] : [{ oid, text }];
   });
 };

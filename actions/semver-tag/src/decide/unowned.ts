@@ -1,6 +1,6 @@
-import { isNews } from './astray.ts';
 import { type CommitVerdict, judgeCommits } from './bumps.ts';
 import type { CommitFact } from './facts.ts';
+import { createNews, listOwned } from './ownership.ts';
 import type { PackageFacts } from './packages.ts';
 
 /**
@@ -13,9 +13,10 @@ export const findUnowned = (
 ): readonly CommitVerdict[] => {
   const [first] = packages;
   if (first === undefined || first.package.name === null) return [];
-  const owned = new Set(packages.flatMap(({ facts }) => facts.commits.map(({ oid }) => oid)));
+  const owned = listOwned(packages);
+  const isNews = createNews(packages);
   const others = commits.filter(({ oid }) => !owned.has(oid));
   return judgeCommits(others, { ...first.package.policy, foreignScopes: [] }).filter(
-    ({ bump, commit }) => bump !== 'none' && isNews(commit.oid, packages),
+    ({ bump, commit }) => bump !== 'none' && isNews(commit.oid),
   );
 };
