@@ -3334,7 +3334,7 @@ await (0,_drawbridge_core_action_run_action__WEBPACK_IMPORTED_MODULE_0__/* .runA
     stateVersion: 1,
     secretInputs: ['signing-key', 'signing-passphrase'],
     readConfig: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .X,
-    load: async () => (await __nccwpck_require__.e(/* import() */ 485).then(__nccwpck_require__.bind(__nccwpck_require__, 3485))).createSteps((0,_adapters_version_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .createVersionPorts */ .f)()),
+    load: async () => (await __nccwpck_require__.e(/* import() */ 919).then(__nccwpck_require__.bind(__nccwpck_require__, 919))).createSteps((0,_adapters_version_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .createVersionPorts */ .f)()),
 }, (0,_drawbridge_core_adapters_platform__WEBPACK_IMPORTED_MODULE_1__/* .createPlatform */ .Q)({ terminal: _drawbridge_core_adapters_terminal_runner__WEBPACK_IMPORTED_MODULE_2__/* .createTerminalRunner */ .r }));
 
 __webpack_async_result__();
